@@ -1,0 +1,149 @@
+"""Plans as columns, the form in which the engine compares them: one array a property, one entry a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from seinajoki_coordination.detection.localtime import Instants
+from seinajoki_coordination.domain.activities import Activity, Event
+from seinajoki_coordination.domain.codes import Precision, Status
+from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, WeeklyHours, micros
+
+STATUSES = tuple(Status)
+PRECISIONS = tuple(Precision)
+NONE = -1
+
+
+@dataclass(frozen=True)
+class Coded:
+    """Texts as numbers: `codes[k]` points into `names`, -1 is none."""
+
+    codes: NDArray[np.int32]
+    names: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, values: Iterable[str | None]) -> Coded:
+        """Number the distinct values in the order of their first appearance."""
+        numbers: dict[str, int] = {}
+        codes = [NONE if value is None else numbers.setdefault(value, len(numbers)) for value in values]
+        return cls(np.array(codes, np.int32), tuple(numbers))
+
+    @classmethod
+    def empty(cls, count: int) -> Coded:
+        """None for all."""
+        return cls(np.full(count, NONE, np.int32))
+
+    def is_one_of(self, wanted: Iterable[str]) -> NDArray[np.bool_]:
+        """Which entries have one of these values."""
+        numbers = [number for number, name in enumerate(self.names) if name in set(wanted)]
+        return np.isin(self.codes, numbers)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """N plans.
+
+    Geometries are valid, 2-D and linear, in one metric CRS; None or empty is unplaced and meets nobody.
+    `start` and `end` are the half-open span in which the ground is taken, build-up and tear-down included,
+    as recorded (the engine widens it by `precision`).
+    """
+
+    geometry: NDArray[np.object_]
+    start: Instants
+    end: Instants
+    table: Coded
+    kind: Coded
+    organisation: Coded
+    traits: NDArray[np.int64]
+    status: NDArray[np.int8]
+    precision: NDArray[np.int8]
+    hours: NDArray[np.int32]
+    clearance_m: NDArray[np.float64]
+    patterns: tuple[WeeklyHours, ...] = ()
+    kin: tuple[NDArray[np.int32], ...] = ()
+    """Groups that are not compared within: each array numbers the rows' groups of one sort, -1 is none."""
+    owner: tuple[NDArray[np.int64], ...] = ()
+    """The row a row belongs to and is not compared with, -1 is none."""
+
+    @classmethod
+    def of(
+        cls,
+        geometry: NDArray[np.object_],
+        start: Instants,
+        end: Instants,
+        kin: tuple[NDArray[np.int32], ...] = (),
+    ) -> Columns:
+        """Plans of which nothing is known but place, time and kinship."""
+        count = len(geometry)
+        return cls(
+            geometry=geometry,
+            start=start,
+            end=end,
+            table=Coded.empty(count),
+            kind=Coded.empty(count),
+            organisation=Coded.empty(count),
+            traits=np.zeros(count, np.int64),
+            status=np.full(count, STATUSES.index(Status.CONFIRMED), np.int8),
+            precision=np.full(count, PRECISIONS.index(Precision.DAY), np.int8),
+            hours=np.full(count, NONE, np.int32),
+            clearance_m=np.zeros(count),
+            kin=kin,
+        )
+
+    @classmethod
+    def of_activities(cls, activities: Sequence[Activity], geometry: NDArray[np.object_]) -> Columns:
+        """The columns of plans in hand; `geometry[k]` is the place of `activities[k]`."""
+        row_of = {activity.id: row for row, activity in enumerate(activities)}
+        areas = [activity.event_area_id if isinstance(activity, Event) else None for activity in activities]
+        patterns = {activity.hours: None for activity in activities if activity.hours is not None}
+        number = {pattern: k for k, pattern in enumerate(patterns)}
+        taken = [activity.taken for activity in activities]
+        return cls(
+            geometry=geometry,
+            start=np.array([OPEN_START if t.start is None else micros(t.start) for t in taken], np.int64),
+            end=np.array([OPEN_END if t.end is None else micros(t.end) for t in taken], np.int64),
+            table=Coded.of(activity.table.value for activity in activities),
+            kind=Coded.of(activity.kind for activity in activities),
+            organisation=Coded.of(activity.organisation_id for activity in activities),
+            traits=np.array([activity.traits.value for activity in activities], np.int64),
+            status=np.array([STATUSES.index(activity.status) for activity in activities], np.int8),
+            precision=np.array([PRECISIONS.index(activity.precision) for activity in activities], np.int8),
+            hours=np.array([NONE if a.hours is None else number[a.hours] for a in activities], np.int32),
+            clearance_m=np.array([activity.clearance_m for activity in activities], np.float64),
+            patterns=tuple(patterns),
+            kin=(
+                Coded.of(activity.project for activity in activities).codes,
+                Coded.of(activity.series for activity in activities).codes,
+            ),
+            owner=tuple(
+                np.array([row_of.get(owner, NONE) if owner else NONE for owner in owners], np.int64)
+                for owners in ([activity.belongs_to for activity in activities], areas)
+            ),
+        )
+
+    def __len__(self) -> int:
+        return len(self.geometry)
+
+    @cached_property
+    def bounds(self) -> NDArray[np.float64]:
+        """(N, 4): xmin, ymin, xmax, ymax in metres; NaN where unplaced."""
+        return np.asarray(shapely.bounds(self.geometry), np.float64).reshape(-1, 4)
+
+    @cached_property
+    def is_area(self) -> NDArray[np.bool_]:
+        """Which plans are polygons or multipolygons."""
+        return np.isin(shapely.get_type_id(self.geometry), (3, 6))
+
+    def status_is(self, *statuses: Status) -> NDArray[np.bool_]:
+        """Which plans have one of these statuses."""
+        return np.isin(self.status, [STATUSES.index(status) for status in statuses])
+
+    def precision_is(self, *precisions: Precision) -> NDArray[np.bool_]:
+        """Which plans' dates have one of these precisions."""
+        return np.isin(self.precision, [PRECISIONS.index(precision) for precision in precisions])

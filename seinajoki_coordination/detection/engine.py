@@ -1,0 +1,341 @@
+"""The engine: all rules answered in one pass over all plans.
+
+Boxes that come near in space and time are found once for all rules; then each rule picks its pairs by masks,
+tests time and place on whole columns, and yields encounters as columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import tzinfo
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from seinajoki_coordination.detection.areas import shared_areas
+from seinajoki_coordination.detection.columns import NONE, Columns
+from seinajoki_coordination.detection.hours import CommonTime, common_time
+from seinajoki_coordination.detection.localtime import DAY, HOUR, Instants, LocalTime, is_open, local_time
+from seinajoki_coordination.detection.spacetime import meeting_boxes
+from seinajoki_coordination.domain.codes import Precision, Severity, Status, Trait, Yields
+from seinajoki_coordination.domain.errors import TooManyRules
+from seinajoki_coordination.domain.rules import Rule, Side
+from seinajoki_coordination.domain.timespan import UTC
+
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+Progress = Callable[[float], None]
+"""Told the share done, 0 to 1; may raise to stop the work."""
+
+NOISE_M2 = 1e-6
+"""Shared area up to this is the noise of coordinates, not a meeting."""
+_ROUNDING_M = 1e-6
+_MOST_RULES = 62
+_CHUNK_PAIRS = 200_000
+_UNITS = {Precision.WEEK: "W", Precision.MONTH: "M", Precision.QUARTER: "Q", Precision.YEAR: "Y"}
+
+
+@dataclass(frozen=True)
+class Encounters:
+    """Meetings, one entry each, sorted by rule, then a, then b."""
+
+    rule: NDArray[np.int64]
+    """Which of the rules."""
+    a: Rows
+    b: Rows
+    """The rows that meet: a directed rule's sides A and B; for a symmetric rule a < b."""
+    start: Instants
+    end: Instants
+    """The hull of the common moments; of side B's moments in A's padding if they meet only there."""
+    hours: NDArray[np.float64]
+    """The sum of the common moments, 0 if they meet only in padding, NaN when endless."""
+    distance_m: NDArray[np.float64]
+    area_m2: NDArray[np.float64]
+    severity: NDArray[np.int8]
+    by_clearance: Mask
+    by_padding: Mask
+    """Whether they meet only thanks to a clearance, or only in a rule's days before and after."""
+
+    def __len__(self) -> int:
+        return len(self.rule)
+
+    def where(self, kept: Mask | Rows) -> Encounters:
+        """Those that a mask keeps, or those at some places, in their order."""
+        return Encounters(*(getattr(self, column.name)[kept] for column in fields(self)))
+
+
+def encounters(
+    columns: Columns,
+    rules: Sequence[Rule],
+    zone: tzinfo = UTC,
+    *,
+    today: int | None = None,
+    progress: Progress = lambda _: None,
+) -> Encounters:
+    """What meets what, by which rule, where and when.
+
+    Args:
+        columns: the plans.
+        rules: the questions, at most 62.
+        zone: the municipality's, for days, weekly hours and precision.
+        today: the instant (microseconds) before which nothing can be an opportunity any more; None: no limit.
+        progress: see `Progress`.
+
+    Raises:
+        TooManyRules: more rules than bits.
+    """
+    if len(rules) > _MOST_RULES:
+        raise TooManyRules(count=len(rules), most=_MOST_RULES)
+    local = local_time(zone)
+    sides = _Sides(columns, rules)
+    span = _widened(columns, local)
+    pairs = _candidates(columns, rules, sides, span, progress)
+    check = _Check(columns, sides, pairs, _Ground(columns, pairs), _Clock(columns, span, local, today))
+    found = []
+    for number, rule in enumerate(rules):
+        progress(0.5 + 0.5 * number / len(rules))
+        found += check.answers(number, rule)
+    return _joined(found)
+
+
+class _Pairs(NamedTuple):
+    """Candidate pairs of rows, i < j, sorted."""
+
+    i: Rows
+    j: Rows
+
+
+class _Span(NamedTuple):
+    """Each row's taken span, widened by its precision."""
+
+    start: Instants
+    end: Instants
+
+
+class _Sides:
+    """Which rows may stand on which side of which rule: a bit a rule."""
+
+    def __init__(self, columns: Columns, rules: Sequence[Rule]) -> None:
+        finished = columns.status_is(Status.FINISHED)
+        live = ~finished & ~columns.status_is(Status.CANCELLED)
+        self.a = np.zeros(len(columns), np.int64)
+        self.b = np.zeros(len(columns), np.int64)
+        for bit, rule in enumerate(rules):
+            earlier = live | finished if rule.yields is Yields.MORATORIUM else live
+            self.a |= (_is_side(columns, rule.a) & earlier).astype(np.int64) << bit
+            self.b |= (_is_side(columns, rule.b) & live).astype(np.int64) << bit
+
+
+def _is_side(columns: Columns, side: Side) -> Mask:
+    mask = np.ones(len(columns), np.bool_)
+    if side.table is not None:
+        mask &= columns.table.is_one_of([side.table])
+    if side.kinds:
+        mask &= columns.kind.is_one_of(side.kinds)
+    if side.traits:
+        mask &= (columns.traits & side.traits.value) == side.traits.value
+    return mask
+
+
+def _widened(columns: Columns, local: LocalTime) -> _Span:
+    """Spans grown to whole periods where the dates are no more exact than that."""
+    start, end = columns.start.copy(), columns.end.copy()
+    for precision, unit in _UNITS.items():
+        rows = np.flatnonzero(columns.precision_is(precision))
+        if len(rows):
+            start[rows] = local.period(start[rows], unit)
+            bounded = rows[~is_open(end[rows])]
+            end[bounded] = local.period(end[bounded] - 1, unit, periods_later=1)
+    return _Span(start, end)
+
+
+def _candidates(columns: Columns, rules: Sequence[Rule], sides: _Sides, span: _Span, progress: Progress) -> _Pairs:
+    """Pairs that come near enough in space and time for some rule, and that may be compared at all.
+
+    Each row reaches as far as the widest rule it takes part in; padding belongs to those that can be side A.
+    """
+    reach = np.zeros(len(columns))
+    before, after = np.zeros(len(columns), np.int64), np.zeros(len(columns), np.int64)
+    for bit, rule in enumerate(rules):
+        is_a, is_b = (sides.a >> bit & 1).astype(bool), (sides.b >> bit & 1).astype(bool)
+        if rule.distance_m > 0:
+            grown = np.where(is_a | is_b, rule.distance_m / 2 + columns.clearance_m + _ROUNDING_M, 0.0)
+            np.maximum(reach, grown, out=reach)
+        np.maximum(before, np.where(is_a, rule.days_before, 0), out=before)
+        np.maximum(after, np.where(is_a, rule.days_after, 0), out=after)
+    bounds = columns.bounds + reach[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    bounds[(sides.a | sides.b) == 0] = np.nan
+    slack = 3 * HOUR  # local days may be longer than 24 h
+    i, j = meeting_boxes(
+        bounds,
+        span.start - np.where(before > 0, before * DAY + slack, 0),
+        np.where(span.end > span.start, span.end + np.where(after > 0, after * DAY + slack, 0), span.start),
+        lambda share: progress(share / 2),
+    )
+    asked = ((sides.a[i] & sides.b[j]) | (sides.b[i] & sides.a[j])) != 0
+    for group in columns.kin:
+        asked &= (group[i] == NONE) | (group[i] != group[j])
+    for owner in columns.owner:
+        asked &= (owner[i] != j) & (owner[j] != i)
+    i, j = i[asked], j[asked]
+    order = np.argsort(i * np.int64(len(columns)) + j)
+    return _Pairs(i[order], j[order])
+
+
+class _Ground:
+    """Where candidate pairs meet; a pair's area and distance are computed once, however many rules ask."""
+
+    def __init__(self, columns: Columns, pairs: _Pairs) -> None:
+        self._geometry, self._bounds = columns.geometry, columns.bounds
+        self._i, self._j = pairs
+        self._both_areas = columns.is_area[pairs.i] & columns.is_area[pairs.j]
+        self._area = np.full(len(pairs.i), np.nan)
+        self._distance = np.full(len(pairs.i), np.nan)
+
+    def area(self, pairs: Rows) -> NDArray[np.float64]:
+        """Square metres that the sides share; 0 where one is a line or a point."""
+        new = pairs[np.isnan(self._area[pairs])]
+        self._area[new] = 0.0
+        new = new[self._both_areas[new] & self._boxes_touch(new)]
+        for begin in range(0, len(new), _CHUNK_PAIRS):
+            chunk = new[begin : begin + _CHUNK_PAIRS]
+            self._area[chunk] = shared_areas(self._geometry, self._i[chunk], self._j[chunk])
+        return self._area[pairs]
+
+    def distance(self, pairs: Rows) -> NDArray[np.float64]:
+        """Metres between the nearest points of the sides; 0 where they share any."""
+        new = pairs[np.isnan(self._distance[pairs])]
+        self._distance[new] = shapely.distance(self._geometry[self._i[new]], self._geometry[self._j[new]])
+        return self._distance[pairs]
+
+    def shares_ground(self, pairs: Rows, min_area_m2: float) -> Mask:
+        """Areas share more than the minimum; where a side is a line or a point, they intersect."""
+        meets = self.area(pairs) > max(min_area_m2, NOISE_M2)
+        others = np.flatnonzero(~self._both_areas[pairs])
+        others = others[self._boxes_touch(pairs[others])]
+        i, j = self._i[pairs[others]], self._j[pairs[others]]
+        meets[others] = shapely.intersects(self._geometry[i], self._geometry[j])
+        return np.asarray(meets)
+
+    def is_near(self, pairs: Rows, allowed_m: NDArray[np.float64]) -> Mask:
+        """No further apart than allowed."""
+        i, j = self._i[pairs], self._j[pairs]
+        nearly = allowed_m + _ROUNDING_M
+        near = shapely.dwithin(self._geometry[i], self._geometry[j], nearly)  # type: ignore[call-overload]
+        near[near] = self.distance(pairs[near]) <= allowed_m[near]
+        return np.asarray(near)
+
+    def _boxes_touch(self, pairs: Rows) -> Mask:
+        a, b = self._bounds[self._i[pairs]], self._bounds[self._j[pairs]]
+        return np.asarray(((a[:, :2] <= b[:, 2:]) & (b[:, :2] <= a[:, 2:])).all(axis=1))
+
+
+class _Clock:
+    """When rows meet under a rule."""
+
+    def __init__(self, columns: Columns, span: _Span, local: LocalTime, today: int | None) -> None:
+        self._span, self._patterns, self._local, self._today = span, columns.patterns, local, today
+        # A zone that digs is taken around the clock; its hours say only when it is a nuisance.
+        digs = (columns.traits & Trait.DIGS.value) != 0
+        self._nuisance_hours = columns.hours
+        self._ground_hours = np.where(digs, np.int32(NONE), columns.hours)
+
+    def common(self, rule: Rule, a: Rows, b: Rows) -> tuple[CommonTime, Mask]:
+        """The common moments of rows, and which of them lie only in side A's padding."""
+        start = np.maximum(self._span.start[a], self._span.start[b])
+        end = np.minimum(self._span.end[a], self._span.end[b])
+        hours = self._nuisance_hours if rule.yields is Yields.NUISANCE else self._ground_hours
+        common = common_time(start, end, hours[a], hours[b], self._patterns, self._local)
+        if not rule.is_padded:
+            return common, np.zeros(len(a), np.bool_)
+        padded = self._padded(rule, a, b)
+        by_padding = padded.meets & ~common.meets
+        if rule.yields is Yields.OPPORTUNITY:  # the same ground at another time, while both can still move
+            first = np.minimum(self._span.start[a], self._span.start[b])
+            ahead = by_padding if self._today is None else by_padding & (first >= self._today)
+            return padded._replace(meets=ahead), by_padding
+        start, end, lasting = (np.where(by_padding, *both) for both in zip(padded[:3], common[:3], strict=True))
+        return CommonTime(start, end, lasting, common.meets | by_padding), by_padding
+
+    def _padded(self, rule: Rule, a: Rows, b: Rows) -> CommonTime:
+        """Where side B's span reaches into the days before and after side A's, whose hours do not matter."""
+        start_a, end_a, start_b, end_b = (*(t[a] for t in self._span), *(t[b] for t in self._span))
+        from_, until = (
+            self._local.shifted_days(start_a, -rule.days_before),
+            self._local.shifted_days(end_a, rule.days_after),
+        )
+        meets = (start_b < start_a) & (from_ < end_b) & (from_ < start_a)
+        meets |= (end_b > end_a) & (start_b < until) & (until > end_a)
+        return CommonTime(np.maximum(from_, start_b), np.minimum(until, end_b), np.zeros(len(a)), meets)
+
+
+class _Check:
+    """One pass: candidate pairs, and what is known of their place and time."""
+
+    def __init__(self, columns: Columns, sides: _Sides, pairs: _Pairs, ground: _Ground, clock: _Clock) -> None:
+        self._columns, self._sides, self._pairs = columns, sides, pairs
+        self._ground, self._clock = ground, clock
+        self._doubtful = columns.status_is(Status.IDEA, Status.TENTATIVE) | columns.precision_is(*_UNITS)
+
+    def answers(self, number: int, rule: Rule) -> list[Encounters]:
+        """One rule's encounters. A directed rule tries a pair both ways; one that meets both ways has i as side A."""
+        i, j = self._pairs
+        forward = (self._sides.a[i] & self._sides.b[j]) >> number & 1 > 0
+        backward = (self._sides.b[i] & self._sides.a[j]) >> number & 1 > 0
+        if not rule.same_organisation:
+            who = self._columns.organisation.codes
+            other = (who[i] == NONE) | (who[i] != who[j])
+            forward, backward = forward & other, backward & other
+        some = np.flatnonzero(forward)
+        met, there = self._meetings(number, rule, some, i[some], j[some])
+        if rule.is_symmetric:
+            return [there]
+        backward[met] = False
+        some = np.flatnonzero(backward)
+        _, back = self._meetings(number, rule, some, j[some], i[some])
+        return [there, back]
+
+    def _meetings(self, number: int, rule: Rule, some: Rows, a: Rows, b: Rows) -> tuple[Rows, Encounters]:
+        """Those of some candidate pairs that meet under a rule, with `a` and `b` on its sides A and B."""
+        common, by_padding = self._clock.common(rule, a, b)
+        met = np.flatnonzero(common.meets)
+        if rule.distance_m > 0:
+            allowed = rule.distance_m + self._columns.clearance_m[a] + self._columns.clearance_m[b]
+            met = met[self._ground.is_near(some[met], allowed[met])]
+            distance = self._ground.distance(some[met])
+        else:
+            met = met[self._ground.shares_ground(some[met], rule.min_area_m2)]
+            distance = np.zeros(len(met))
+        a, b, by_padding = a[met], b[met], by_padding[met]
+        by_clearance = distance > rule.distance_m
+        doubt = self._doubtful[a] | self._doubtful[b] | by_clearance | by_padding
+        return some[met], Encounters(
+            rule=np.full(len(met), number, np.int64),
+            a=a,
+            b=b,
+            start=common.start[met],
+            end=common.end[met],
+            hours=common.hours[met],
+            distance_m=distance,
+            area_m2=self._ground.area(some[met]),
+            severity=np.where(doubt, min(Severity.LIGHT, rule.ceiling), rule.ceiling).astype(np.int8),
+            by_clearance=by_clearance,
+            by_padding=by_padding,
+        )
+
+
+_COLUMN_TYPES = {"hours": np.float64, "distance_m": np.float64, "area_m2": np.float64, "severity": np.int8}
+_COLUMN_TYPES |= {"by_clearance": np.bool_, "by_padding": np.bool_}
+
+
+def _joined(found: Sequence[Encounters]) -> Encounters:
+    """All in one, sorted by rule, a, b."""
+    names = [column.name for column in fields(Encounters)]
+    nothing = {name: np.zeros(0, _COLUMN_TYPES.get(name, np.int64)) for name in names}
+    together = Encounters(
+        **{name: np.concatenate([nothing[name], *(getattr(one, name) for one in found)]) for name in names}
+    )
+    return together.where(np.lexsort((together.b, together.a, together.rule)))

@@ -1,0 +1,1 @@
+"""What is true: plain dataclasses and code lists, without QGIS, Qt, SQL or files."""

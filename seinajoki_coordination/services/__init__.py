@@ -1,0 +1,1 @@
+"""What we do: the use cases, which know ports and not QGIS."""
