@@ -73,6 +73,7 @@ def encounters(
     zone: tzinfo = UTC,
     *,
     today: int | None = None,
+    only: Mask | None = None,
     progress: Progress = lambda _: None,
 ) -> Encounters:
     """What meets what, by which rule, where and when.
@@ -82,6 +83,7 @@ def encounters(
         rules: the questions, at most 62.
         zone: the municipality's, for days, weekly hours and precision.
         today: the instant (microseconds) before which nothing can be an opportunity any more; None: no limit.
+        only: look at pairs with one of these rows only.
         progress: see `Progress`.
 
     Raises:
@@ -92,7 +94,7 @@ def encounters(
     local = local_time(zone)
     sides = _Sides(columns, rules)
     span = _widened(columns, local)
-    pairs = _candidates(columns, rules, sides, span, progress)
+    pairs = _candidates(columns, rules, sides, span, only, progress)
     check = _Check(columns, sides, pairs, _Ground(columns, pairs), _Clock(columns, span, local, today))
     found = []
     for number, rule in enumerate(rules):
@@ -152,7 +154,9 @@ def _widened(columns: Columns, local: LocalTime) -> _Span:
     return _Span(start, end)
 
 
-def _candidates(columns: Columns, rules: Sequence[Rule], sides: _Sides, span: _Span, progress: Progress) -> _Pairs:
+def _candidates(
+    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: _Span, only: Mask | None, progress: Progress
+) -> _Pairs:
     """Pairs that come near enough in space and time for some rule, and that may be compared at all.
 
     Each row reaches as far as the widest rule it takes part in; padding belongs to those that can be side A.
@@ -167,15 +171,17 @@ def _candidates(columns: Columns, rules: Sequence[Rule], sides: _Sides, span: _S
         np.maximum(before, np.where(is_a, rule.days_before, 0), out=before)
         np.maximum(after, np.where(is_a, rule.days_after, 0), out=after)
     bounds = columns.bounds + reach[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
-    bounds[(sides.a | sides.b) == 0] = np.nan
+    bounds[((sides.a | sides.b) == 0) | (columns.end <= columns.start)] = np.nan  # an empty span takes no ground
     slack = 3 * HOUR  # local days may be longer than 24 h
     i, j = meeting_boxes(
         bounds,
         span.start - np.where(before > 0, before * DAY + slack, 0),
-        np.where(span.end > span.start, span.end + np.where(after > 0, after * DAY + slack, 0), span.start),
+        span.end + np.where(after > 0, after * DAY + slack, 0),
         lambda share: progress(share / 2),
     )
     asked = ((sides.a[i] & sides.b[j]) | (sides.b[i] & sides.a[j])) != 0
+    if only is not None:
+        asked &= only[i] | only[j]
     for group in columns.kin:
         asked &= (group[i] == NONE) | (group[i] != group[j])
     for owner in columns.owner:

@@ -27,6 +27,7 @@ def tidied(geometry: Geometries) -> tuple[Geometries, RowRemarks]:
     told: RowRemarks = []
     tidy = np.array(shapely.force_2d(geometry), object)
     absent = shapely.is_missing(tidy) | shapely.is_empty(tidy)
+    tidy[absent] = None
     told += [(row, Remark.NO_GEOMETRY) for row in np.flatnonzero(absent).tolist()]
     for row in np.flatnonzero(~absent & ~shapely.is_valid(tidy)).tolist():
         tidy[row], remark = _repaired(tidy[row])
@@ -34,7 +35,6 @@ def tidied(geometry: Geometries) -> tuple[Geometries, RowRemarks]:
     for row in np.flatnonzero(shapely.get_type_id(tidy) == _COLLECTION).tolist():
         tidy[row] = _highest_parts(tidy[row])
         told.append((row, Remark.MIXED))
-    tidy[absent] = None
     return tidy, told
 
 
@@ -52,6 +52,7 @@ def _highest_parts(shape: shapely.Geometry) -> shapely.Geometry:
     if shapely.get_type_id(shape) != _COLLECTION:
         return shape
     parts = np.array(_simple_parts(shape), object)
+    parts = parts[~shapely.is_empty(parts)]
     dimension = shapely.get_dimensions(parts)
     return shapely.union_all(parts[dimension == dimension.max()])
 

@@ -10,8 +10,8 @@ class Code(str, Enum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Code:
-        """Keep the label beside the value."""
+    def __new__(cls, value: str, label: str = "") -> Code:
+        """Keep the label beside the value; members give both, a look-up only the value."""
         code = str.__new__(cls, value)
         code._value_ = value
         code.label = label

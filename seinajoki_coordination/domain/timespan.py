@@ -268,6 +268,8 @@ def _minutes(piece: str, text: str) -> tuple[int, int]:
         return hour * 60 + minutes
 
     start, end = (minute(reading.strip()) for reading in piece.split("-"))
+    if start == _DAY_MINUTES:
+        raise UnreadableHours(text=text)
     return start, end if end > start else end + _DAY_MINUTES
 
 

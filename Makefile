@@ -1,0 +1,106 @@
+# Everything a developer does; `make` alone lists it. Each target first installs what it needs and is not there.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# The system's Python is the one that knows QGIS; nothing of another Python may leak into it.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+export PYTHONNOUSERSITE := 1
+export PYTHONPYCACHEPREFIX := $(CURDIR)/build/pycache
+
+PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest
+# pytest-qgis starts a QGIS as soon as pytest loads it: only tests/qgis wants one.
+PURE_PYTEST := $(PYTEST) -p no:pytest_qgis -p no:pytest-qt
+QGIS := tools/qgis-env
+SYSTEM_PYTHON := /usr/bin/python3
+STAGE := $(SYSTEM_PYTHON) tools/stage.py
+
+##@ See it work
+
+demo: ## check the demo summer of Seinäjoki for overlaps; prints a table and the report's path
+	@tools/install python qgis translations run
+	@$(STAGE)
+	@$(QGIS) $(PYTHON) tools/demo.py
+
+run: ## open QGIS with the plugin and the demo
+	@tools/install python qgis translations run
+	@$(STAGE)
+	@$(QGIS) --screen qgis --code tools/open_demo.py
+
+pictures: ## draw every window, form and report into build/pictures
+	@tools/install python qgis translations desktop run
+	@$(STAGE)
+	@$(PYTHON) tools/pictures.py
+
+##@ Prove it
+
+# Tests speak one language, whatever the developer's is.
+test-unit test-package test-qgis test-gui fuzz: export LC_ALL := C.UTF-8
+
+test: test-unit test-package test-qgis test-gui ## all tests
+
+test-unit: ## the rooms that know no QGIS
+	@tools/install python translations run test
+	@$(STAGE)
+	$(PURE_PYTEST) tests/unit
+
+test-package: ## the zip, as the plugin hub takes it
+	@tools/install python translations run test
+	@$(STAGE)
+	$(PURE_PYTEST) tests/package
+
+test-qgis: ## the rooms that know QGIS, in one without a screen
+	@tools/install python qgis translations run test
+	@$(STAGE)
+	$(QGIS) $(PYTEST) tests/qgis
+
+test-gui: package ## a real QGIS desktop with the zip installed, on a virtual screen
+	@tools/install python qgis translations desktop run test
+	$(PURE_PYTEST) tests/gui
+
+fuzz: ## the property-based tests with 10 000 examples each
+	@tools/install python translations run test
+	@$(STAGE)
+	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m hypothesis tests/unit
+
+bench: ## measure the engine against its peers; writes build/bench.json
+	@tools/install python qgis translations run bench
+	@$(STAGE)
+	$(QGIS) $(PYTHON) tests/bench/bench.py
+
+lint: package ## style, types, arrows between the rooms, translations, the plugin hub's gate
+	@tools/install python run lint
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m flake8 --select=QGS --per-file-ignores=tests/*:QGS2 --extend-exclude=.venv,build .
+	$(PYTHON) .venv/bin/lint-imports --cache-dir build/cache/import-linter
+	$(SYSTEM_PYTHON) tools/translations.py --check
+	$(PYTHON) tools/hubgate.py
+
+##@ Make it
+
+package: ## build the plugin's zip in dist/
+	@tools/install python translations
+	@$(SYSTEM_PYTHON) tools/package.py
+
+translations: ## gather the translatable texts into i18n/*.ts
+	@tools/install python
+	@$(SYSTEM_PYTHON) tools/translations.py
+
+format: ## let ruff lay out the code
+	@tools/install python lint
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+clean: ## remove all that make made
+	rm -rf .venv build dist .qgis-settings
+
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } \
+		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
+		/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: demo run pictures test test-unit test-package test-qgis test-gui fuzz bench lint package translations format clean help

@@ -1,0 +1,39 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis labelsEnabled="1" styleCategories="Symbology|Labeling|MapTips" version="3.40.6-Bratislava">
+ <renderer-v2 type="singleSymbol">
+  <symbols>
+   <symbol type="fill" name="0">
+    <layer class="SimpleFill">
+     <Option type="Map">
+      <Option type="QString" name="color" value="0,158,115,33" />
+      <Option type="QString" name="outline_style" value="no" />
+      <Option type="QString" name="style" value="solid" />
+     </Option>
+    </layer>
+    <layer class="SimpleFill">
+     <Option type="Map">
+      <Option type="QString" name="joinstyle" value="miter" />
+      <Option type="QString" name="outline_color" value="0,158,115,255" />
+      <Option type="QString" name="outline_style" value="solid" />
+      <Option type="QString" name="outline_width" value="0.35" />
+      <Option type="QString" name="style" value="no" />
+     </Option>
+    </layer>
+   </symbol>
+  </symbols>
+ </renderer-v2>
+ <labeling type="simple">
+  <settings calloutType="simple">
+   <text-style fieldName="&quot;title&quot;" fontItalic="1" fontSize="8" fontSizeUnit="Point" isExpression="1" multilineHeight="0.95" namedStyle="Italic" textColor="0,102,75,255">
+    <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
+   </text-style>
+   <text-format autoWrapLength="24" multilineAlign="1" />
+   <placement allowDegraded="0" dist="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="4" placementFlags="10" polygonPlacementFlags="3" priority="1" repeatDistance="0" repeatDistanceUnits="MM" />
+   <rendering fontMinPixelSize="0" scaleMax="15000" scaleMin="0" scaleVisibility="1" />
+  </settings>
+ </labeling>
+ <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
+[% represent_value("kind") %]&lt;br&gt;
+[% "organisation" %]&lt;br&gt;
+&lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
+</qgis>

@@ -1,0 +1,177 @@
+"""What readers of a report would want to know of a layer's feature: its title and its shown columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsProject,
+    QgsValueRelationFieldFormatter,
+    QgsVariantUtils,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
+
+from seinajoki_coordination.detection.localtime import LocalTime
+from seinajoki_coordination.exchange.instants import wall_clock
+from seinajoki_coordination.host.translation import tr
+
+Facts = tuple[tuple[str, str], ...]
+"""(name, value) texts."""
+
+_MOST_FACTS = 12
+_LONGEST = 200
+_TITLES = ("title", "otsikko", "nimi", "name", "tapahtuma", "kohde", "hanke", "selite", "kuvaus", "description")
+_UTC = re.compile(r"\s*\(UTC\)$")
+"""What columns of a GeoPackage are called that QGIS shows in UTC; here their values are in local time."""
+_KEY = re.compile(r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Describer:
+    """Describes features of one layer; made in the layer's thread, used in any."""
+
+    source: QgsVectorLayerFeatureSource
+    fields: QgsFields
+    title: str
+    """An expression, or nothing."""
+    shown: tuple[int, ...]
+    """The columns that may be facts, in the order of the layer's attribute table."""
+    labels: dict[int, dict[str, str]]
+    """What the keys of another layer, in such a column, stand for."""
+
+    def describe(self, feature_ids: Sequence[int], local: LocalTime) -> list[tuple[str, Facts]]:
+        """Titles and facts in that order; nothing of a feature that is not there any more."""
+        title = QgsExpression(self.title)
+        context = QgsExpressionContext()
+        context.setFields(self.fields)
+        title.prepare(context)
+        request = QgsFeatureRequest()
+        request.setFilterFids(list(feature_ids))
+        request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        request.setSubsetOfAttributes([*self.shown, *title.referencedAttributeIndexes(self.fields)])
+        show = _Shown(self.fields, self.labels, local)
+        told: dict[int, tuple[str, Facts]] = {}
+        for feature in self.source.getFeatures(request):
+            context.setFeature(feature)
+            name = _short(title.evaluate(context)) if self.title else ""
+            told[feature.id()] = name, tuple(self._facts(feature, name, show))
+        return [told.get(feature_id, ("", ())) for feature_id in feature_ids]
+
+    def _facts(self, feature: QgsFeature, title: str, show: _Shown) -> Iterator[tuple[str, str]]:
+        left = _MOST_FACTS
+        for index in self.shown:
+            text = _short(show(index, feature.attribute(index)))
+            if left and text and text != title and not _KEY.fullmatch(text):
+                yield _UTC.sub("", self.fields.at(index).displayName()), text
+                left -= 1
+
+
+def describer(layer: QgsVectorLayer, used: Collection[str | None]) -> Describer:
+    """The describer of a layer; `used` are the fields that are told otherwise (id, start, end)."""
+    fields = layer.fields()
+    title = _title(layer, used)
+    skipped = {fields.indexFromName(name) for name in used if name} | set(layer.primaryKeyAttributes())
+    if QgsExpression(title).isField():
+        skipped.update(QgsExpression(title).referencedAttributeIndexes(fields))
+    shown = tuple(index for index in _table_columns(layer) if index not in skipped)
+    labels = {index: labels for index in shown if (labels := _labels(fields, index))}
+    return Describer(QgsVectorLayerFeatureSource(layer), fields, title, shown, labels)
+
+
+def _title(layer: QgsVectorLayer, used: Collection[str | None]) -> str:
+    """The layer's display expression if someone wrote one, else a field that is called a title, else its display field.
+
+    QGIS itself displays the first field that has “name” in its name, or for want of one the first of all.
+    """
+    fields = layer.fields()
+    display = QgsExpression(layer.displayExpression())
+    if display.isValid() and not display.isField():
+        return display.expression()
+    names = {name.lower(): name for name in fields.names() if name not in used}
+    if name := next((names[title] for title in _TITLES if title in names), None):
+        return QgsExpression.quotedColumnRef(name)
+    displayed = set(display.referencedAttributeIndexes(fields)) - {0, *layer.primaryKeyAttributes()}
+    return display.expression() if any(fields.at(index).name() not in used for index in displayed) else ""
+
+
+def _table_columns(layer: QgsVectorLayer) -> Iterator[int]:
+    """The columns that the layer's attribute table shows, in its order, without those that its form hides."""
+    fields = layer.fields()
+    table = layer.attributeTableConfig()
+    table.update(fields)
+    for column in table.columns():
+        index = fields.indexFromName(column.name)
+        if index >= 0 and not column.hidden and fields.at(index).editorWidgetSetup().type() != "Hidden":
+            yield index
+
+
+def _labels(fields: QgsFields, index: int) -> dict[str, str]:
+    """The labels of a value relation, read while its other layer may be touched."""
+    setup = fields.at(index).editorWidgetSetup()
+    if setup.type() != "ValueRelation":
+        return {}
+    other = QgsValueRelationFieldFormatter.resolveLayer(setup.config(), QgsProject.instance())
+    if other is None:
+        return {}
+    key, value = (other.fields().lookupField(setup.config().get(part, "")) for part in ("Key", "Value"))
+    if min(key, value) < 0:
+        return {}
+    request = QgsFeatureRequest()
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    request.setSubsetOfAttributes([key, value])
+    return {_plain(row.attribute(key)): _plain(row.attribute(value)) for row in other.getFeatures(request)}
+
+
+class _Shown:
+    """Shows values of a layer's columns as its form would, dates as the user's locale writes them, in local time."""
+
+    def __init__(self, fields: QgsFields, labels: dict[int, dict[str, str]], local: LocalTime) -> None:
+        self._fields, self._labels, self._local = fields, labels, local
+        # Formatters ask a layer for its fields; the real one lives in another thread.
+        self._stand_in = QgsVectorLayer("NoGeometry", "", "memory")
+        self._stand_in.dataProvider().addAttributes(fields.toList())
+        self._stand_in.updateFields()
+        locale = QLocale()
+        self._date = re.sub("y+", "yyyy", locale.dateFormat(QLocale.FormatType.ShortFormat))
+        self._time = locale.timeFormat(QLocale.FormatType.ShortFormat)
+
+    def __call__(self, index: int, value: object) -> str:
+        """The text of a value; nothing for null."""
+        if QgsVariantUtils.isNull(value):
+            return ""
+        if isinstance(value, (QDateTime, QDate)):
+            return self._moment(value)
+        setup = self._fields.at(index).editorWidgetSetup()
+        if setup.type() in ("ValueRelation", "RelationReference"):
+            return self._labels.get(index, {}).get(_plain(value), _plain(value))
+        if isinstance(value, bool) and not setup.type():
+            return tr("Yes") if value else tr("No")
+        formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+        return str(formatter.representValue(self._stand_in, index, setup.config(), None, value))
+
+    def _moment(self, value: QDateTime | QDate) -> str:
+        if isinstance(value, QDate):
+            return QLocale().toString(value, self._date)
+        day, clock = wall_clock(value, self._local)
+        return f"{QLocale().toString(day, self._date)} {QLocale().toString(clock, self._time)}"
+
+
+def _plain(value: object) -> str:
+    return "" if QgsVariantUtils.isNull(value) else str(value)
+
+
+def _short(value: object) -> str:
+    """On one line, cut where it is long."""
+    text = " ".join(_plain(value).split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

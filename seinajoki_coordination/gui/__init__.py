@@ -1,0 +1,1 @@
+"""How the plugin is used by hand: thin skins over the services."""

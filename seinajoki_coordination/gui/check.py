@@ -1,0 +1,72 @@
+"""Check overlaps: the dialog of the algorithm, filled in for the layers at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis import processing
+from qgis.core import QgsNotSupportedException, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QDialog
+
+from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import CoordinationError, MissingLibrary
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.styles import layers_by_role
+
+ALGORITHM = "seinajoki:detectoverlaps"
+
+_PLANS = (Table.WORK_ZONE, Table.EVENT, Table.TRAFFIC_ARRANGEMENT)
+_START = "starts_at"
+
+
+class MissingProcessing(CoordinationError):
+    """QGIS's own plugin Processing, which has the dialog, is switched off."""
+
+    sentence = "Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins."
+
+
+class CheckOverlaps:
+    """What the menu entry does; the dialog stays open beside the map."""
+
+    def __init__(self, messages: Messages, need_library: Callable[[], object]) -> None:
+        self._messages = messages
+        self._need_library = need_library
+        self._dialog: QDialog | None = None
+
+    def __call__(self) -> None:
+        """Open the dialog, or say what it needs."""
+        try:
+            self._need_library()
+            self._show()
+        except MissingLibrary as error:
+            self._messages.warn(error)
+        except QgsNotSupportedException:
+            self._messages.warn(MissingProcessing())
+
+    def close(self) -> None:
+        """Close the dialog if it is open."""
+        if self._dialog is not None and not sip.isdeleted(self._dialog):
+            self._dialog.close()
+        self._dialog = None
+
+    def _show(self) -> None:
+        if self._dialog is None or sip.isdeleted(self._dialog) or not self._dialog.isVisible():
+            layers = [layer.id() for layer in layers_to_check(QgsProject.instance())]
+            # A reference must be kept, else Python's half of the dialog is gone at once; QGIS deletes it on closing.
+            self._dialog = processing.createAlgorithmDialog(ALGORITHM, {"LAYERS": layers} if layers else {})
+        if self._dialog is not None:
+            self._dialog.show()
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+
+
+def layers_to_check(project: QgsProject) -> list[QgsVectorLayer]:
+    """The plans by their roles; where there are none, every layer with a start."""
+    by_role = layers_by_role(project)
+    plans = [by_role[role] for role in _PLANS if role in by_role]
+    return plans or [
+        layer
+        for layer in project.mapLayers(validOnly=True).values()
+        if isinstance(layer, QgsVectorLayer) and layer.fields().lookupField(_START) >= 0
+    ]

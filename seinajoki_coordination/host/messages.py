@@ -1,0 +1,30 @@
+"""What the plugin says: in QGIS's message bar, and in the log for later."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgsMessageBar
+
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.host.translation import tr
+
+TITLE = "Seinäjoki"
+
+
+class Messages:
+    """Non-modal messages to the user."""
+
+    def __init__(self, bar: QgsMessageBar) -> None:
+        self._bar = bar
+
+    def tell(self, text: str) -> None:
+        """Say that something is done; it goes away by itself."""
+        self._push(text, Qgis.MessageLevel.Success)
+
+    def warn(self, error: CoordinationError) -> None:
+        """Say what stands in the way and what to do; it stays until closed."""
+        self._push(error.told(tr), Qgis.MessageLevel.Warning)
+
+    def _push(self, text: str, level: Qgis.MessageLevel) -> None:
+        QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)
+        self._bar.pushMessage(TITLE, text, level, 8 if level == Qgis.MessageLevel.Success else 0)

@@ -1,0 +1,1 @@
+"""The toolbox: thin algorithms over the services."""

@@ -1,0 +1,66 @@
+"""What the plugin lends the algorithms: the services, and what stands behind their ports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Protocol
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsVectorLayer
+
+from seinajoki_coordination.services.ports import (
+    LayerRows,
+    OverlapQuestion,
+    OverlapReport,
+    OverlapReportWriter,
+    Progress,
+)
+
+if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.overlaps import Overlaps
+
+
+class TakenLayer(Protocol):
+    """A layer as it was taken in its own thread; it may be read in any other."""
+
+    def read(
+        self,
+        crs: QgsCoordinateReferenceSystem,
+        transforms: QgsCoordinateTransformContext,
+        zone: tzinfo,
+        progress: Progress,
+    ) -> LayerRows:
+        """Its rows in a metric CRS, naive times read in a zone.
+
+        Raises:
+            Cancelled: by `progress`.
+        """
+
+
+class TakeLayer(Protocol):
+    """Takes a layer for reading; fields are given by their exact names, None where the layer has none."""
+
+    def __call__(
+        self, layer: QgsVectorLayer, *, id_: str | None, start: str | None, end: str | None, group: str | None
+    ) -> TakenLayer:
+        """The layer as it is now; without `id_`, rows are known by their feature ids."""
+
+
+@dataclass(frozen=True)
+class OverlapCheck:
+    """The overlap check from layers to report."""
+
+    take: TakeLayer
+    find: Callable[[Sequence[LayerRows], OverlapQuestion, Progress], Overlaps]
+    report: Callable[[Overlaps, str, datetime], OverlapReport]
+    """Of the overlaps, the metric CRS and the time."""
+    write: OverlapReportWriter
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What the provider's algorithms use."""
+
+    overlap_check: Callable[[], OverlapCheck]
+    """Loads numpy and Shapely when first called; raises `MissingLibrary` where there is no Shapely 2."""

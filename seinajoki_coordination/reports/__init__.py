@@ -1,0 +1,1 @@
+"""How findings read: self-contained HTML in the user's language."""

@@ -1,0 +1,70 @@
+"""The engine against the reference: whatever the plans and rules, they tell the same."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import numpy as np
+import pytest
+import reference
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from strategies import Scene, scenes
+
+from seinajoki_coordination.detection.columns import Columns
+from seinajoki_coordination.detection.engine import Encounters, encounters
+from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
+from seinajoki_coordination.domain.timespan import from_micros, micros
+
+slow_data = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def engine_finds(scene: Scene) -> Encounters:
+    shapes = np.empty(len(scene.shapes), object)
+    shapes[:] = scene.shapes
+    columns = Columns.of_activities(scene.activities, shapes)
+    today = None if scene.today is None else micros(scene.today)
+    return encounters(columns, scene.rules, scene.zone, today=today)
+
+
+def reference_finds(scene: Scene) -> list[reference.Meeting]:
+    return reference.meetings(scene.activities, scene.shapes, scene.rules, scene.zone, scene.today)
+
+
+def who_meets(found: Encounters) -> list[tuple[int, int, int]]:
+    return list(zip(found.rule.tolist(), found.a.tolist(), found.b.tolist()))
+
+
+def opened(instant: int) -> datetime | None:
+    return None if instant <= OPEN_START or instant >= OPEN_END else from_micros(instant)
+
+
+def assert_the_same_is_found(scene: Scene) -> None:
+    found, expected = engine_finds(scene), reference_finds(scene)
+    assert who_meets(found) == [(meeting.rule, meeting.a, meeting.b) for meeting in expected]
+    for k, meeting in enumerate(expected):
+        assert opened(int(found.start[k])) == meeting.start
+        assert opened(int(found.end[k])) == meeting.end
+        assert found.hours[k] == pytest.approx(np.nan if meeting.hours is None else meeting.hours, rel=1e-9, nan_ok=True)
+        assert found.distance_m[k] == pytest.approx(meeting.distance_m, rel=1e-9, abs=1e-9)
+        assert found.area_m2[k] == pytest.approx(meeting.area_m2, rel=1e-9, abs=1e-5)
+        assert found.severity[k] == meeting.severity
+        assert found.by_clearance[k] == meeting.by_clearance
+        assert found.by_padding[k] == meeting.by_padding
+
+
+@slow_data
+@given(scenes())
+def test_the_engine_finds_what_the_reference_finds(scene):
+    assert_the_same_is_found(scene)
+
+
+@slow_data
+@given(scenes(in_one_place=True))
+def test_in_one_place_the_engine_finds_what_the_reference_finds(scene):
+    assert_the_same_is_found(scene)
+
+
+@slow_data
+@given(scenes(at_one_time=True))
+def test_at_one_time_the_engine_finds_what_the_reference_finds(scene):
+    assert_the_same_is_found(scene)

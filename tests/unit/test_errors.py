@@ -1,0 +1,46 @@
+"""Errors: one clear sentence, in the reader's language."""
+
+import pytest
+
+from seinajoki_coordination.domain import errors
+from seinajoki_coordination.domain.errors import CoordinationError, TooManyRules, UnknownZone
+
+ERRORS = [
+    thing
+    for thing in vars(errors).values()
+    if isinstance(thing, type) and issubclass(thing, CoordinationError) and thing is not CoordinationError
+]
+FACTS = {"text": "Mo 7-18", "zone": "Seinäjoki", "count": 63, "most": 62, "path": "raportti.html", "reason": "full"}
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_every_error_is_a_whole_sentence_that_holds_its_facts(error):
+    told = str(error(**FACTS))
+
+    assert told.endswith(".")
+    assert "{" not in told
+    assert told[0].isupper() or told[0] == "“"
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_every_error_can_be_caught_as_one(error):
+    with pytest.raises(CoordinationError):
+        raise error(**FACTS)
+
+
+def test_an_error_is_told_in_the_language_of_its_reader():
+    finnish = {TooManyRules.sentence: "Sääntöjä on {count}; yksi tarkistus ehtii vastata enintään {most} sääntöön."}
+
+    error = TooManyRules(count=63, most=62)
+
+    assert error.told(finnish.__getitem__) == "Sääntöjä on 63; yksi tarkistus ehtii vastata enintään 62 sääntöön."
+    assert error.told(lambda source: source) == str(error)
+
+
+def test_facts_with_braces_are_told_as_they_are():
+    assert "{zone}" in str(UnknownZone(zone="{zone}"))
+    assert UnknownZone(zone="{0}").told(lambda source: source) == str(UnknownZone(zone="{0}"))
+
+
+def test_an_error_keeps_its_facts():
+    assert UnknownZone(zone="Mars").facts == {"zone": "Mars"}
