@@ -20,6 +20,7 @@ from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 from seinajoki_coordination.processing.provider import SeinajokiProvider
 from seinajoki_coordination.processing.tools import OverlapCheck, Tools
+from seinajoki_coordination.services.ports import OverlapReport
 
 
 class Plugin:
@@ -71,8 +72,30 @@ def overlap_check() -> OverlapCheck:
     Raises:
         MissingLibrary: there is no Shapely 2.
     """
-    raise MissingLibrary
+    _need_shapely()
+    overlaps = import_module("seinajoki_coordination.services.overlaps")
+    return OverlapCheck(
+        take=import_module("seinajoki_coordination.exchange.layers").take_layer,
+        find=overlaps.find_overlaps,
+        report=overlaps.overlap_report,
+        write=_write_overlap_report,
+    )
+
+
+def _write_overlap_report(report: OverlapReport, path: Path) -> None:
+    """In the language of QGIS, with a map."""
+    write = import_module("seinajoki_coordination.reports.overlaps").write_overlap_report
+    draw = import_module("seinajoki_coordination.reports.mappicture").draw_map
+    write(report, path, tr, user_language(), draw)
 
 
 def make_demo(path: Path, language: str, words: Callable[[str], str], today: date) -> None:
     """Write the demo's GeoPackage; what writes it is loaded with the first one."""
+    import_module("seinajoki_coordination.exchange.demo").make_demo(path, words, today)
+
+
+def _need_shapely() -> None:
+    try:
+        import_module("seinajoki_coordination.detection")
+    except ImportError as error:
+        raise MissingLibrary from error

@@ -1,6 +1,6 @@
 """Within QGIS: lives a story step by step while QGIS's own event loop runs, and writes down what was found.
 
-A story is a Python file with a generator `story`; it gets a dictionary to write into, and yields conditions to wait for:
+A story is a Python file with a generator `story`; it gets a dictionary to fill, and yields conditions to wait for:
 
     def story(found):
         action.trigger()
@@ -15,17 +15,19 @@ import os
 import runpy
 import time
 import traceback
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
+from types import GeneratorType
 from typing import Any
 
 from qgis.core import QgsProject
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 FACTS: dict[str, Any] = json.loads(os.environ["SEINAJOKI_STORY"])
-Story = Callable[[dict[str, Any]], Generator[Callable[[], bool], None, None]]
+Story = Callable[[dict[str, Any]], GeneratorType[Callable[[], bool], None, None]]
 _STEP_MS = 50
 
 
@@ -49,8 +51,9 @@ class _Teller:
         """Go on if what was waited for is there."""
         try:
             if time.monotonic() > self._until:
-                raise TimeoutError(f"waited in vain: {traceback.format_stack(self._steps.gi_frame)[-1]}")
-            if self._condition():
+                self._found["error"] = f"waited in vain: {traceback.format_stack(self._steps.gi_frame)[-1]}"
+                self._end()
+            elif self._condition():
                 self._timer.stop()  # a step may run an event loop of its own
                 self._condition = next(self._steps)
                 self._timer.start(_STEP_MS)
@@ -64,10 +67,11 @@ class _Teller:
         self._timer.stop()
         Path(FACTS["result"]).write_text(json.dumps(self._found, ensure_ascii=False, indent=1), encoding="utf-8")
         QgsProject.instance().setDirty(False)
+        desktop: QgisInterface = iface
         for window in QApplication.topLevelWidgets():
-            if window is not iface.mainWindow() and window.isVisible():
+            if window is not desktop.mainWindow() and window.isVisible():
                 window.close()
-        iface.actionExit().trigger()
+        desktop.actionExit().trigger()
 
 
 def tell() -> _Teller:

@@ -18,8 +18,8 @@ Geometries = NDArray[np.object_]
 RowRemarks = list[tuple[int, Remark]]
 """Row numbers with what is to be told of them."""
 
-_TOLERANCE_M = 0.01
-"""How far a straight segment may stray from its curve."""
+_TOLERANCE_M = 0.001
+"""How far a straight segment may stray from its curve: no further than surveyors measure."""
 _PLAIN = frozenset(
     (flat + dimensions).to_bytes(4, sys.byteorder) for flat in range(1, 7) for dimensions in (0, 1000, 0x80000000)
 )

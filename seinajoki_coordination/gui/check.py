@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from qgis import processing
-from qgis.core import QgsNotSupportedException, QgsProject, QgsVectorLayer
+from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsNotSupportedException
+    QgsNotSupportedException,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog
 
@@ -23,7 +28,9 @@ _START = "starts_at"
 class MissingProcessing(CoordinationError):
     """QGIS's own plugin Processing, which has the dialog, is switched off."""
 
-    sentence = "Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins."
+    sentence = (
+        "Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins."
+    )
 
 
 class CheckOverlaps:
@@ -54,7 +61,8 @@ class CheckOverlaps:
         if self._dialog is None or sip.isdeleted(self._dialog) or not self._dialog.isVisible():
             layers = [layer.id() for layer in layers_to_check(QgsProject.instance())]
             # A reference must be kept, else Python's half of the dialog is gone at once; QGIS deletes it on closing.
-            self._dialog = processing.createAlgorithmDialog(ALGORITHM, {"LAYERS": layers} if layers else {})
+            dialog = processing.createAlgorithmDialog(ALGORITHM, {"LAYERS": layers} if layers else {})
+            self._dialog = cast("QDialog | None", dialog)
         if self._dialog is not None:
             self._dialog.show()
             self._dialog.raise_()

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import cast
 from zoneinfo import ZoneInfo
 
-from qgis.core import QgsProject, QgsReferencedRectangle
+from qgis.core import QgsProject, QgsReferencedRectangle, QgsTemporalNavigationObject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QDockWidget
 
@@ -58,7 +59,7 @@ class TryDemo:
         if was_empty:
             settle(project, closures, summer_of(week))
         canvas = self._iface.mapCanvas()
-        show_week(canvas.temporalController(), week)
+        show_week(cast("QgsTemporalNavigationObject", canvas.temporalController()), week)
         canvas.setReferencedExtent(QgsReferencedRectangle(extent.buffered(_MARGIN_M), closures.crs()))
         canvas.refresh()
         self._show_controller()

@@ -82,9 +82,7 @@ def settle(project: QgsProject, layer: QgsVectorLayer, summer: QgsDateTimeRange)
 def demo_layers(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
     """The project's layers that show this file, by role."""
     return {
-        role: layer
-        for role, layer in layers_by_role(project).items()
-        if Path(layer.source().partition("|")[0]) == path
+        role: layer for role, layer in layers_by_role(project).items() if Path(layer.source().partition("|")[0]) == path
     }
 
 
@@ -120,7 +118,9 @@ def _sources(project: QgsProject) -> QgsAnnotationLayer:
     """A line at the map's lower edge that says what the demo is; it is printed, too."""
     layer = QgsAnnotationLayer(tr("Sources"), QgsAnnotationLayer.LayerOptions(project.transformContext()))
     layer.setCustomProperty(ROLE, SOURCES)
-    text = tr("Illustrative demo, not anyone's plan: streets simplified; see “Source” of each plan for what is sourced.")
+    text = tr(
+        "Illustrative demo, not anyone's plan: streets simplified; see “Source” of each plan for what is sourced."
+    )
     item = QgsAnnotationRectangleTextItem(text, QgsRectangle(0.0, 0.96, 1.0, 1.0))
     item.setPlacementMode(Qgis.AnnotationPlacementMode.RelativeToMapFrame)
     words = QgsTextFormat()
@@ -145,7 +145,7 @@ def busiest_week(layer: QgsVectorLayer) -> tuple[date, QgsRectangle]:
                 weeks[monday].append(feature.geometry().boundingBox())
                 monday += _WEEK
     week = max(weeks, key=lambda monday: len(weeks[monday]))
-    extent = QgsRectangle()
+    extent = QgsRectangle(weeks[week][0])
     for box in weeks[week]:
         extent.combineExtentWith(box)
     return week, extent

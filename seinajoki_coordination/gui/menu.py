@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu
 
 from seinajoki_coordination.host.messages import TITLE
 from seinajoki_coordination.host.paths import ICONS
@@ -27,7 +28,7 @@ class Menu:
     """The entries in a menu of their own before Help, and in a toolbar."""
 
     def __init__(self, iface: QgisInterface, entries: Sequence[Entry]) -> None:
-        self._window = iface.mainWindow()
+        self._window = cast("QMainWindow", iface.mainWindow())
         self._menu = QMenu(f"&{TITLE}", self._window)
         self._menu.setObjectName("seinajoki_menu")
         self._menu.setToolTipsVisible(True)

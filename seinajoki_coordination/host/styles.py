@@ -79,7 +79,7 @@ def _rules(rule: QgsRuleBasedRenderer.Rule) -> Iterator[QgsRuleBasedRenderer.Rul
 
 def _name_columns(layer: QgsVectorLayer, role: str) -> None:
     labels = field_labels()
-    for index, field in enumerate(layer.fields()):
+    for index, field in enumerate(layer.fields().toList()):
         if field.name() in labels:
             layer.setFieldAlias(index, labels[field.name()])
         meanings = value_labels(role, field.name())

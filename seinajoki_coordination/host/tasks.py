@@ -19,7 +19,8 @@ class Task(QgsTask):
         done: Callable[[], None],
         failed: Callable[[CoordinationError], None],
     ) -> None:
-        super().__init__(description, QgsTask.Flag.Hidden | QgsTask.Flag.CancelWithoutPrompt)
+        flags = QgsTask.Flag.Hidden | QgsTask.Flag.CancelWithoutPrompt
+        super().__init__(description, flags)  # type: ignore[arg-type]  # the stubs make a number of it
         self._work = work
         self._done = done
         self._failed = failed

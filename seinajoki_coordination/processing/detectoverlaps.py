@@ -30,6 +30,7 @@ from seinajoki_coordination.processing.inputs import (
     metric_crs,
     opened_layers,
     own_field,
+    refuse_overwriting,
     shared_field,
     window,
 )
@@ -142,6 +143,7 @@ class DetectOverlaps(QgsProcessingAlgorithm):
             zone = time_zone(self.parameterAsString(parameters, named.ZONE, context).strip())
         chosen = self.parameterAsLayerList(parameters, named.LAYERS, context)
         layers = checked_layers(parameters.get(named.LAYERS), chosen, context, feedback)
+        refuse_overwriting(layers, self.parameterAsOutputLayer(parameters, named.OUTPUT, context))
         self._job = _Job(
             check,
             self._taken(check, layers, parameters, context, feedback),
@@ -226,9 +228,11 @@ class DetectOverlaps(QgsProcessingAlgorithm):
         if parameters.get(named.OUTPUT):
             results[named.OUTPUT] = self._write(overlaps, parameters, context, part_of(feedback, _FOUND, _WRITTEN))
         if parameters.get(named.REPORT):
-            part_of(feedback, _WRITTEN, 100)(0)
-            path = self.parameterAsFileOutput(parameters, named.REPORT, context)
+            progress = part_of(feedback, _WRITTEN, 100)
+            progress(0.0)
             report = job.check.report(overlaps, job.crs.authid() or job.crs.toWkt(), datetime.now(UTC))
+            progress(0.5)
+            path = self.parameterAsFileOutput(parameters, named.REPORT, context)
             job.check.write(report, Path(path))
             results[named.REPORT] = path
         return results | {named.PAIRS: len(overlaps.pairs)}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from pathlib import Path
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
     Qgis,
@@ -19,10 +20,15 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
 
+from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.host.fields import OVERLAP, STREET, layer_title
+from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.running import instant
 
+_TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
+"""What a layer of ours may be."""
 _LISTED_FIELDS = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
@@ -66,9 +72,7 @@ def opened_layers(given: object, context: QgsProcessingContext) -> set[str]:
         QgsProcessingException: one of those given by name cannot be opened.
     """
     opened = set()
-    for entry in given if isinstance(given, (list, tuple)) else [given]:
-        if not isinstance(entry, str) or not entry:
-            continue
+    for entry in _names(given):
         layer = QgsProcessingUtils.mapLayerFromString(entry, context)
         if layer is None:
             problem = tr("“{layer}” cannot be opened. Check the layer's name and its file.")
@@ -78,12 +82,37 @@ def opened_layers(given: object, context: QgsProcessingContext) -> set[str]:
     return opened
 
 
+def _names(given: object) -> Iterator[str]:
+    """The texts in a parameter's value; those of a model's steps are lists in lists."""
+    if isinstance(given, (list, tuple)):
+        for part in given:
+            yield from _names(part)
+    elif isinstance(given, str) and given:
+        yield given
+
+
 def _settle(layer: QgsVectorLayer) -> None:
     """Give a layer that was opened from a path just now what it would have in a project: its own name and style."""
-    table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
-    if table:
-        layer.setName(table)
     layer.loadDefaultStyle()
+    table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
+    role = layer.customProperty(ROLE)
+    if role in _TITLED:
+        layer.setName(layer_title(role))
+    elif table:
+        layer.setName(table)
+
+
+def refuse_overwriting(layers: Sequence[QgsVectorLayer], path: str) -> None:
+    """Writing a result replaces its whole file; that must not be one that is checked.
+
+    Raises:
+        QgsProcessingException: it is.
+    """
+    for layer in layers:
+        file = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+        if file and path and Path(file).resolve() == Path(path).resolve():
+            problem = tr("“{path}” is itself checked and would be lost. Choose another file for the results.")
+            raise QgsProcessingException(problem.format(path=path))
 
 
 def metric_crs(

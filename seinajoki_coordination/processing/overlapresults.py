@@ -50,11 +50,11 @@ def write_pairs(overlaps: Overlaps, sink: QgsFeatureSink, progress: Progress) ->
 
 def _features(overlaps: Overlaps, some: slice) -> Iterator[QgsFeature]:
     pairs, fields = overlaps.pairs, columns()
-    for pair, place in zip(range(some.start, some.stop), overlaps.places(some), strict=True):
+    for pair, place in zip(range(some.start, some.stop), overlaps.place_wkbs(some), strict=True):
         common = overlaps.common(pair) or Span()
         feature = QgsFeature(fields)
         geometry = QgsGeometry()
-        geometry.fromWkb(place.wkb)
+        geometry.fromWkb(place)
         feature.setGeometry(geometry)
         feature.setAttributes(
             [

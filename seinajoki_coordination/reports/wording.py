@@ -74,7 +74,9 @@ class Wording:
             return self.hours(hours)
         told = self.number(hours, 1)
         if hours < 48:
-            return (self.tr("1 hour") if told == "1" else self.tr("{count} hours").format(count=told)).replace(" ", NBSP)
+            return (self.tr("1 hour") if told == "1" else self.tr("{count} hours").format(count=told)).replace(
+                " ", NBSP
+            )
         return self.tr("{count} hours ({days} days)").format(count=told, days=self.number(hours / 24, 1))
 
     def day(self, day: date, *, with_year: bool = True) -> str:

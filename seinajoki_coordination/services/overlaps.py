@@ -70,6 +70,10 @@ class Overlaps:
         allowed = np.full(len(a), self.question.distance_m)
         return shared_places(self.columns.geometry[a], self.columns.geometry[b], allowed)
 
+    def place_wkbs(self, pairs: slice | NDArray[np.int64]) -> list[bytes]:
+        """The same as WKB."""
+        return _wkbs(self.places(pairs))
+
     def worst_first(self) -> NDArray[np.int64]:
         """Pair numbers: those with ground and time in common by m² × h, then the others by nearness."""
         hours = np.nan_to_num(self.pairs.hours, nan=np.inf)
@@ -138,7 +142,7 @@ def overlap_report(overlaps: Overlaps, crs: str, made_at: datetime) -> OverlapRe
     """What the report says of the worst pairs, and the figures of all."""
     worst = overlaps.worst_first()[:REPORTED_PAIRS]
     sides = _sides(overlaps, worst)
-    places = shapely.to_wkb(overlaps.places(worst))
+    places = overlaps.place_wkbs(worst)
     placed = np.flatnonzero(~shapely.is_missing(overlaps.columns.geometry))
     ground = placed[:: max(1, -(-len(placed) // _GROUND_SHAPES))]
     return OverlapReport(
@@ -157,10 +161,10 @@ def overlap_report(overlaps: Overlaps, crs: str, made_at: datetime) -> OverlapRe
                 area_m2=float(overlaps.pairs.area_m2[pair]),
                 place_wkb=place,
             )
-            for pair, place in zip(worst.tolist(), places.tolist(), strict=True)
+            for pair, place in zip(worst.tolist(), places, strict=True)
         ),
         remarks=_remarks(overlaps),
-        ground_wkb=tuple(shapely.to_wkb(overlaps.columns.geometry[ground]).tolist()),
+        ground_wkb=tuple(_wkbs(overlaps.columns.geometry[ground])),
     )
 
 
@@ -180,8 +184,8 @@ def _sides(overlaps: Overlaps, pairs: NDArray[np.int64]) -> dict[int, SideOfPair
     for number, layer in enumerate(overlaps.layers):
         mine = rows[overlaps.layer_of[rows] == number]
         described = layer.describe(overlaps.row_in_layer[mine].tolist())
-        shapes = shapely.to_wkb(overlaps.columns.geometry[mine])
-        for row, (title, facts), wkb in zip(mine.tolist(), described, shapes.tolist(), strict=True):
+        shapes = _wkbs(overlaps.columns.geometry[mine])
+        for row, (title, facts), wkb in zip(mine.tolist(), described, shapes, strict=True):
             span = _span(int(overlaps.columns.start[row]), int(overlaps.columns.end[row]))
             id_ = layer.ids[overlaps.row_in_layer[row]]
             sides[row] = SideOfPair(layer.name, id_, title or id_, span, facts, wkb)
@@ -196,6 +200,11 @@ def _remarks(overlaps: Overlaps) -> tuple[RemarksOfReport, ...]:
         RemarksOfReport(remark, overlaps.layers[number].name, len(ids), tuple(ids[:_IDS_OF_REMARK]))
         for (number, remark), ids in grouped.items()
     )
+
+
+def _wkbs(shapes: NDArray[np.object_]) -> list[bytes]:
+    """Flat WKB. Without a dimension, a Shapely from PyPI within a QGIS on an older GEOS asks that for M, and fails."""
+    return list(shapely.to_wkb(shapes, output_dimension=2).tolist())
 
 
 def _span(start: int, end: int) -> Span:

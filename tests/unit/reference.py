@@ -103,9 +103,9 @@ def _of_pair(number, rule, i, j, activities, shapes, zone, today) -> Meeting | N
     for a, b in ways:
         if not _may_be_compared(rule, activities[a], activities[b]):
             continue
-        when = _when(rule, activities[a], activities[b], zone, today)
         where = _where(rule, activities[a], shapes[a], activities[b], shapes[b])
-        if when and where:
+        when = where and _when(rule, activities[a], activities[b], zone, today)
+        if where and when:
             severity = _severity(rule, activities[a], activities[b], when, where)
             return Meeting(
                 number, a, b, when.start, when.end, when.hours, where.distance_m, where.area_m2, severity,

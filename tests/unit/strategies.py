@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, tzinfo
 from math import cos, pi, sin, sqrt
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import shapely
 from hypothesis import strategies as st
 from shapely import MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box
@@ -106,7 +107,9 @@ def hours_texts(draw) -> str:
     day = st.sampled_from(names)
     some_days = st.one_of(day, st.tuples(day, day).map("-".join), st.tuples(day, day).map(",".join), st.just("Mo-Su"))
     quarter = st.one_of(st.sampled_from([0, 7 * 4, 3 * 4, 4 * 4, 18 * 4, 22 * 4]), st.integers(0, 95))
-    time = st.tuples(quarter, st.one_of(quarter, st.just(96))).map(lambda ends: f"{reading(ends[0])}-{reading(ends[1])}")
+    time = st.tuples(quarter, st.one_of(quarter, st.just(96))).map(
+        lambda ends: f"{reading(ends[0])}-{reading(ends[1])}"
+    )
     part = st.tuples(some_days, st.lists(time, min_size=1, max_size=2).map(",".join)).map(" ".join)
     return "; ".join(draw(st.lists(part, min_size=1, max_size=3)))
 
@@ -199,7 +202,7 @@ def many_shapes(draw, count: int) -> tuple[shapely.Geometry | None, ...]:
         if draw(st.integers(0, 39)) == 0:
             shapes[-1] = draw(st.sampled_from([None, Polygon(), LineString()]))
     x, y = draw(st.sampled_from([(0.0, 0.0), SEINAJOKI, (-15.0, -15.0), (-5_000_000.0, 12.5)]))
-    moved = [shape and shapely.transform(shape, lambda xy: xy + (x, y)) for shape in shapes]
+    moved = [shape and shapely.transform(shape, lambda xy: np.add(xy, (x, y))) for shape in shapes]
     # What touches itself in a point may cross itself once its corners are rounded so far from the origin.
     return tuple(shape if shape is None or shape.is_valid else shape.buffer(0) for shape in moved)
 
@@ -238,7 +241,7 @@ def activities(draw, number: int, moments: list[datetime], patterns: list[Weekly
             **common,
         )
     if table == "event":
-        return draw(events(common, moments))
+        return draw(events(common))
     if table == "traffic":
         kind = draw(st.sampled_from([None, ArrangementKind.CLOSURE.value, ArrangementKind.DETOUR.value]))
         return TrafficArrangement(kind=kind, modes=frozenset({Mode.CARS, Mode.RESCUE}), **common)
@@ -246,7 +249,7 @@ def activities(draw, number: int, moments: list[datetime], patterns: list[Weekly
 
 
 @st.composite
-def events(draw, common: dict, moments: list[datetime]) -> Event:
+def events(draw, common: dict) -> Event:
     span, slack = common["span"], st.sampled_from([None, None, timedelta(hours=5), timedelta(days=2)])
     earlier, later = draw(slack), draw(slack)
     return Event(

@@ -8,9 +8,9 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely import MultiPolygon, Point, Polygon, box
-from strategies import SEINAJOKI, areas
 
 from seinajoki_coordination.detection.areas import shared_areas
+from strategies import SEINAJOKI, areas
 
 
 def shared(a: shapely.Geometry, b: shapely.Geometry) -> float:
@@ -21,7 +21,7 @@ def shared(a: shapely.Geometry, b: shapely.Geometry) -> float:
 
 
 def moved(shape: shapely.Geometry, x: float, y: float) -> shapely.Geometry:
-    return shapely.transform(shape, lambda xy: xy + (x, y))
+    return shapely.transform(shape, lambda xy: np.add(xy, (x, y)))
 
 
 def round_shape(radius: float, corners: int, x: float = 0.0, y: float = 0.0, wave: float = 0.0) -> Polygon:
@@ -167,7 +167,10 @@ def test_many_pairs_come_out_as_one_by_one():
     column = np.array(
         [
             Polygon(
-                [(x + r * cos(t), y + r * sin(t)) for t, r in zip(np.linspace(0, 6, n), rng.uniform(5, 20, n), strict=True)]
+                [
+                    (x + r * cos(t), y + r * sin(t))
+                    for t, r in zip(np.linspace(0, 6, n), rng.uniform(5, 20, n), strict=True)
+                ]
             )
             for x, y, n in zip(*rng.uniform(0, 100, (2, 300)), rng.integers(4, 40, 300), strict=True)
         ],

@@ -4,13 +4,13 @@ from datetime import datetime
 
 import numpy as np
 from shapely import LineString, MultiPolygon, Point, Polygon, box
-from strategies import EventArea
 
 from seinajoki_coordination.detection.columns import Coded, Columns
 from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
 from seinajoki_coordination.domain.activities import Event, WorkZone
 from seinajoki_coordination.domain.codes import Precision, Status, Trait
 from seinajoki_coordination.domain.timespan import UTC, Span, WeeklyHours, micros
+from strategies import EventArea
 
 START, LATER, END = (datetime(2027, 7, day, tzinfo=UTC) for day in (1, 2, 9))
 

@@ -1,19 +1,17 @@
 """The engine against the reference: whatever the plans and rules, they tell the same."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 import pytest
-import reference
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from strategies import Scene, scenes
 
+import reference
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.engine import Encounters, encounters
 from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
 from seinajoki_coordination.domain.timespan import from_micros, micros
+from strategies import Scene, scenes
 
 slow_data = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
@@ -31,7 +29,7 @@ def reference_finds(scene: Scene) -> list[reference.Meeting]:
 
 
 def who_meets(found: Encounters) -> list[tuple[int, int, int]]:
-    return list(zip(found.rule.tolist(), found.a.tolist(), found.b.tolist()))
+    return list(zip(found.rule.tolist(), found.a.tolist(), found.b.tolist(), strict=True))
 
 
 def opened(instant: int) -> datetime | None:
@@ -44,7 +42,9 @@ def assert_the_same_is_found(scene: Scene) -> None:
     for k, meeting in enumerate(expected):
         assert opened(int(found.start[k])) == meeting.start
         assert opened(int(found.end[k])) == meeting.end
-        assert found.hours[k] == pytest.approx(np.nan if meeting.hours is None else meeting.hours, rel=1e-9, nan_ok=True)
+        assert found.hours[k] == pytest.approx(
+            np.nan if meeting.hours is None else meeting.hours, rel=1e-9, nan_ok=True
+        )
         assert found.distance_m[k] == pytest.approx(meeting.distance_m, rel=1e-9, abs=1e-9)
         assert found.area_m2[k] == pytest.approx(meeting.area_m2, rel=1e-9, abs=1e-5)
         assert found.severity[k] == meeting.severity

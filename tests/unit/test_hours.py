@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
-import reference
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import ANCHORS, HELSINKI, ZONES, instants, weekly_hours
 
+import reference
 from seinajoki_coordination.detection.hours import CommonTime, common_time
 from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START, local_time
 from seinajoki_coordination.domain.timespan import UTC, WeeklyHours, from_micros, micros
+from strategies import ANCHORS, HELSINKI, ZONES, instants, weekly_hours
 
 NEVER = WeeklyHours(())
 
@@ -64,7 +64,7 @@ def test_common_time_is_what_looking_at_every_quarter_of_an_hour_finds(question)
 def test_years_of_working_days_are_summed():
     common = of_one_pair("Mo-Fr 07:00-18:00", helsinki(2027, 1, 1), helsinki(2028, 1, 1))
 
-    weekdays = sum((datetime(2027, 1, 1) + timedelta(days=day)).weekday() < 5 for day in range(365))  # noqa: DTZ001
+    weekdays = sum((datetime(2027, 1, 1) + timedelta(days=day)).weekday() < 5 for day in range(365))
     assert common.hours[0] == weekdays * 11
     assert from_micros(int(common.start[0])) == helsinki(2027, 1, 1, 7)
     assert from_micros(int(common.end[0])) == helsinki(2027, 12, 31, 18)

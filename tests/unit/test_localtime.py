@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import HELSINKI, ZONES
 
 from seinajoki_coordination.detection.localtime import DAY, HOUR, OPEN_END, OPEN_START, is_open, local_time
 from seinajoki_coordination.domain.codes import Precision
 from seinajoki_coordination.domain.timespan import UTC, Span, at_local, from_micros, micros, shifted_days, widened
+from strategies import HELSINKI, ZONES
 
 zones = st.sampled_from([*ZONES, ZoneInfo("Europe/Dublin"), ZoneInfo("Pacific/Apia"), ZoneInfo("Asia/Tehran")])
 instants = st.one_of(

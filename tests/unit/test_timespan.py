@@ -4,11 +4,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-import reference
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import ANCHORS, HELSINKI, ZONES, instants
 
+import reference
 from seinajoki_coordination.domain.activities import WorkZone
 from seinajoki_coordination.domain.codes import Precision
 from seinajoki_coordination.domain.errors import UnknownZone
@@ -25,6 +24,7 @@ from seinajoki_coordination.domain.timespan import (
     time_zone,
     widened,
 )
+from strategies import ANCHORS, HELSINKI, ZONES, instants
 
 SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)
 

@@ -3,16 +3,16 @@
 from datetime import datetime, timedelta
 
 import pytest
-import reference
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import ANCHORS, HELSINKI, ZONES, instants, weekly_hours
 
+import reference
 from seinajoki_coordination.domain.errors import UnreadableHours
 from seinajoki_coordination.domain.timespan import UTC, Span, WeeklyHours
+from strategies import ANCHORS, HELSINKI, ZONES, instants, weekly_hours
 
 DAY_NAMES = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
-MONDAY = datetime(2027, 6, 7)  # noqa: DTZ001 (a wall clock reading)
+MONDAY = datetime(2027, 6, 7)
 QUARTERS = [MONDAY + quarter * timedelta(minutes=15) for quarter in range(7 * 96)]
 
 

@@ -1,0 +1,30 @@
+"""A screen, and on it one user's QGIS with the zip installed; each test tells it a story."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+
+from desktop import Desktop, screen
+
+STORIES = Path(__file__).with_name("stories")
+
+
+@pytest.fixture(scope="session")
+def display():
+    """The name of a virtual screen with a window manager."""
+    with screen() as name:
+        yield name
+
+
+@pytest.fixture
+def live(tmp_path, display):
+    """Lets a fresh QGIS live one of the stories beside this file; gives what it wrote down."""
+
+    def run(name, *, locale="en_US", shapely=True, **facts):
+        desktop = Desktop(tmp_path / locale, display, locale=locale)
+        return desktop.run(STORIES / f"{name}.py", shapely=shapely, **facts)
+
+    return run

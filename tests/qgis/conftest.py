@@ -1,0 +1,72 @@
+"""A QGIS without a screen that has the plugin's algorithms."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingException
+
+from seinajoki_coordination.exchange.layers import take_layer
+from seinajoki_coordination.processing.provider import SeinajokiProvider
+from seinajoki_coordination.processing.tools import OverlapCheck, Tools
+from seinajoki_coordination.services.overlaps import find_overlaps, overlap_report
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from made import Heard, Outcome  # it lies in this folder
+
+
+def overlap_check():
+    """As the plugin puts it together, but for the report: how that looks is tested elsewhere."""
+    return OverlapCheck(take_layer, find_overlaps, overlap_report, lambda report, path: path.write_text(repr(report)))
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_processing):  # noqa: ARG001  # its doing is wanted
+    registry = QgsApplication.processingRegistry()
+    provider = SeinajokiProvider(Tools(overlap_check))
+    assert registry.addProvider(provider)
+    yield provider
+    registry.removeProvider(provider)
+
+
+@pytest.fixture
+def detect(provider, qgis_new_project):  # noqa: ARG001  # as above
+    """Runs the algorithm over layers as a script does."""
+    from qgis import processing  # noqa: PLC0415  # it is there once QGIS runs
+
+    def run(*layers, feedback=None, **parameters):
+        heard = feedback or Heard()
+        parameters = {"LAYERS": list(layers), "OUTPUT": "memory:"} | parameters
+        try:
+            results = processing.run("seinajoki:detectoverlaps", parameters, feedback=heard)
+        except QgsProcessingException as error:
+            return Outcome(told=heard.told, warnings=heard.warnings, error="\n".join([*heard.errors, str(error)]))
+        output = results.get("OUTPUT")
+        rows = [] if output is None or isinstance(output, str) else _rows(output)
+        return Outcome(results, rows, heard.told, heard.warnings, "\n".join(heard.errors))
+
+    return run
+
+
+def _rows(layer):
+    names = layer.fields().names()
+    return [
+        dict(zip(names, feature.attributes(), strict=True)) | {"shape": feature.geometry()}
+        for feature in layer.getFeatures()
+    ]
+
+
+@pytest.fixture
+def qgis_process(root):
+    """Runs the algorithm by the real qgis_process, in a process of its own with the staged plugin."""
+
+    def run(*arguments):
+        command = ["tools/qgis-env", "qgis_process", "--json", "run", "seinajoki:detectoverlaps", *arguments]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr + done.stdout
+        return json.loads(done.stdout)["results"]
+
+    return run
