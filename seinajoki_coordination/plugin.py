@@ -89,7 +89,7 @@ def _write_overlap_report(report: OverlapReport, path: Path) -> None:
     write(report, path, tr, user_language(), draw)
 
 
-def make_demo(path: Path, language: str, words: Callable[[str], str], today: date) -> None:
+def make_demo(path: Path, words: Callable[[str], str], today: date) -> None:
     """Write the demo's GeoPackage; what writes it is loaded with the first one."""
     import_module("seinajoki_coordination.exchange.demo").make_demo(path, words, today)
 

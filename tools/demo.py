@@ -38,7 +38,7 @@ def main() -> None:
     application.initQgis()
     language = Language(user_language())
     demo, overlaps, report = FOLDER / "demo.gpkg", FOLDER / "overlaps.gpkg", FOLDER / "overlaps.html"
-    make_demo(demo, language.code, language.tr, datetime.now(ZONE).date())
+    make_demo(demo, language.tr, datetime.now(ZONE).date())
     found = detect_overlaps(demo, overlaps, report)
     print_worst(demo, overlaps, Wording(language.tr, language.code, ZONE))
     print(

@@ -15,9 +15,8 @@ import os
 import runpy
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
-from types import GeneratorType
 from typing import Any
 
 from qgis.core import QgsProject
@@ -27,7 +26,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 FACTS: dict[str, Any] = json.loads(os.environ["SEINAJOKI_STORY"])
-Story = Callable[[dict[str, Any]], GeneratorType[Callable[[], bool], None, None]]
+Story = Callable[[dict[str, Any]], Generator[Callable[[], bool], None, None]]
 _STEP_MS = 50
 
 
@@ -51,7 +50,7 @@ class _Teller:
         """Go on if what was waited for is there."""
         try:
             if time.monotonic() > self._until:
-                self._found["error"] = f"waited in vain: {traceback.format_stack(self._steps.gi_frame)[-1]}"
+                self._found["error"] = f"waited in vain: {self._where()}"
                 self._end()
             elif self._condition():
                 self._timer.stop()  # a step may run an event loop of its own
@@ -62,6 +61,11 @@ class _Teller:
         except Exception:  # noqa: BLE001  # whatever it is, the one who started QGIS shall read it
             self._found["error"] = traceback.format_exc()
             self._end()
+
+    def _where(self) -> str:
+        """The line of the story that waits."""
+        frame = getattr(self._steps, "gi_frame", None)
+        return traceback.format_stack(frame)[-1]
 
     def _end(self) -> None:
         self._timer.stop()

@@ -20,8 +20,8 @@ from seinajoki_coordination.host.paths import profile_folder
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 
-MakeDemo = Callable[[Path, str, Callable[[str], str], date], None]
-"""Writes the demo's GeoPackage: to a path, in a language and its words, seen from a day."""
+MakeDemo = Callable[[Path, Callable[[str], str], date], None]
+"""Writes the demo's GeoPackage: to a path, in a language's words, seen from a day."""
 
 _MARGIN_M = 100
 _ZONE = ZoneInfo("Europe/Helsinki")
@@ -46,7 +46,7 @@ class TryDemo:
             return
         self._tasks.start(
             tr("Making the demo"),
-            partial(self._make, path, language.code, language.tr, today),
+            partial(self._make, path, language.tr, today),
             done=partial(self._open, path),
             failed=self._messages.warn,
         )

@@ -32,7 +32,7 @@ class Language:
 
     def tr(self, text: str) -> str:
         """The text in this language, or itself."""
-        return self._translator.translate(_CONTEXT, text) or text
+        return self._translator.translate(_CONTEXT.encode(), text.encode()) or text  # PyQt takes texts for ASCII here
 
     def install(self) -> None:
         """Let `tr` of this module, and so all of the plugin, speak this language."""

@@ -14,7 +14,7 @@ Translate = Callable[[str], str]
 NBSP = "\N{NO-BREAK SPACE}"
 _SPACES = re.compile(r"\s+")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_UNSHOWN = frozenset({"Cc", "Cs", "Cn", "Co"})
+_UNSHOWN = frozenset({"Cc", "Cs"})
 
 
 def shown(text: str, most: int = 120) -> str:
@@ -88,8 +88,8 @@ class Wording:
     def month(self, month: int) -> str:
         """A month's short name; 1 is January."""
         tr = self.tr
-        names = (tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"))
-        names += (tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"))
+        names = [tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun")]
+        names += [tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec")]
         return names[month - 1]
 
     def moment(self, instant: datetime) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from cases import cases
 from contenders import OURS
-from measuring import FOLDER, LONG_S, ROOT, RUNS, Case, Figure, Measured, measure
+from measuring import FOLDER, LONG_S, ROOT, TURNS, Case, Figure, Measured, measure
 
 RESULTS = ROOT / "build" / "bench.json"
 COLUMNS = "{:<14}{:>10}  {:<31}{:>10}{:>9}{:>9}{:>7}  {}"
@@ -21,7 +21,7 @@ COLUMNS = "{:<14}{:>10}  {:<31}{:>10}{:>9}{:>9}{:>7}  {}"
 def main() -> int | str:
     """Run the cases asked for; what to exit with."""
     options = _options()
-    print(f"Medians of {RUNS} runs in turns; what takes over {LONG_S:.0f} s is run once. Memory is the process's peak.")
+    print(f"Medians over {TURNS} turns; what takes over {LONG_S:.0f} s is run once. Memory is the process's peak.")
     print(COLUMNS.format("case", "n", "contender", "seconds", "÷ ours", "MB", "runs", "same answer"))
     shutil.rmtree(FOLDER / "answers", ignore_errors=True)
     measured: list[Measured] = []

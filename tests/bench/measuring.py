@@ -16,7 +16,9 @@ from typing import Any, Final, Protocol, TypeAlias
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "build" / "bench"
 
-RUNS: Final = 5
+TURNS: Final = 5
+TURN_S: Final = 0.5
+"""A job that takes less runs again within its turn, so that a short one is not judged by a few moments."""
 LONG_S: Final = 20.0
 """What takes longer is run once."""
 WARM_S: Final = 2.0
@@ -47,14 +49,14 @@ class Absent(Exception):
 class Job:
     """One contender at one size of one case. `prepare` runs in the job's process (so it must pickle), untimed.
 
-    A `fresh` job gets a new process for each run. One that is there for its answer only needs no more than one run.
+    A `fresh` job gets a new process for each run. One that is there for its answer takes no turns: it runs once.
     """
 
     case: str
     n: int
     contender: str
     prepare: Callable[[], Work]
-    runs: int = RUNS
+    turns: int = TURNS
     fresh: bool = False
 
 
@@ -99,10 +101,9 @@ class Case:
 def measure(jobs: Sequence[Job], say: Callable[[str], None]) -> list[Measured]:
     """Run all jobs in turns, and compare the answers of each case and size with those of its first job."""
     workers = [worker for job in jobs if (worker := _warmed_up(job, say))]
-    for _ in range(RUNS):
+    for _ in range(TURNS):
         for worker in workers:
-            if worker.wants_more:
-                worker.run()
+            worker.take_turn()
     return [worker.report() for worker in workers]
 
 
@@ -130,6 +131,7 @@ class _Worker:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._seconds: list[float] = []
+        self._turns_left = 0
         self._begin()
 
     def _begin(self) -> None:
@@ -142,25 +144,33 @@ class _Worker:
         if absent:
             raise Absent(absent)
 
-    @property
-    def wants_more(self) -> bool:
-        is_long = bool(self._seconds) and self._seconds[0] > LONG_S
-        return len(self._seconds) < self._job.runs and not is_long
-
     def warm_up(self) -> None:
         """Run for the first time."""
         self.run()
-        if self._seconds[0] < WARM_S and self._job.runs > 1:
+        if self._seconds[0] < WARM_S and self._job.turns:
             self._seconds.clear()
+            self._turns_left = self._job.turns
+        elif self._seconds[0] < LONG_S:
+            self._turns_left = self._job.turns - 1
 
-    def run(self) -> None:
-        """Run once."""
+    def take_turn(self) -> None:
+        """Run for a while."""
+        if self._turns_left < 1:
+            return
+        self._turns_left -= 1
+        spent = self.run()
+        while spent < TURN_S and not self._job.fresh:
+            spent += self.run()
+
+    def run(self) -> float:
+        """Run once; the seconds it took."""
         if self._job.fresh and self._is_used:
             self.report()
             self._begin()
         self._pipe.send(None)
-        self._seconds.append(self._hear())
         self._is_used = True
+        self._seconds.append(self._hear())
+        return self._seconds[-1]
 
     def report(self) -> Measured:
         """End the process and take stock."""

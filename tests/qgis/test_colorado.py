@@ -22,7 +22,7 @@ def feed(shared_data):
     for zone in json.loads(path.read_text(encoding="utf-8"))["features"]:
         about = {**zone["properties"].get("core_details", {}), **zone["properties"]}
         shape = QgsGeometry()
-        shape.fromWkb(shapely.to_wkb(shapely.from_geojson(json.dumps(zone["geometry"]))))
+        shape.fromWkb(shapely.to_wkb(shapely.from_geojson(json.dumps(zone["geometry"])), output_dimension=2))
         shape.transform(transform)
         rows.append((zone["id"], about["start_date"], about["end_date"], shape))
     return rows

@@ -21,7 +21,7 @@ def case(series: str, sizes: Sequence[int]) -> Case:
 
 def jobs(case: str, series: str, sizes: Sequence[int]) -> list[Job]:
     """The engine, and once the sketch as a second opinion on the answer."""
-    return [each for n in sizes for each in (job(case, series, n, SKETCH, runs=1), job(case, series, n, OURS))]
+    return [each for n in sizes for each in (job(case, series, n, SKETCH, turns=0), job(case, series, n, OURS))]
 
 
 def figures(measured: Sequence[Measured]) -> list[Figure]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from contenders import GEOPANDAS, NAIVE, OURS, QGIS_JOIN, QGIS_LOOP, SKETCH, TIME_FIRST, prepare
-from measuring import RUNS, Case, Figure, Job, Measured
+from measuring import TURNS, Case, Figure, Job, Measured
 
 TIMES_FASTER: Final = {
     10_000: {QGIS_LOOP: 100, QGIS_JOIN: 200},
@@ -20,9 +20,9 @@ def case(series: str, n: int, contenders: Sequence[str]) -> Case:
     return Case(name, [job(name, series, n, contender) for contender in contenders], figures)
 
 
-def job(case: str, series: str, n: int, contender: str, runs: int = RUNS) -> Job:
+def job(case: str, series: str, n: int, contender: str, turns: int = TURNS) -> Job:
     """A contender on a seeded city."""
-    return Job(case, n, contender, partial(prepare, contender, series, n), runs)
+    return Job(case, n, contender, partial(prepare, contender, series, n), turns)
 
 
 def figures(measured: Sequence[Measured]) -> list[Figure]:
