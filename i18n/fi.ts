@@ -39,6 +39,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/exchange/demo.py"/>
+        <source>it is open in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/exchange/demo.py"/>
+        <source>Illustrative demo, not anyone's plan; the column “source” says what is sourced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <source>Yes</source>
         <translation type="unfinished"></translation>
@@ -110,6 +120,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Overlaps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -271,6 +282,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Distance (m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -281,6 +293,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../resources/reports/parts.html"/>
         <source>Identifier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -406,7 +420,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>Try the demo</source>
+        <source>&amp;Try the demo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -416,12 +430,388 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>Check overlaps…</source>
+        <source>&amp;Check overlaps…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in place and in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Detect overlaps in place and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>overlap,conflict,collision,clash,coordination,street works,event,schedule,time,period,report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Finds which plans, of any layers, take the same ground at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Finds which plans take the same ground at the same time: street works, events, closures or whatever else any vector layers hold with places and dates.
+
+Every feature is compared with every other. Two areas meet when they share ground (touching edges do not meet), lines and points when they touch; or with a distance, when they are no further apart. Their times are half open: what ends at 16:00 does not meet what starts at 16:00.
+
+Features that cannot be compared, without a shape or with an unreadable date, are counted and told.
+
+The result is a layer with a feature for each pair, and a report with a map for the coordination meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Number of pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>“{layer}” has no field “{field}”: its features count as having always been there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>“{layer}” has no field “{field}”: its features count as staying for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>“{layer}” has no field “{field}”: its features are compared with all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>“{crs}” is not a coordinate system that QGIS knows. Write it like EPSG:3877.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>The algorithm was not prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>There is no layer to check. Choose at least one vector layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” has no shapes on the map. Choose layers with points, lines or areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” was chosen twice; it is compared once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” has no coordinate system, so its place is not known. Set it with “Assign projection” or in the layer's properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>{crs} does not measure in metres. Choose a projected one that does, like EPSG:3877.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>{crs} stretches distances and areas: far from the equator they are not true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>None of the layers is in a coordinate system that measures in true metres. Choose one in “Metric coordinate system” (CRS), like EPSG:3877.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>None of the layers has a field “{field}”. Their fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>The year {year} is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“Until” is not after “From”, so no pair can lie between them. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>The plans: any vector layers with points, lines or areas. All of their features are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>The field with the start of each plan. A date-time is an instant, a date the beginning of that day. Texts like 2027-06-01, 2027-06-01T08:00 or 1.6.2027 klo 8.00 are read, too. Empty: since ever. The features of a layer without this field have always been there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>The field with the end of each plan. A date-time is the first instant after it; a date means through the whole of that day. Empty: for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>The field that names a plan in the results. Features of a layer without it go by their feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>0: plans meet when they share ground; areas that only touch do not. More: they meet when they are no further apart than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Days between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Plans meet also when one begins within so many days after the other has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Smallest shared area (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Areas that share no more than this do not meet. It is used where the distance is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Do not compare plans with the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>A field, like the project: plans with the same value there are not compared. Empty is like no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Compare different layers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Plans of one and the same layer are not compared with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Only pairs whose common time goes on after this moment. Nothing is cut off from their times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Only pairs whose common time begins before this moment; a date without a time, like 2027-08-31 in a script, means through that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Where dates, and times that name no zone of their own, are read; and where days begin and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Metric coordinate system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Where is measured and what the results are in; it must be projected and in metres. If none is chosen, it is the first such one among the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>A feature for each pair: the ground that both share, whose they are, from when until when (in UTC; empty where there is no end to it, and where they only come near in time), how many hours, metres and m².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>A report of the worst pairs with a map, a calendar and a card for each; one file, to be read or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>“{layer}”, {count} features: {remark} ({ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>{pairs} pairs meet among {features} features of {layers} layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>Plans no further apart than {distance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>Plans that share more than {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>Plans that share ground; touching edges do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>At the same time, or within {days} days of each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>At the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>Only plans of different layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>Only what goes on in this period: {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>plans compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>Nothing was compared: no layer has a plan with a shape and readable dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>Nothing overlaps among the plans that were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>The worst: {a} and {b}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>They share {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>They are {distance} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>They cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>{where}, not at the same time but soon after each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>{where}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>{where} for {duration}: {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1007,6 +1397,182 @@
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an end in year 9999, taken as no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Overlap report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Seinäjoki Coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Made {time}, times of {zone}, areas measured in {crs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Of which layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>{count} plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>{count} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Map of the plans; the shared ground of the worst overlaps is hatched and numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>All at a glance, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>{count} overlaps were found. The worst {shown} are listed here; the other {rest} are in the layer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>First plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Second plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Common time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Shared area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>One by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>The worst {count} are explained here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>What was noticed in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>This report says what the given layers say. A plan that nobody has entered is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>first plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>second plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>shared ground, numbered as below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>other plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>When the worst overlaps are: a line for each, from earlier to later; the times are in the table below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Sketch of the two plans and the ground they share, north up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>N</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -71,6 +71,7 @@ def _path(shape: shapely.Geometry, window: shapely.Geometry, left: float, top: f
     for part in shapely.get_parts(seen):
         rings = shapely.get_rings(part) if shapely.get_dimensions(part) == 2 else [part]
         for ring in rings:
-            points = [f"{(x - left) * per_metre:.1f} {(top - y) * per_metre:.1f}" for x, y in ring.coords]
+            corners = shapely.get_coordinates(ring).tolist()
+            points = [f"{(x - left) * per_metre:.1f} {(top - y) * per_metre:.1f}" for x, y in corners]
             pieces.append("M" + "L".join(points) + ("" if is_line else "Z"))
     return Path("".join(pieces), is_line)

@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from qgis import processing
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProcessing, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
@@ -44,7 +44,7 @@ def story(found):
     report = Path(gettempdir()) / "overlaps.html"
     plans = [layers[role] for role in ("work_zone", "event", "traffic_arrangement")]
     done = processing.run(
-        "seinajoki:detectoverlaps", {"LAYERS": plans, "OUTPUT": "TEMPORARY_OUTPUT", "REPORT": str(report)}
+        "seinajoki:detectoverlaps", {"LAYERS": plans, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT, "REPORT": str(report)}
     )
     found["pairs"] = done["PAIRS"]
     found["features"] = done["OUTPUT"].featureCount()
