@@ -6,457 +6,457 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Something unexpected happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapahtui jotain odottamatonta.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Checking overlaps needs the Python library Shapely 2 or newer, which this QGIS does not have. Install it for QGIS's Python (“pip install shapely”, or the plugin “QPIP”) and restart QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Päällekkäisyyksien tarkistus tarvitsee Python-kirjaston Shapely 2 tai uudemman, jota tässä QGISissä ei ole. Asenna se QGISin Pythoniin (”pip install shapely” tai lisäosa ”QPIP”) ja käynnistä QGIS uudelleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruttu; mitään ei muutettu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{text}” is not a list of weekly hours; write it like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{text}” ei ole viikkoaikojen luettelo; kirjoita se näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{zone}” is not a time zone; write it like “Europe/Helsinki”.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{zone}” ei ole aikavyöhyke; kirjoita se näin: ”Europe/Helsinki”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>There are {count} rules; one check can answer at most {most}. Remove some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sääntöjä on {count}, mutta yksi tarkistus vastaa enintään {most} sääntöön. Poista osa niistä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{path}” cannot be written ({reason}). Choose another file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostoa ”{path}” ei voi kirjoittaa ({reason}). Valitse toinen tiedosto tai kansio.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/demo.py"/>
         <source>it is open in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>se on auki toisessa ohjelmassa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/demo.py"/>
         <source>Illustrative demo, not anyone's plan; the column “source” says what is sourced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Havainnollistava esimerkki, ei kenenkään suunnitelma; sarake ”source” kertoo, mikä on peräisin lähteestä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyllä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Päällekkäisyyksien tarkistus tarvitsee QGISin oman Processing-lisäosan; ota se käyttöön kohdassa Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
         <source>Making the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tehdään esimerkkiä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
         <source>Here is a summer of plans in Seinäjoki. Step through its weeks with the temporal controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tässä on kesällinen Seinäjoen suunnitelmia. Selaa viikkoja aikaohjaimella.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Seinäjoki demo (illustrative)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinäjoen esimerkki (havainnollistava)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähteet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Illustrative demo, not anyone's plan: streets simplified; see “Source” of each plan for what is sourced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Havainnollistava esimerkki, ei kenenkään suunnitelma: kadut on yksinkertaistettu; kunkin suunnitelman ”Lähde” kertoo, mikä on peräisin lähteestä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Work zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Työalueet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapahtumat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Event areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapahtuma-alueet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Development areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehittämisalueet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Traffic arrangements</source>
-        <translation type="unfinished"></translation>
+        <translation>Liikennejärjestelyt</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Kadut</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Päällekkäisyydet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Digs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaivaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Lane effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaistahaitta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Length of the lane effect (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaistahaitan pituus (m)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Melu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Dust</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöly</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Vibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Tärinä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Closed for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suljettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Katko</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Expected attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Odotettu yleisömäärä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Build-up from (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakennusaika alkaa (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Tear-down until (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Purkuaika päättyy (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Needs quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaatii hiljaisuutta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Event area</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapahtuma-alue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarja</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Capacity (persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapasiteetti (henkilöä)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Load limit (kg/m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantavuus (kg/m²)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Power connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sähköliittymä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Water connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Vesiliittymä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rajoitukset</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihe</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Koskee</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Street class</source>
-        <translation type="unfinished"></translation>
+        <translation>Katuluokka</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Layer A</source>
-        <translation type="unfinished"></translation>
+        <translation>Taso A</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Identifier A</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnus A</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Layer B</source>
-        <translation type="unfinished"></translation>
+        <translation>Taso B</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Identifier B</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnus B</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Common time from (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteinen aika alkaa (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Common time until (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteinen aika päättyy (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Common hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteiset tunnit</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etäisyys (m)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Shared area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteinen ala (m²)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Otsikko</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanke</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuuluu kohteeseen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Toimija</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Laji</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Tila</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Starts (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alkaa (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Ends (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Päättyy (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkkuus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Weekly hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Viikkoajat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Clearance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suojaetäisyys (m)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Huomautus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteyshenkilö</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Asianumero</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähde</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Näkyvyys</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Asphalt</source>
-        <translation type="unfinished"></translation>
+        <translation>Asfaltti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Gravel</source>
-        <translation type="unfinished"></translation>
+        <translation>Sora</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Grass</source>
-        <translation type="unfinished"></translation>
+        <translation>Nurmi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Paving stones</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiveys</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Julkinen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Partners only</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain kumppaneille</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/local_time.py"/>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d.M.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/local_time.py"/>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d.M.yyyy</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kokeile esimerkkiä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Open a summer of plans in Seinäjoki</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa kesällisen suunnitelmia Seinäjoella</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Check overlaps…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tarkista päällekkäisyydet…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in place and in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsi, mikä kohtaa paikassa ja ajassa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Detect overlaps in place and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsi päällekkäisyydet paikassa ja ajassa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteensovitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>overlap,conflict,collision,clash,coordination,street works,event,schedule,time,period,report</source>
-        <translation type="unfinished"></translation>
+        <translation>päällekkäisyys,ristiriita,törmäys,yhteensovitus,katutyö,kaivu,tapahtuma,aikataulu,aika,ajanjakso,raportti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Finds which plans, of any layers, take the same ground at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsii eri tasoista suunnitelmat, jotka vievät saman maan samaan aikaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -467,1113 +467,1119 @@ Every feature is compared with every other. Two areas meet when they share groun
 Features that cannot be compared, without a shape or with an unreadable date, are counted and told.
 
 The result is a layer with a feature for each pair, and a report with a map for the coordination meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsii suunnitelmat, jotka vievät saman maan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
+
+Jokaista kohdetta verrataan jokaiseen muuhun. Kaksi aluetta kohtaa, kun niillä on yhteistä maata (pelkkä reunojen kosketus ei riitä), viivat ja pisteet, kun ne koskettavat; etäisyyden kanssa silloin, kun ne eivät ole sitä kauempana toisistaan. Ajat ovat puoliavoimia: klo 16 päättyvä ei kohtaa klo 16 alkavaa.
+
+Kohteet, joita ei voi verrata, koska niiltä puuttuu muoto tai päivämäärä ei ole luettavissa, lasketaan ja kerrotaan.
+
+Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yhteensovituskokousta varten.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Number of pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parien määrä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>“{layer}” has no field “{field}”: its features count as having always been there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasossa ”{layer}” ei ole kenttää ”{field}”: sen kohteiden katsotaan olleen paikallaan aina.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>“{layer}” has no field “{field}”: its features count as staying for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasossa ”{layer}” ei ole kenttää ”{field}”: sen kohteiden katsotaan jäävän paikalleen toistaiseksi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>“{layer}” has no field “{field}”: its features are compared with all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasossa ”{layer}” ei ole kenttää ”{field}”: sen kohteita verrataan kaikkiin muihin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>“{crs}” is not a coordinate system that QGIS knows. Write it like EPSG:3877.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{crs}” ei ole QGISin tuntema koordinaattijärjestelmä. Kirjoita se muodossa EPSG:3877.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>The algorithm was not prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algoritmia ei ollut valmisteltu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>There is no layer to check. Choose at least one vector layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no shapes on the map. Choose layers with points, lines or areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasolla ”{layer}” ei ole muotoja kartalla. Valitse tasoja, joissa on pisteitä, viivoja tai alueita.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” was chosen twice; it is compared once.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no coordinate system, so its place is not known. Set it with “Assign projection” or in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasolla ”{layer}” ei ole koordinaattijärjestelmää, joten sen paikkaa ei tiedetä. Aseta se toiminnolla ”Määritä projektio” tai tason ominaisuuksissa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>{crs} does not measure in metres. Choose a projected one that does, like EPSG:3877.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} ei mittaa metreissä. Valitse projisoitu järjestelmä, joka mittaa, kuten EPSG:3877.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>{crs} stretches distances and areas: far from the equator they are not true.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} venyttää etäisyyksiä ja aloja: kaukana päiväntasaajasta ne eivät pidä paikkaansa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>None of the layers is in a coordinate system that measures in true metres. Choose one in “Metric coordinate system” (CRS), like EPSG:3877.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikään tasoista ei ole koordinaattijärjestelmässä, joka mittaa oikeissa metreissä. Valitse sellainen kohdassa ”Metrinen koordinaattijärjestelmä” (CRS), esimerkiksi EPSG:3877.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no field “{field}”. Its fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasossa ”{layer}” ei ole kenttää ”{field}”. Sen kentät ovat: {fields}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>None of the layers has a field “{field}”. Their fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missään tasossa ei ole kenttää ”{field}”. Niiden kentät ovat: {fields}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>The year {year} is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuosi {year} on sallitun alueen ulkopuolella.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“Until” is not after “From”, so no pair can lie between them. Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>”Päättyen” ei ole ”Alkaen”-hetken jälkeen, joten väliin ei mahdu yhtään paria. Korjaa jompikumpi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>The plans: any vector layers with points, lines or areas. All of their features are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelmat: mitä tahansa vektoritasoja, joissa on pisteitä, viivoja tai alueita. Kaikkia niiden kohteita verrataan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Alku</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>The field with the start of each plan. A date-time is an instant, a date the beginning of that day. Texts like 2027-06-01, 2027-06-01T08:00 or 1.6.2027 klo 8.00 are read, too. Empty: since ever. The features of a layer without this field have always been there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenttä, jossa on kunkin suunnitelman alku. Päivä ja kellonaika on hetki, pelkkä päivä sen päivän alku. Myös tekstit kuten 2027-06-01, 2027-06-01T08:00 tai 1.6.2027 klo 8.00 luetaan. Tyhjä: aina ollut. Jos tasossa ei ole kenttää, sen kohteet ovat olleet paikallaan aina.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Loppu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>The field with the end of each plan. A date-time is the first instant after it; a date means through the whole of that day. Empty: for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenttä, jossa on kunkin suunnitelman loppu. Päivä ja kellonaika on ensimmäinen hetki sen jälkeen; pelkkä päivä tarkoittaa koko sitä päivää. Tyhjä: toistaiseksi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>The field that names a plan in the results. Features of a layer without it go by their feature ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenttä, jolla suunnitelma nimetään tuloksissa. Jos tasossa ei ole sitä, kohteista käytetään niiden kohdetunnuksia.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>0: plans meet when they share ground; areas that only touch do not. More: they meet when they are no further apart than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: suunnitelmat kohtaavat, kun niillä on yhteistä maata; pelkkä reunojen kosketus ei riitä. Enemmän: ne kohtaavat, kun ne eivät ole tätä kauempana toisistaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Days between</source>
-        <translation type="unfinished"></translation>
+        <translation>Päiviä välissä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Plans meet also when one begins within so many days after the other has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelmat kohtaavat myös silloin, kun toinen alkaa näin monen päivän sisällä toisen päättymisestä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Smallest shared area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pienin yhteinen ala (m²)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Areas that share no more than this do not meet. It is used where the distance is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alueet, joiden yhteinen ala ei ylitä tätä, eivät kohtaa. Käytetään, kun etäisyys on 0.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Do not compare plans with the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Älä vertaa suunnitelmia, joilla on sama</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>A field, like the project: plans with the same value there are not compared. Empty is like no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenttä, esimerkiksi hanke: suunnitelmia, joilla siinä on sama arvo, ei verrata. Tyhjä ei ole sama kuin mikään muu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Compare different layers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertaa vain eri tasoja</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Plans of one and the same layer are not compared with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saman tason suunnitelmia ei verrata toisiinsa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Alkaen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Only pairs whose common time goes on after this moment. Nothing is cut off from their times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain parit, joiden yhteinen aika jatkuu tämän hetken jälkeen. Niiden ajoista ei leikata mitään pois.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Päättyen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Only pairs whose common time begins before this moment; a date without a time, like 2027-08-31 in a script, means through that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain parit, joiden yhteinen aika alkaa ennen tätä hetkeä; pelkkä päivä, kuten 2027-08-31 komentosarjassa, tarkoittaa koko sitä päivää.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aikavyöhyke</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Where dates, and times that name no zone of their own, are read; and where days begin and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missä päivät ja ajat, joilla ei ole omaa vyöhykettä, luetaan ja missä päivät alkavat ja päättyvät.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Metric coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrinen koordinaattijärjestelmä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Where is measured and what the results are in; it must be projected and in metres. If none is chosen, it is the first such one among the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missä mitataan ja missä tulokset ovat; sen on oltava projisoitu ja metreissä. Jos mitään ei valita, käytetään tasojen ensimmäistä sellaista.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>A feature for each pair: the ground that both share, whose they are, from when until when (in UTC; empty where there is no end to it, and where they only come near in time), how many hours, metres and m².</source>
-        <translation type="unfinished"></translation>
+        <translation>Kohde jokaista paria kohti: yhteinen maa, kenen suunnitelmat ovat, mistä mihin (UTC; tyhjä, kun loppua ei ole tai kun ne ovat vain ajallisesti lähellä), montako tuntia, metriä ja m².</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-tiedostot (*.html)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>A report of the worst pairs with a map, a calendar and a card for each; one file, to be read or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportti pahimmista pareista karttoineen, kalentereineen ja kortteineen; yksi tiedosto luettavaksi tai tulostettavaksi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
         <source>“{layer}”, {count} features: {remark} ({ids})</source>
-        <translation type="unfinished"></translation>
+        <translation>”{layer}”, {count} kohdetta: {remark} ({ids})</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
         <source>{pairs} pairs meet among {features} features of {layers} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs} paria kohtaa {layers} tason {features} kohteen joukossa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>Plans no further apart than {distance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelmat, jotka ovat enintään {distance} päässä toisistaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>Plans that share more than {area}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelmat, joilla on yhteistä alaa yli {area}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>Plans that share ground; touching edges do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelmat, joilla on yhteistä maata; pelkkää reunojen kosketusta ei lasketa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>At the same time, or within {days} days of each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samaan aikaan tai enintään {days} päivän sisällä toisistaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>At the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samaan aikaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>Only plans of different layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain eri tasojen suunnitelmat.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>Only what goes on in this period: {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain se, mikä on käynnissä tällä jaksolla: {period}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>päällekkäisyyttä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>plans compared</source>
-        <translation type="unfinished"></translation>
+        <translation>verrattua suunnitelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>tasoa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>jätetty pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>Nothing was compared: no layer has a plan with a shape and readable dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitään ei verrattu: missään tasossa ei ole suunnitelmaa, jolla on muoto ja luettavat päivät.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>Nothing overlaps among the plans that were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verratuissa suunnitelmissa ei ole päällekkäisyyksiä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>The worst: {a} and {b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pahin: {a} ja {b}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>They share {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteistä alaa on {area}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>They are {distance} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Väliä on {distance}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>They cross</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne risteävät</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>{where}, not at the same time but soon after each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}, ei samaan aikaan mutta pian toistensa jälkeen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>{where}, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}, {when}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>{where} for {duration}: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}, kestona {duration}: {when}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tunti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>{count} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuntia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>{count} hours ({days} days)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuntia ({days} vuorokautta)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>tammi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>helmi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>maalis</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>huhti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>touko</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>kesä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>heinä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>elo</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>syys</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>loka</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>marras</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>joulu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>no start and no end given</source>
-        <translation type="unfinished"></translation>
+        <translation>alkua ja loppua ei ole annettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>from {start}, no end yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} alkaen, loppu avoin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>until {end}, no start given</source>
-        <translation type="unfinished"></translation>
+        <translation>{end} asti, alkua ei ole annettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Work zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Työalue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapahtuma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Development area</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehittämisalue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Traffic arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Liikennejärjestely</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idea</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Tentative</source>
-        <translation type="unfinished"></translation>
+        <translation>Alustava</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vahvistettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Käynnissä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Päättynyt</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruttu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Päivä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Viikko</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuukausi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuosineljännes</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuosi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Vesi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Sewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Viemäri</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Storm water</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulevesi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sähkö</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>District heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaukolämpö</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Telecom</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoliikenne</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Street lighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulkovalaistus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Street construction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kadunrakennus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Paving</source>
-        <translation type="unfinished"></translation>
+        <translation>Päällystys</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunnossapito</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Green area</source>
-        <translation type="unfinished"></translation>
+        <translation>Viheralue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Building site</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakennustyömaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Lifting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nosto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Snow work</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumityö</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Emergency repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Äkillinen vikakorjaus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittaus tai tutkimus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivaali</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Concert</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsertti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>Markkinat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Race</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilpailu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Parade</source>
-        <translation type="unfinished"></translation>
+        <translation>Kulkue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Sports</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheilu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Juhlatilaisuus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Messut</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Muu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Square</source>
-        <translation type="unfinished"></translation>
+        <translation>Aukio</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Park</source>
-        <translation type="unfinished"></translation>
+        <translation>Puisto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Stadium</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadion</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Katu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Arena</source>
-        <translation type="unfinished"></translation>
+        <translation>Areena</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Shore</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Plan area</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaava-alue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Street project</source>
-        <translation type="unfinished"></translation>
+        <translation>Katuhanke</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Closure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kadun sulkeminen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Lane closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaista suljettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>One-way</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksisuuntainen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Detour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiertoreitti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Main street</source>
-        <translation type="unfinished"></translation>
+        <translation>Pääkatu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Regional collector</source>
-        <translation type="unfinished"></translation>
+        <translation>Alueellinen kokoojakatu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Local collector</source>
-        <translation type="unfinished"></translation>
+        <translation>Paikallinen kokoojakatu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Residential street</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonttikatu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Quiet central street</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskustan rauhallinen katu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Cars</source>
-        <translation type="unfinished"></translation>
+        <translation>Autot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Buses</source>
-        <translation type="unfinished"></translation>
+        <translation>Bussit</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyörät</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Pedestrians</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankulkijat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Rescue services</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelastustoimi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Water supply</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedenjakelu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Power supply</source>
-        <translation type="unfinished"></translation>
+        <translation>Sähkönjakelu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Heat supply</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämmönjakelu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Data connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoliikenneyhteydet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>No lane effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei kaistahaittaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>One lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksi kaista</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>One lane each way</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksi kaista kumpaankin suuntaan</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Several lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Useita kaistoja</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>One direction closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksi ajosuunta suljettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>All directions closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki ajosuunnat suljettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>No nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei haittaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Occasional</source>
-        <translation type="unfinished"></translation>
+        <translation>Satunnainen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Recurring</source>
-        <translation type="unfinished"></translation>
+        <translation>Toistuva</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatkuva</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Lievä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Heavy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vakava</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Ristiriita</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haitta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Kulkuyhteys</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Moratorium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauhoitusaika</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mahdollisuus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedoksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has no shape and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ei ole muotoa; jätettiin pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has coordinates that are not numbers and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>koordinaatit eivät ole lukuja; jätettiin pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>could not be turned into the metric coordinate system and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ei voitu muuntaa metriseen koordinaattijärjestelmään; jätettiin pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has a shape that could not be repaired and was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>muotoa ei voitu korjata; jätettiin pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>ends before it starts and was left out; correct its dates</source>
-        <translation type="unfinished"></translation>
+        <translation>päättyy ennen alkuaan; jätettiin pois, korjaa päivät</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>starts and ends at the same moment and was left out; correct its dates</source>
-        <translation type="unfinished"></translation>
+        <translation>alkaa ja päättyy samalla hetkellä; jätettiin pois, korjaa päivät</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has a start that is not a date and was left out; write it like 2027-06-01</source>
-        <translation type="unfinished"></translation>
+        <translation>alku ei ole päivämäärä; jätettiin pois, kirjoita se muodossa 2027-06-01</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an end that is not a date and was left out; write it like 2027-06-15</source>
-        <translation type="unfinished"></translation>
+        <translation>loppu ei ole päivämäärä; jätettiin pois, kirjoita se muodossa 2027-06-15</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an id that another row of its layer bears too</source>
-        <translation type="unfinished"></translation>
+        <translation>tunnus on myös toisella saman tason rivillä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>had a shape that crossed itself; it was repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>muoto leikkasi itsensä; se korjattiin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>had curves; they were turned into short straight lines</source>
-        <translation type="unfinished"></translation>
+        <translation>muodossa oli kaaria; ne muutettiin lyhyiksi suoriksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>had parts of several kinds; those of the highest kind (areas, then lines) were used</source>
-        <translation type="unfinished"></translation>
+        <translation>osia oli monenlaisia; käytettiin ylimpiä (alueet, sitten viivat)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has a start in year 1, taken as no start</source>
-        <translation type="unfinished"></translation>
+        <translation>alku on vuonna 1; tulkittiin, ettei alkua ole</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an end in year 9999, taken as no end</source>
-        <translation type="unfinished"></translation>
+        <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Overlap report</source>
-        <translation type="unfinished"></translation>
+        <translation>Päällekkäisyysraportti</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinäjoki Coordination</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Made {time}, times of {zone}, areas measured in {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tehty {time}, ajat vyöhykkeellä {zone}, alat mitattu järjestelmässä {crs}</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteenveto</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä kysyttiin</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Of which layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistä tasoista</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>{count} plans</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} suunnitelmaa</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>{count} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jätetty pois</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Missä</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Map of the plans; the shared ground of the worst overlaps is hatched and numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelmien kartta; pahimpien päällekkäisyyksien yhteinen maa on viivoitettu ja numeroitu</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Milloin</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>All at a glance, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki yhdellä silmäyksellä, pahin ensin</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>{count} overlaps were found. The worst {shown} are listed here; the other {rest} are in the layer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Päällekkäisyyksiä löytyi {count}. Tässä on niistä pahimmat {shown}; muut {rest} ovat vain tasossa.</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nro</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>First plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensimmäinen suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Second plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Toinen suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Common time</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteinen aika</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunnit</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Shared area</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteinen ala</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Etäisyys</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksitellen</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>The worst {count} are explained here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tässä selitetään pahimmat {count}.</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>What was noticed in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä aineistossa huomattiin</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Taso</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelmat</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Huomautus</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>This report says what the given layers say. A plan that nobody has entered is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämä raportti kertoo, mitä annetut tasot kertovat. Suunnitelmaa, jota kukaan ei ole kirjannut, siinä ei ole.</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>first plan</source>
-        <translation type="unfinished"></translation>
+        <translation>ensimmäinen suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>second plan</source>
-        <translation type="unfinished"></translation>
+        <translation>toinen suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>shared ground, numbered as below</source>
-        <translation type="unfinished"></translation>
+        <translation>yhteinen maa, numerot kuten alla</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>other plans</source>
-        <translation type="unfinished"></translation>
+        <translation>muut suunnitelmat</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>When the worst overlaps are: a line for each, from earlier to later; the times are in the table below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Milloin pahimmat päällekkäisyydet ovat: rivi kutakin kohti, aiemmasta myöhempään; ajat ovat alla taulukossa.</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>tänään</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>Sketch of the two plans and the ground they share, north up</source>
-        <translation type="unfinished"></translation>
+        <translation>Piirros kahdesta suunnitelmasta ja niiden yhteisestä maasta, pohjoinen ylhäällä</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
 </context>
 </TS>
