@@ -54,7 +54,7 @@ test-package: ## the zip, as the plugin hub takes it
 test-qgis: ## the rooms that know QGIS, in one without a screen
 	@tools/install python qgis translations run test
 	@$(STAGE)
-	$(QGIS) $(PYTEST) tests/qgis
+	$(QGIS) $(PYTEST) --qgis_disable_exit tests/qgis # QGIS keeps layers of failed runs alive; they outlive an exitQgis()
 
 test-gui: package ## a real QGIS desktop with the zip installed, on a virtual screen
 	@tools/install python qgis translations desktop run test

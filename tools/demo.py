@@ -34,6 +34,7 @@ ogr.UseExceptions()
 def main() -> None:
     """Make the demo, check it, and tell what was found."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    QgsApplication.setPrefixPath("/usr", useDefaultPaths=True)
     application = QgsApplication([], GUIenabled=False)
     application.initQgis()
     language = Language(user_language())

@@ -138,5 +138,5 @@ class Desktop:
         """A folder that hides any Shapely of this machine."""
         package = self.home / "no_shapely" / "shapely"
         package.mkdir(parents=True, exist_ok=True)
-        (package / "__init__.py").write_text("raise ImportError('hidden by a test')\n", encoding="utf-8")
+        (package / "__init__.py").write_text("raise ModuleNotFoundError('hidden by a test')\n", encoding="utf-8")
         return package.parent

@@ -31,7 +31,8 @@ def story(found):
     layers = {layer.customProperty("seinajoki/role"): layer for layer in project.mapLayers().values()}
     found["names"] = {role: layer.name() for role, layer in layers.items()}
     found["counts"] = {role: layer.featureCount() for role, layer in layers.items() if hasattr(layer, "featureCount")}
-    found["temporal"] = {role: layer.temporalProperties().isActive() for role, layer in layers.items()}
+    times = {role: layer.temporalProperties() for role, layer in layers.items()}
+    found["temporal"] = {role: time.isActive() for role, time in times.items() if time is not None}
     found["crs"] = project.crs().authid()
     found["aliases"] = [field.alias() for field in layers["work_zone"].fields()]
     found["bar"] = [item.text() for item in iface.messageBar().items()]
