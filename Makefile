@@ -30,8 +30,8 @@ run: ## open QGIS with the plugin and the demo
 	@$(QGIS) --screen qgis --code tools/open_demo.py
 
 pictures: ## draw every window, form and report into build/pictures
-	@tools/install python qgis translations desktop run
-	@$(STAGE)
+	@tools/install python qgis translations desktop browser run
+	@$(MAKE) package
 	@$(PYTHON) tools/pictures.py
 
 ##@ Prove it
@@ -51,10 +51,11 @@ test-package: ## the zip, as the plugin hub takes it
 	@$(STAGE)
 	$(PURE_PYTEST) tests/package
 
+# QGIS keeps the frames of a failed run, and the layers in them, for ever: they must not outlive an exitQgis().
 test-qgis: ## the rooms that know QGIS, in one without a screen
 	@tools/install python qgis translations run test
 	@$(STAGE)
-	$(QGIS) $(PYTEST) --qgis_disable_exit tests/qgis # QGIS keeps layers of failed runs alive; they outlive an exitQgis()
+	$(QGIS) $(PYTEST) --qgis_disable_exit tests/qgis
 
 test-gui: package ## a real QGIS desktop with the zip installed, on a virtual screen
 	@tools/install python qgis translations desktop run test

@@ -17,8 +17,8 @@ from osgeo import ogr
 from qgis.core import QgsApplication
 
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.exchange.demo import make_demo
 from seinajoki_coordination.host.translation import Language, user_language
-from seinajoki_coordination.plugin import make_demo
 from seinajoki_coordination.reports.wording import Wording, shown
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +34,6 @@ ogr.UseExceptions()
 def main() -> None:
     """Make the demo, check it, and tell what was found."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    QgsApplication.setPrefixPath("/usr", useDefaultPaths=True)
     application = QgsApplication([], GUIenabled=False)
     application.initQgis()
     language = Language(user_language())
