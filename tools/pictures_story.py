@@ -19,7 +19,7 @@ desktop: Any = iface
 def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     """Live through them in the order in which a user would."""
     window = desktop.mainWindow()
-    window.resize(1560, 940)
+    window.showMaximized()
     window.findChild(QAction, "seinajoki_demo").trigger()
     project: Any = QgsProject.instance()
     yield lambda: len(project.mapLayers()) >= 7

@@ -58,6 +58,7 @@ class TryDemo:
         week, extent = busiest_week(closures)
         if was_empty:
             settle(project, closures, summer_of(week))
+        self._iface.layerTreeCanvasBridge().setCanvasLayers()  # QGIS zooms to a project's first layers: now, not later
         canvas = self._iface.mapCanvas()
         show_week(cast("QgsTemporalNavigationObject", canvas.temporalController()), week)
         canvas.setReferencedExtent(QgsReferencedRectangle(extent.buffered(_MARGIN_M), closures.crs()))

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsTemporalNavigationObject,
     QgsTextFormat,
     QgsVariantUtils,
@@ -72,6 +73,8 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
 def settle(project: QgsProject, layer: QgsVectorLayer, summer: QgsDateTimeRange) -> None:
     """Make an empty project the demo's: its coordinate system, a light ground, the summer in steps of a week."""
     project.setCrs(layer.crs())
+    # The line of sources stands at no place, so “Zoom full” needs to be told what all of the demo is.
+    project.viewSettings().setPresetFullExtent(QgsReferencedRectangle(layer.extent(), layer.crs()))
     project.setBackgroundColor(_GROUND)
     times = project.timeSettings()
     times.setTemporalRange(summer)

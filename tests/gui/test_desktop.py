@@ -10,6 +10,7 @@ def test_the_demo_opens_by_a_click_and_the_toolbox_checks_it(live):
     assert found["entries"] == ["Try the demo", "Check overlaps…"]
     assert "seinajoki:detectoverlaps" in found["algorithms"]
     assert found["crs"] == "EPSG:3877"
+    assert 1_000 < found["scale"] < 200_000, "the map shows the town"
     assert {role: found["counts"][role] for role in PLANS} == PLANS
     assert all(found["temporal"][role] for role in ("work_zone", "event", "traffic_arrangement"))
     assert found["names"]["work_zone"] == "Work zones"

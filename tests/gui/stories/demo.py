@@ -34,6 +34,7 @@ def story(found):
     times = {role: layer.temporalProperties() for role, layer in layers.items()}
     found["temporal"] = {role: time.isActive() for role, time in times.items() if time is not None}
     found["crs"] = project.crs().authid()
+    found["scale"] = iface.mapCanvas().scale()
     found["aliases"] = [field.alias() for field in layers["work_zone"].fields()]
     found["bar"] = [item.text() for item in iface.messageBar().items()]
 
