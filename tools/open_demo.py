@@ -5,4 +5,5 @@ from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface
 
 window = iface.mainWindow()  # type: ignore[attr-defined]  # by now it is not None
+window.showMaximized()
 QTimer.singleShot(1000, window.findChild(QAction, "seinajoki_demo").trigger)  # when the map has got its size

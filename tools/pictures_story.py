@@ -51,6 +51,7 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     project.addMapLayer(done["OUTPUT"])
     yield pause(3)
     _keep("overlaps")
+    project.removeMapLayer(done["OUTPUT"])  # QGIS would ask about it on leaving
 
 
 def _keep(name: str) -> None:

@@ -3,7 +3,7 @@
  <renderer-v2 type="RuleRenderer">
   <rules>
    <rule filter="&quot;area_m2&quot; &gt; 0" label="Shared area" symbol="0" />
-   <rule filter="&quot;area_m2&quot; = 0" label="Near each other" symbol="1" />
+   <rule filter="&quot;area_m2&quot; = 0" label="Distance" symbol="1" />
   </rules>
   <symbols>
    <symbol type="fill" name="0">

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from seinajoki_coordination.domain.timespan import Span, local_midnight
-from seinajoki_coordination.reports.wording import Wording
+from seinajoki_coordination.reports.wording import Wording, shown
 from seinajoki_coordination.services.ports import PairOfReport
 
 MOST_ROWS = 40
@@ -89,7 +89,7 @@ def calendar_strip(pairs: Sequence[PairOfReport], now: datetime, wording: Wordin
 
 
 def _label(pair: PairOfReport, wording: Wording) -> str:
-    return f"{pair.a.title} × {pair.b.title}: " + (wording.span(pair.common) if pair.common else "–")
+    return f"{shown(pair.a.title)} × {shown(pair.b.title)}: " + (wording.span(pair.common) if pair.common else "–")
 
 
 def _range(pairs: Sequence[PairOfReport]) -> tuple[datetime, datetime] | None:
