@@ -45,6 +45,8 @@ class Tick:
 
     x: float
     label: str
+    year: str
+    """Where a year begins, and at the first month shown; else empty."""
     is_year: bool
 
 
@@ -112,6 +114,6 @@ def _ticks(start: datetime, end: datetime, at: Callable[[datetime], float], word
         day = date(index // 12, index % 12 + 1, 1)
         instant = local_midnight(day, wording.zone)
         if start <= instant <= end and (day.month - 1) % step == 0:
-            name = wording.month(day.month) + (f" {day.year}" if day.month == 1 or not ticks else "")
-            ticks.append(Tick(at(instant), name, day.month == 1))
+            year = str(day.year) if day.month == 1 or not ticks else ""
+            ticks.append(Tick(at(instant), wording.month(day.month), year, day.month == 1))
     return tuple(ticks)
