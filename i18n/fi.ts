@@ -70,23 +70,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
-        <source>Here is a summer of plans in Seinäjoki. Step through its weeks with the temporal controller.</source>
-        <translation>Tässä on kesällinen Seinäjoen suunnitelmia. Selaa viikkoja aikaohjaimella.</translation>
+        <source>Here is an illustrative summer of plans in Seinäjoki; “Source” of each plan says what is sourced. Step through its weeks with the temporal controller.</source>
+        <translation>Tässä on havainnollistava kesällinen Seinäjoen suunnitelmia; kunkin suunnitelman ”Lähde” kertoo, mikä on peräisin lähteestä. Selaa viikkoja aikaohjaimella.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Seinäjoki demo (illustrative)</source>
         <translation>Seinäjoen esimerkki (havainnollistava)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/demo_project.py"/>
-        <source>Sources</source>
-        <translation>Lähteet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/demo_project.py"/>
-        <source>Illustrative demo, not anyone's plan: streets simplified; see “Source” of each plan for what is sourced.</source>
-        <translation>Havainnollistava esimerkki, ei kenenkään suunnitelma: kadut on yksinkertaistettu; kunkin suunnitelman ”Lähde” kertoo, mikä on peräisin lähteestä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>

@@ -22,7 +22,7 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     window.showMaximized()
     window.findChild(QAction, "seinajoki_demo").trigger()
     project: Any = QgsProject.instance()
-    yield lambda: len(project.mapLayers()) >= 7
+    yield lambda: len(project.mapLayers()) >= 6
     yield pause(4)
     _keep("demo")
 

@@ -65,7 +65,10 @@ class TryDemo:
         canvas.refresh()
         self._show_controller()
         self._messages.tell(
-            tr("Here is a summer of plans in Seinäjoki. Step through its weeks with the temporal controller.")
+            tr(
+                "Here is an illustrative summer of plans in Seinäjoki; “Source” of each plan says what is sourced. "
+                "Step through its weeks with the temporal controller."
+            )
         )
 
     def _show_controller(self) -> None:

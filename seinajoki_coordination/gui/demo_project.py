@@ -9,22 +9,17 @@ from zoneinfo import ZoneInfo
 
 from qgis.core import (
     Qgis,
-    QgsAnnotationLayer,
-    QgsAnnotationRectangleTextItem,
     QgsDateTimeRange,
-    QgsFillSymbol,
     QgsInterval,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
-    QgsReferencedRectangle,
     QgsTemporalNavigationObject,
-    QgsTextFormat,
     QgsVariantUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtGui import QColor
 
 from seinajoki_coordination.domain.codes import Table
@@ -33,7 +28,6 @@ from seinajoki_coordination.host.styles import ROLE, dress, layers_by_role
 from seinajoki_coordination.host.translation import tr
 
 DEMO = "demo"
-SOURCES = "sources"
 ORDER = (
     Table.TRAFFIC_ARRANGEMENT.value,
     Table.WORK_ZONE.value,
@@ -60,10 +54,6 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
     for role in ORDER:
         if role not in demo_layers(project, path):
             _add(project, group, _layer(path, role), is_expanded=role in _EXPANDED)
-    if not any(layer.customProperty(ROLE) == SOURCES for layer in project.mapLayers().values()):
-        sources = _sources(project)
-        project.addMapLayer(sources, addToLegend=False)
-        group.insertLayer(0, sources)
     layers = demo_layers(project, path)
     for layer in layers.values():
         layer.reload()
@@ -73,8 +63,6 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
 def settle(project: QgsProject, layer: QgsVectorLayer, summer: QgsDateTimeRange) -> None:
     """Make an empty project the demo's: its coordinate system, a light ground, the summer in steps of a week."""
     project.setCrs(layer.crs())
-    # The line of sources stands at no place, so “Zoom full” needs to be told what all of the demo is.
-    project.viewSettings().setPresetFullExtent(QgsReferencedRectangle(layer.extent(), layer.crs()))
     project.setBackgroundColor(_GROUND)
     times = project.timeSettings()
     times.setTemporalRange(summer)
@@ -115,27 +103,6 @@ def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsMapLayer, *, i
     place = next((number for number, role in enumerate(roles) if role in below), len(roles))
     project.addMapLayer(layer, addToLegend=False)
     group.insertLayer(place, layer).setExpanded(is_expanded)
-
-
-def _sources(project: QgsProject) -> QgsAnnotationLayer:
-    """A line at the map's lower edge that says what the demo is; it is printed, too."""
-    layer = QgsAnnotationLayer(tr("Sources"), QgsAnnotationLayer.LayerOptions(project.transformContext()))
-    layer.setCustomProperty(ROLE, SOURCES)
-    text = tr(
-        "Illustrative demo, not anyone's plan: streets simplified; see “Source” of each plan for what is sourced."
-    )
-    item = QgsAnnotationRectangleTextItem(text, QgsRectangle(0.0, 0.96, 1.0, 1.0))
-    item.setPlacementMode(Qgis.AnnotationPlacementMode.RelativeToMapFrame)
-    words = QgsTextFormat()
-    words.setSize(8)
-    words.setColor(QColor("#333333"))
-    item.setFormat(words)
-    item.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-    item.setBackgroundEnabled(True)
-    item.setBackgroundSymbol(QgsFillSymbol.createSimple({"color": "255,255,255,215", "outline_style": "no"}))
-    item.setFrameEnabled(False)
-    layer.addItem(item)
-    return layer
 
 
 def busiest_week(layer: QgsVectorLayer) -> tuple[date, QgsRectangle]:

@@ -26,7 +26,7 @@ def story(found):
     button = toolbar.widgetForAction(window.findChild(QAction, "seinajoki_demo"))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
     project = QgsProject.instance()
-    yield lambda: len(project.mapLayers()) >= 7
+    yield lambda: len(project.mapLayers()) >= 6
     yield pause(2)
     layers = {layer.customProperty("seinajoki/role"): layer for layer in project.mapLayers().values()}
     found["names"] = {role: layer.name() for role, layer in layers.items()}

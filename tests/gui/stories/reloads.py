@@ -27,7 +27,7 @@ def story(found):
     window = iface.mainWindow()
     found["loaded"] = sorted(name for name in what_is_there() if "seinajoki" in name.lower())
     window.findChild(QAction, "seinajoki_demo").trigger()
-    yield lambda: len(QgsProject.instance().mapLayers()) >= 7
+    yield lambda: len(QgsProject.instance().mapLayers()) >= 6
     yield pause(1)
     QgsProject.instance().clear()
     unloadPlugin(NAME)

@@ -16,5 +16,5 @@ def story(found):
     yield pause(1)
     found["bar"] = [item.text() for item in iface.messageBar().items()]
     window.findChild(QAction, "seinajoki_demo").trigger()
-    yield lambda: len(QgsProject.instance().mapLayers()) >= 7
+    yield lambda: len(QgsProject.instance().mapLayers()) >= 6
     found["layers"] = len(QgsProject.instance().mapLayers())
