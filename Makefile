@@ -39,7 +39,7 @@ pictures: ## draw every window, form and report into build/pictures
 # Tests speak one language, whatever the developer's is.
 test-unit test-package test-qgis test-gui fuzz: export LC_ALL := C.UTF-8
 
-test: test-unit test-package test-qgis test-gui ## all tests
+test: test-unit test-package test-store test-qgis test-gui ## all tests
 
 test-unit: ## the rooms that know no QGIS
 	@tools/install python translations run test
@@ -52,6 +52,11 @@ test-package: ## the zip, as the plugin hub takes it
 	$(PURE_PYTEST) tests/package
 
 # QGIS keeps the frames of a failed run, and the layers in them, for ever: they must not outlive an exitQgis().
+test-store: ## the stores, and the register of findings in them
+	@tools/install python qgis translations run test
+	@$(STAGE)
+	$(PURE_PYTEST) tests/store
+
 test-qgis: ## the rooms that know QGIS, in one without a screen
 	@tools/install python qgis translations run test
 	@$(STAGE)
@@ -107,4 +112,4 @@ help: ## this list
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: demo run pictures test test-unit test-package test-qgis test-gui fuzz bench lint package translations format clean help
+.PHONY: demo run pictures test test-unit test-package test-store test-qgis test-gui fuzz bench lint package translations format clean help

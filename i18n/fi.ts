@@ -39,6 +39,91 @@
         <translation>Tiedostoa ”{path}” ei voi kirjoittaa ({reason}). Valitse toinen tiedosto tai kansio.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it.</source>
+        <translation>Kunnan tiedosto ei ole täydellinen ({reason}). Vertaa sitä viereiseen tiedostoon seinajoki.json.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>There is no store “{path}”. Check the path, or make it with “Prepare store”.</source>
+        <translation>Tietovarastoa ”{path}” ei ole. Tarkista polku tai tee se toiminnolla ”Valmistele tietovarasto”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is not a GeoPackage. Choose a file made by “Prepare store”.</source>
+        <translation>”{path}” ei ole GeoPackage. Valitse tiedosto, joka on tehty toiminnolla ”Valmistele tietovarasto”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is a GeoPackage, but not a coordination store; it was left as it is. Choose another file name, or import its layers into a store.</source>
+        <translation>”{path}” on GeoPackage mutta ei yhteensovituksen tietovarasto; se jätettiin ennalleen. Valitse toinen tiedostonimi tai tuo sen tasot tietovarastoon.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” is of version {found}; this plugin needs {wanted}. Upgrade it with “Prepare store”; a copy of the old file is kept.</source>
+        <translation>Tietovaraston ”{path}” versio on {found}; tämä lisäosa tarvitsee version {wanted}. Päivitä se toiminnolla ”Valmistele tietovarasto”; vanhasta tiedostosta jää kopio.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” is of a newer version ({found}) than this plugin ({wanted}), so it is read only. Update the plugin.</source>
+        <translation>Tietovarasto ”{path}” on uudempaa versiota ({found}) kuin tämä lisäosa ({wanted}), joten sitä voi vain lukea. Päivitä lisäosa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Migration {number} of the store “{path}” differs from this plugin's; nothing was changed. Use the plugin version that made the store, or restore a copy.</source>
+        <translation>Tietovaraston ”{path}” muunnos {number} poikkeaa tämän lisäosan muunnoksesta; mitään ei muutettu. Käytä lisäosan versiota, jolla tietovarasto tehtiin, tai palauta kopio.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” cannot be written; ask for the right to write the file, or copy it elsewhere.</source>
+        <translation>Tietovarastoon ”{path}” ei voi kirjoittaa; pyydä oikeus kirjoittaa tiedostoon tai kopioi se muualle.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” is being written by another program. Close it there, or try again in a moment.</source>
+        <translation>Toinen ohjelma kirjoittaa tietovarastoon ”{path}”. Sulje se siellä tai yritä hetken päästä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” could not be read or written ({reason}). Nothing was changed; free some space or check the drive.</source>
+        <translation>Tietovarastoa ”{path}” ei voitu lukea tai kirjoittaa ({reason}). Mitään ei muutettu; vapauta tilaa tai tarkista levy.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store changed while it was being checked, several times. Nothing was written; try again in a moment.</source>
+        <translation>Tietovarasto muuttui monta kertaa tarkistuksen aikana. Mitään ei kirjoitettu; yritä hetken päästä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>This finding has changed since you looked: you saw {seen}, now it is {now}. Look again and judge what it is now.</source>
+        <translation>Tämä havainto on muuttunut sen jälkeen, kun katsoit sitä: näit {seen}, nyt se on {now}. Katso uudelleen ja arvioi nykyinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>This finding is not in the register any more. Refresh the list.</source>
+        <translation>Tätä havaintoa ei enää ole rekisterissä. Päivitä luettelo.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store knows no organisation “{name}”. Choose one of: {known}.</source>
+        <translation>Tietovarasto ei tunne toimijaa ”{name}”. Valitse jokin näistä: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>There is no municipality “{name}”. Known are: {known}; or give the path of a municipality's file (.json).</source>
+        <translation>Kuntaa ”{name}” ei ole. Tunnetut ovat: {known}; tai anna kunnan tiedoston (.json) polku.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” has plans already, so the demo was not added. Choose another file for the demo.</source>
+        <translation>Tietovarastossa ”{path}” on jo suunnitelmia, joten esimerkkiä ei lisätty. Valitse esimerkille toinen tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg.</source>
+        <translation>”{name}” ei ole GeoPackage. Anna tiedosto, jonka nimi päättyy .gpkg.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/exchange/demo.py"/>
         <source>it is open in another program</source>
         <translation>se on auki toisessa ohjelmassa</translation>

@@ -61,3 +61,127 @@ class CannotWrite(CoordinationError):
     """A file that cannot be written."""
 
     sentence = "“{path}” cannot be written ({reason}). Choose another file or folder."
+
+
+class BadMunicipality(CoordinationError):
+    """A municipality's file that cannot be read."""
+
+    sentence = "The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it."
+
+
+class NoSuchStore(CoordinationError):
+    """A store that is not there."""
+
+    sentence = "There is no store “{path}”. Check the path, or make it with “Prepare store”."
+
+
+class NotAGeoPackage(CoordinationError):
+    """A file of another format."""
+
+    sentence = "“{path}” is not a GeoPackage. Choose a file made by “Prepare store”."
+
+
+class NotAStore(CoordinationError):
+    """A GeoPackage of another application."""
+
+    sentence = (
+        "“{path}” is a GeoPackage, but not a coordination store; it was left as it is. "
+        "Choose another file name, or import its layers into a store."
+    )
+
+
+class StoreTooOld(CoordinationError):
+    """A store that must be upgraded first."""
+
+    sentence = (
+        "The store “{path}” is of version {found}; this plugin needs {wanted}. "
+        "Upgrade it with “Prepare store”; a copy of the old file is kept."
+    )
+
+
+class StoreTooNew(CoordinationError):
+    """A store of a newer plugin; it can be read."""
+
+    sentence = (
+        "The store “{path}” is of a newer version ({found}) than this plugin ({wanted}), so it is read only. "
+        "Update the plugin."
+    )
+
+
+class StoreTampered(CoordinationError):
+    """A migration that is not the one that was applied."""
+
+    sentence = (
+        "Migration {number} of the store “{path}” differs from this plugin's; nothing was changed. "
+        "Use the plugin version that made the store, or restore a copy."
+    )
+
+
+class StoreReadOnly(CoordinationError):
+    """A file that may not be written."""
+
+    sentence = "The store “{path}” cannot be written; ask for the right to write the file, or copy it elsewhere."
+
+
+class StoreLocked(CoordinationError):
+    """Another program holds the file."""
+
+    sentence = "The store “{path}” is being written by another program. Close it there, or try again in a moment."
+
+
+class StoreFailed(CoordinationError):
+    """The file system or SQLite refused."""
+
+    sentence = (
+        "The store “{path}” could not be read or written ({reason}). Nothing was changed; "
+        "free some space or check the drive."
+    )
+
+
+class StoreKeptChanging(CoordinationError):
+    """Others wrote again and again while a check was made."""
+
+    sentence = (
+        "The store changed while it was being checked, several times. Nothing was written; try again in a moment."
+    )
+
+
+class FindingMoved(CoordinationError):
+    """A judgement on facts that are no longer so."""
+
+    sentence = (
+        "This finding has changed since you looked: you saw {seen}, now it is {now}. "
+        "Look again and judge what it is now."
+    )
+
+
+class NoSuchFinding(CoordinationError):
+    """A finding that is not in the register."""
+
+    sentence = "This finding is not in the register any more. Refresh the list."
+
+
+class UnknownOrganisation(CoordinationError):
+    """An organisation that the store does not know."""
+
+    sentence = "The store knows no organisation “{name}”. Choose one of: {known}."
+
+
+class UnknownMunicipality(CoordinationError):
+    """A municipality whose file is not there."""
+
+    sentence = (
+        "There is no municipality “{name}”. Known are: {known}; or give the path of a municipality's file (.json)."
+    )
+
+
+class StoreExists(CoordinationError):
+    """A store that has plans already."""
+
+    sentence = "The store “{path}” has plans already, so the demo was not added. Choose another file for the demo."
+
+
+class NoConnectionYet(CoordinationError):
+    """A store that is no file."""
+
+    sentence = "“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from seinajoki_coordination.domain.codes import Severity, Trait, Yields
@@ -47,3 +48,28 @@ class Rule:
     def is_padded(self) -> bool:
         """Whether side A's span grows."""
         return bool(self.days_before or self.days_after)
+
+
+@dataclass(frozen=True)
+class RuleText:
+    """A rule in one language: its name, and the sentence that says why such a meeting matters."""
+
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class WordedRule:
+    """A rule with its texts by language."""
+
+    rule: Rule
+    texts: Mapping[str, RuleText]
+
+    def text(self, language: str) -> RuleText:
+        """Its text in a language, else in English."""
+        return self.texts.get(language) or self.texts["en"]
+
+
+def rules_version(rules: Iterable[Rule]) -> str:
+    """What a check was made by: changes whenever a rule comes, goes or is edited."""
+    return " ".join(sorted(f"{rule.id}:{rule.version}" for rule in rules))

@@ -137,7 +137,7 @@ def _fetched(layer: TakenLayer, transform: QgsCoordinateTransform, progress: Pro
             progress(min(row / layer.row_count, 1.0) if layer.row_count > 0 else 0.0)
         fetched.feature_ids.append(feature.id())
         geometry = feature.geometry()
-        if moves and not _moved(geometry, transform):
+        if moves and not geometry.isNull() and not _moved(geometry, transform):
             fetched.failed.append(row)
             geometry = QgsGeometry()
         fetched.wkbs.append(None if geometry.isNull() else geometry.asWkb().data())
@@ -148,10 +148,9 @@ def _fetched(layer: TakenLayer, transform: QgsCoordinateTransform, progress: Pro
 
 def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
     try:
-        geometry.transform(transform)
+        return geometry.transform(transform) == Qgis.GeometryOperationResult.Success
     except QgsCsException:
         return False
-    return True
 
 
 def _not_transformed(geometry: NDArray[np.object_], failed: Sequence[int]) -> RowRemarks:

@@ -24,7 +24,7 @@ def overlap_check():
 
 
 @pytest.fixture(scope="session")
-def provider(qgis_processing):  # noqa: ARG001  # its doing is wanted
+def provider(qgis_processing):  # its doing is wanted
     registry = QgsApplication.processingRegistry()
     provider = SeinajokiProvider(Tools(overlap_check))
     assert registry.addProvider(provider)
@@ -33,7 +33,7 @@ def provider(qgis_processing):  # noqa: ARG001  # its doing is wanted
 
 
 @pytest.fixture
-def detect(provider, qgis_new_project):  # noqa: ARG001  # as above
+def detect(provider, qgis_new_project):  # as above
     """Runs the algorithm over layers as a script does."""
     from qgis import processing  # noqa: PLC0415  # it is there once QGIS runs
 

@@ -25,7 +25,7 @@ def english(text):
 
 
 @pytest.fixture
-def demo(tmp_path, qgis_app):  # noqa: ARG001  # QGIS runs
+def demo(tmp_path, qgis_app):  # QGIS runs
     make_demo(tmp_path / "demo.gpkg", english, AUTUMN_2026)
     return tmp_path / "demo.gpkg"
 

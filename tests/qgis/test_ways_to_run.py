@@ -46,7 +46,7 @@ def with_output(model, step, name, output):
 
 
 @pytest.fixture
-def model(provider):  # noqa: ARG001  # its doing is wanted
+def model(provider):  # its doing is wanted
     """Grows the areas of one layer by 20 m, and checks them against the other layers that it is given."""
     model = QgsProcessingModelAlgorithm("grown", "tests")
     source = QgsProcessingModelChildParameterSource
@@ -69,7 +69,7 @@ def model(provider):  # noqa: ARG001  # its doing is wanted
     return model
 
 
-def test_it_runs_in_a_model_over_inputs_and_results_of_other_steps(model, qgis_new_project):  # noqa: ARG001
+def test_it_runs_in_a_model_over_inputs_and_results_of_other_steps(model, qgis_new_project):
     context, heard = QgsProcessingContext(), Heard()
     context.setProject(QgsProject.instance())
     first, second = plans("first", "a"), plans("second", "b", east=25)
@@ -90,7 +90,7 @@ def test_it_runs_in_a_model_over_inputs_and_results_of_other_steps(model, qgis_n
     assert results["CHILD_RESULTS"]["check"]["PAIRS"] == 4
 
 
-def test_an_error_within_a_model_is_told(model, qgis_new_project):  # noqa: ARG001
+def test_an_error_within_a_model_is_told(model, qgis_new_project):
     context, heard = QgsProcessingContext(), Heard()
     layer = plans("first", "a")
     layer.setCrs(type(layer.crs())())
@@ -101,7 +101,7 @@ def test_an_error_within_a_model_is_told(model, qgis_new_project):  # noqa: ARG0
     assert not succeeded
 
 
-def test_a_batch_of_runs_on_other_threads_gives_each_its_own_results(provider, qgis_new_project, qtbot):  # noqa: ARG001
+def test_a_batch_of_runs_on_other_threads_gives_each_its_own_results(provider, qgis_new_project, qtbot):
     algorithm = QgsApplication.processingRegistry().algorithmById("seinajoki:detectoverlaps")
     layers = {count: plans(f"{count}", *(str(number) for number in range(count))) for count in (0, 1, 2, 5)}
     QgsProject.instance().addMapLayers(layers.values())
@@ -122,7 +122,7 @@ def test_a_batch_of_runs_on_other_threads_gives_each_its_own_results(provider, q
     assert found == {0: (True, 0), 1: (True, 0), 2: (True, 1), 5: (True, 10)}
 
 
-def test_a_layer_that_goes_into_the_project_is_dressed(provider, qgis_new_project):  # noqa: ARG001
+def test_a_layer_that_goes_into_the_project_is_dressed(provider, qgis_new_project):
     from qgis import processing  # noqa: PLC0415  # it is there once QGIS runs
 
     processing.runAndLoadResults(

@@ -684,4 +684,5 @@ def test_looking_at_some_rows_only_finds_what_these_meet(scene: Scene, chosen):
 
     expected = everything.where(only[everything.a] | only[everything.b])
     for name in (part.name for part in fields(Encounters)):
-        assert np.array_equal(getattr(some, name), getattr(expected, name), equal_nan=name == "hours")
+        # The last digit of an area depends on which other rows are measured along with it.
+        assert getattr(some, name) == pytest.approx(getattr(expected, name), rel=1e-9, abs=1e-7, nan_ok=True)

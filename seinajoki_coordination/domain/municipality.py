@@ -1,0 +1,102 @@
+"""One municipality: its coordinate system, time zone, organisations and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+
+from seinajoki_coordination.domain.codes import Severity, Trait, Yields
+from seinajoki_coordination.domain.errors import BadMunicipality
+from seinajoki_coordination.domain.rules import Rule, RuleText, Side, WordedRule
+from seinajoki_coordination.domain.timespan import time_zone
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Somebody who plans, judges or is consulted; never a person."""
+
+    short_name: str
+    name: str = ""
+    phone: str = ""
+    is_consulted: bool = False
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """What one store is set up with."""
+
+    code: str
+    names: Mapping[str, str]
+    crs: str
+    zone_name: str
+    organisations: tuple[Organisation, ...]
+    rules: tuple[WordedRule, ...]
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone of its days, weeks and hours."""
+        return time_zone(self.zone_name)
+
+    def name(self, language: str) -> str:
+        """Its name in a language, else in the first one given."""
+        return self.names.get(language) or next(iter(self.names.values()), self.code)
+
+    @classmethod
+    def from_json(cls, setup: Mapping[str, Any]) -> Municipality:
+        """Read a municipality's file.
+
+        Raises:
+            BadMunicipality: something is missing or not of its kind.
+        """
+        try:
+            return cls(
+                code=setup["code"],
+                names=setup["names"],
+                crs=setup["crs"],
+                zone_name=setup["time_zone"],
+                organisations=tuple(Organisation(**organisation) for organisation in setup["organisations"]),
+                rules=tuple(_rule(rule) for rule in setup["rules"]),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise BadMunicipality(reason=error) from error
+
+
+def _rule(row: Mapping[str, Any]) -> WordedRule:
+    rule = Rule(
+        id=row["id"],
+        title=row["titles"]["en"],
+        a=_side(row["a"]),
+        b=_side(row["b"]),
+        distance_m=row.get("distance_m", 0.0),
+        days_before=row.get("days_before", 0),
+        days_after=row.get("days_after", 0),
+        min_area_m2=row.get("min_area_m2", 1.0),
+        yields=Yields(row["yields"]),
+        ceiling=Severity[row["ceiling"].upper()],
+        same_organisation=row.get("same_organisation", True),
+    )
+    texts = {language: RuleText(title, row["sentences"][language]) for language, title in row["titles"].items()}
+    return WordedRule(rule, texts)
+
+
+def _side(row: Mapping[str, Any]) -> Side:
+    return Side(row.get("table"), frozenset(row.get("kinds", ())), traits_named(row.get("traits", ())))
+
+
+def traits_named(names: tuple[str, ...] | list[str]) -> Trait:
+    """The traits of those names, as a rule's row writes them.
+
+    Raises:
+        KeyError: there is no such trait.
+    """
+    traits = Trait(0)
+    for name in names:
+        traits |= Trait[name.upper()]
+    return traits
+
+
+def trait_names(traits: Trait) -> list[str]:
+    """The names of traits, as a rule's row writes them."""
+    return [trait.name.lower() for trait in Trait if trait in traits and trait.name]

@@ -1,0 +1,203 @@
+"""SQLite as the GeoPackage store speaks it: errors told as sentences, instants as texts, shapes as blobs."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path, PurePath
+from typing import Any
+from urllib.parse import quote
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from osgeo import ogr
+
+from seinajoki_coordination.domain.errors import (
+    CannotWrite,
+    CoordinationError,
+    NotAGeoPackage,
+    StoreFailed,
+    StoreLocked,
+    StoreReadOnly,
+)
+from seinajoki_coordination.domain.timespan import UTC, from_micros
+
+_SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
+    ("locked", StoreLocked),
+    ("readonly", StoreReadOnly),
+    ("not a database", NotAGeoPackage),
+)
+_BUSY_SECONDS = 5.0
+_ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_HEADER_BYTES = 8
+_WITH_ENVELOPE = b"GP\x00\x03"
+
+
+def told(reason: object, path: Path) -> CoordinationError:
+    """What SQLite says, itself or through GDAL, as a sentence about the store at `path`."""
+    child = next((child for mark, child in _SENTENCES if mark in str(reason)), None)
+    return child(path=path) if child else StoreFailed(path=path, reason=reason)
+
+
+@contextmanager
+def at_sqlite(path: Path) -> Iterator[None]:
+    """Tell SQLite's errors as sentences about the store at `path`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise told(error, path) from error
+
+
+def address(path: PurePath, mode: str) -> str:
+    """What SQLite opens an absolute path by; `ro` or `rw`. On a network share it wants the server in the path."""
+    return f"file:///{quote(path.as_posix().removeprefix('/'), safe='/:')}?mode={mode}"
+
+
+class SqliteFile:
+    """One store's file, read and written through one connection.
+
+    Args:
+        path: the file; it must be there.
+        refusal: why it must not be written; None if it may.
+
+    Raises:
+        StoreReadOnly, StoreLocked, StoreFailed, NotAGeoPackage: as SQLite says, by every method.
+    """
+
+    def __init__(self, path: Path, refusal: CoordinationError | None = None) -> None:
+        self.path = path
+        self.refusal = refusal
+        with at_sqlite(path):
+            self._connection = sqlite3.connect(
+                address(path.absolute(), "ro" if refusal else "rw"),
+                uri=True,
+                timeout=_BUSY_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
+            )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with at_sqlite(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def one(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...]:
+        """The first row of a query; empty if there is none."""
+        with at_sqlite(self.path):
+            return self._connection.execute(sql, values).fetchone() or ()
+
+    def check_writable(self) -> None:
+        """Raise the refusal, if there is one."""
+        if self.refusal is not None:
+            raise self.refusal.with_traceback(None)
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the file as this connection sees it.
+
+        Copying its bytes would drop the locks that SQLite has on it in this process (sqlite.org/howtocorrupt.html).
+
+        Raises:
+            CannotWrite: there is no room for it.
+        """
+        try:
+            with closing(sqlite3.connect(path)) as copy:
+                self._connection.backup(copy)
+        except sqlite3.Error as error:
+            raise CannotWrite(path=path, reason=error) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Cursor]:
+        """All or nothing, alone among writers."""
+        self.check_writable()
+        with at_sqlite(self.path):
+            cursor = self._connection.cursor()
+            cursor.execute("BEGIN IMMEDIATE")
+            try:
+                yield cursor
+                cursor.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    cursor.execute("ROLLBACK")
+
+
+def quoted(text: str) -> str:
+    """A text as a literal of SQL, for statements that GDAL runs without parameters."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def instant_text(instant: datetime) -> str:
+    """An aware instant as a GeoPackage's DATETIME."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03}Z"
+
+
+def instant(text: str) -> datetime:
+    """A GeoPackage's DATETIME as an aware instant."""
+    value = datetime.fromisoformat(text.removesuffix("Z"))
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def optional_instant(text: str | None) -> datetime | None:
+    """The same, where there may be none; what some tool wrote that is no DATETIME is none."""
+    try:
+        return None if text is None else instant(text)
+    except ValueError:
+        return None
+
+
+def micros_text(value: int) -> str:
+    """Microseconds since the epoch as a GeoPackage's DATETIME."""
+    return instant_text(from_micros(value))
+
+
+def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
+    """DATETIME texts as microseconds; `absent` where there is none."""
+    try:
+        plain = np.array(
+            ["NaT" if text is None else text[:-1] if text[-1:] == "Z" else _plain(text) for text in texts],
+            dtype="datetime64[us]",
+        )
+    except ValueError:  # one that ends like a DATETIME and is none
+        plain = np.array([_plain(text) for text in texts], dtype="datetime64[us]")
+    values = plain.astype(np.int64)
+    values[np.isnat(plain)] = absent
+    return values
+
+
+def _plain(text: str | None) -> str:
+    """An instant as NumPy reads it: in UTC, without saying so."""
+    value = optional_instant(text)
+    return "NaT" if value is None else value.replace(tzinfo=None).isoformat()
+
+
+def wkb(blob: bytes | None) -> bytes | None:
+    """The WKB within a GeoPackage's geometry blob (OGC 12-128r18, 2.1.3): behind a header and an envelope."""
+    return None if blob is None else blob[_HEADER_BYTES + _ENVELOPE_BYTES[blob[3] >> 1 & 7] :]
+
+
+def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:
+    """A GeoPackage's geometry blobs as shapes; curves, which tools may write, as short straight lines."""
+    wkbs = np.array([wkb(blob) for blob in blobs], object)
+    try:
+        read = shapely.from_wkb(wkbs)
+    except NotImplementedError:
+        read = shapely.from_wkb([_straightened(one) for one in wkbs])
+    return np.asarray(read, object).reshape(-1)
+
+
+def _straightened(wkb: bytes | None) -> bytes | None:
+    return None if wkb is None else bytes(ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry().ExportToWkb())
+
+
+def blobs(geometry: NDArray[np.object_], srs_id: int) -> list[bytes]:
+    """Shapes as a GeoPackage's geometry blobs, with envelope."""
+    wkbs = shapely.to_wkb(geometry, byte_order=1).tolist()
+    bounds = shapely.bounds(geometry)[:, [0, 2, 1, 3]].tolist()
+    return [_WITH_ENVELOPE + struct.pack("<i4d", srs_id, *box) + wkb for wkb, box in zip(wkbs, bounds, strict=True)]

@@ -1,0 +1,124 @@
+"""Findings and plans of a GeoPackage as people read them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from string import Template
+from typing import Any
+
+from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
+from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.store import Listed, ListedSide
+from seinajoki_coordination.store.geopackage.file import SqliteFile, instant, instant_text, optional_instant, wkb
+from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
+
+_FINDINGS = (
+    "SELECT id, rule_id, severity, state, a_id, b_id, starts_at, ends_at, hours, area_m2, distance_m, by_clearance, "
+    "by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding ORDER BY starts_at, id"
+)
+_SIDES = Template(
+    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, $taken_from, $taken_until, t.source, t.geom "
+    "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id WHERE $which ORDER BY t.title, t.id"
+)
+_WANTED = "t.id IN (SELECT value FROM json_each(?1))"
+_WORDS = (
+    "SELECT j.finding_id, j.facts, o.short_name, j.word, j.why FROM judgement j "
+    "JOIN organisation o ON o.id = j.organisation_id ORDER BY j.fid"
+)
+_Words = dict[tuple[str, str], dict[str, tuple[str, Word, str]]]
+_NOWHERE = ListedSide("", "", "", "", "", "", Span(), "", b"")
+_SEVERITY = {severity.name.lower(): severity for severity in Severity}
+
+
+class GeoPackageListing:
+    """What lists and reports show of one file."""
+
+    def __init__(self, file: SqliteFile) -> None:
+        self._file = file
+
+    def findings(self) -> list[Listed]:
+        """All findings, those gone and past too; a side that was deleted has no title."""
+        rows = self._file.all(_FINDINGS)
+        sides = self._sides_of({id_ for row in rows for id_ in row[4:6]})
+        words = self._words()
+        return [_listed(row, sides, words) for row in rows]
+
+    def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
+        """Plans without a place, and plans without a start: they cannot meet anybody."""
+        unplaced = self._sides("t.geom IS NULL AND t.status NOT IN ('cancelled', 'finished')", PLAN_TABLES)
+        dated = [table for table in PLAN_TABLES if not table.is_always_there]
+        return unplaced, self._sides(
+            "datetime(t.starts_at) IS NULL AND t.status NOT IN ('cancelled', 'finished')", dated
+        )
+
+    def last_report(self) -> datetime | None:
+        """When the last report was made."""
+        return optional_instant(self._file.one("SELECT max(made_at) FROM report")[0])
+
+    def note_report(self, at: datetime) -> None:
+        """Remember that a report was made."""
+        with self._file.transaction() as cursor:
+            cursor.execute("INSERT INTO report (made_at) VALUES (?)", (instant_text(at),))
+
+    def _sides_of(self, ids: Iterable[str]) -> dict[str, ListedSide]:
+        wanted = json.dumps(sorted(ids))
+        return {side.id: side for side in self._sides(_WANTED, PLAN_TABLES, (wanted,))}
+
+    def _sides(self, which: str, tables: Iterable[PlanTable], values: Sequence[object] = ()) -> list[ListedSide]:
+        rows = []
+        for table in tables:
+            query = _SIDES.substitute(
+                table=table.name, taken_from=table.taken_from, taken_until=table.taken_until, which=which
+            )
+            rows += self._file.all(query, values)
+        return [_side(row) for row in rows]
+
+    def _words(self) -> _Words:
+        """By finding and facts: each organisation's last word, and why."""
+        words: _Words = defaultdict(dict)
+        for finding, facts, organisation, word, why in self._file.all(_WORDS):
+            words[finding, facts][organisation] = (organisation, Word(word), why or "")
+        return words
+
+
+def _side(row: tuple[Any, ...]) -> ListedSide:
+    table, id_, title, organisation, kind, status, start, end, source, geom = row
+    return ListedSide(
+        table=table,
+        id=id_,
+        title=title or "",
+        organisation=organisation or "",
+        kind=kind or "",
+        status=status or "",
+        span=Span(optional_instant(start), optional_instant(end)),
+        source=source or "",
+        wkb=wkb(geom) or b"",
+    )
+
+
+def _listed(row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words) -> Listed:
+    id_, rule_id, severity, state, a_id, b_id, start, end, hours, area, distance, clearance, padding, geom, *rest = row
+    found_at, changed_at, *facts = rest
+    said = words.get((id_, facts_of(*facts)), {})
+    return Listed(
+        id=id_,
+        rule_id=rule_id,
+        severity=_SEVERITY[severity],
+        state=FindingState(state),
+        a=sides.get(a_id, _NOWHERE),
+        b=sides.get(b_id, _NOWHERE),
+        span=Span(optional_instant(start), optional_instant(end)),
+        hours=hours,
+        area_m2=area,
+        distance_m=distance,
+        by_clearance=bool(clearance),
+        by_padding=bool(padding),
+        place_wkb=wkb(geom) or b"",
+        found_at=instant(found_at),
+        changed_at=instant(changed_at),
+        words=tuple(said.values()),
+    )

@@ -1,0 +1,207 @@
+"""Making and upgrading a GeoPackage store: numbered, checksummed SQL, forward only, all or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from osgeo import gdal, osr
+
+from seinajoki_coordination.domain.errors import CannotWrite, StoreReadOnly, StoreTampered
+from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.domain.timespan import UTC
+from seinajoki_coordination.store.geopackage.file import SqliteFile, instant_text
+from seinajoki_coordination.store.geopackage.setup import write_municipality
+from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
+
+_FOLDER = Path(__file__).parent / "migrations"
+_STAMPS = ("id", "row_version", "changed_at", "changed_by")
+_ADD_SRS = (
+    "INSERT OR IGNORE INTO gpkg_spatial_ref_sys "
+    "(srs_name, srs_id, organization, organization_coordsys_id, definition) VALUES (?, ?, ?, ?, ?)"
+)
+_ID_IN = Template("NEW.id IN (SELECT id FROM $table)")
+_NOTE_STEP = "INSERT INTO schema_migration VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True)
+class Migration:
+    """One numbered step of the schema."""
+
+    number: int
+    name: str
+    sql: str
+
+    @property
+    def checksum(self) -> str:
+        """What tells whether the applied step is this one."""
+        return hashlib.sha256(self.sql.encode()).hexdigest()
+
+
+def migrations() -> list[Migration]:
+    """All steps, in order."""
+    paths = sorted(_FOLDER.glob("[0-9]*_*.sql"))
+    return [Migration(int(path.stem[:4]), path.stem[5:], path.read_text(encoding="utf-8")) for path in paths]
+
+
+def newest() -> int:
+    """The schema's version that this plugin works with."""
+    return migrations()[-1].number
+
+
+def applied(file: SqliteFile) -> dict[int, str]:
+    """The checksums of the steps a file has, by number; empty if it is no store."""
+    columns = file.all("SELECT name FROM pragma_table_info('schema_migration')")
+    if not {("number",), ("checksum",)}.issubset(columns):  # another application may have a table of that name
+        return {}
+    return dict(file.all("SELECT number, checksum FROM schema_migration"))
+
+
+def make_store(path: Path, setup: Mapping[str, Any], plugin_version: str) -> None:
+    """A new, empty store for a municipality; it appears whole or not at all.
+
+    Args:
+        path: the file to make.
+        setup: the municipality's file.
+        plugin_version: written beside each migration.
+
+    Raises:
+        BadMunicipality: the municipality's file is not complete.
+        CannotWrite: the folder does not let it.
+        StoreFailed: the disk does not.
+    """
+    municipality = Municipality.from_json(setup)
+    partial = path.with_name(f".partial-{path.name}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        gdal.GetDriverByName("GPKG").Create(str(partial), 0, 0, 0, gdal.GDT_Unknown)
+    except (OSError, RuntimeError) as error:
+        raise CannotWrite(path=path, reason=error) from error
+    if not partial.exists():  # GDAL told only its log
+        raise CannotWrite(path=path, reason=gdal.GetLastErrorMsg())
+    file = SqliteFile(partial)
+    try:
+        with file.transaction() as cursor:
+            srs_id = _add_srs(cursor, municipality.crs)
+            _apply(cursor, migrations(), srs_id, plugin_version)
+            write_municipality(cursor, municipality, json.dumps(setup, ensure_ascii=False))
+    finally:
+        file.close()
+    partial.replace(path)
+
+
+def upgrade(path: Path, plugin_version: str) -> Path | None:
+    """Apply the steps a store lacks; the copy that was kept of it, or None if there was nothing to do.
+
+    Raises:
+        StoreTampered: a step that the store has is not this plugin's.
+        CannotWrite: no copy could be made; nothing was changed.
+        StoreFailed, StoreLocked, StoreReadOnly: a step failed; the store is as it was.
+    """
+    file = SqliteFile(path)
+    try:
+        steps = _missing(file)
+        if not steps:
+            return None
+        copy = path.with_name(f"{path.stem}.before-{steps[0].number:04}{path.suffix}")
+        with file.transaction() as cursor:
+            file.copy_to(copy)  # under the writer's lock, so nothing comes between
+            srs_id = cursor.execute("SELECT srs_id FROM gpkg_contents WHERE table_name = 'finding'").fetchone()[0]
+            _apply(cursor, steps, srs_id, plugin_version)
+    finally:
+        file.close()
+    return copy
+
+
+def missing(path: Path) -> list[Migration]:
+    """The steps that a store lacks.
+
+    Raises:
+        StoreTampered: a step that the store has is not this plugin's.
+    """
+    file = SqliteFile(path, StoreReadOnly(path=path))
+    try:
+        return _missing(file)
+    finally:
+        file.close()
+
+
+def _missing(file: SqliteFile) -> list[Migration]:
+    done = applied(file)
+    for step in migrations():
+        if done.get(step.number, step.checksum) != step.checksum:
+            raise StoreTampered(number=step.number, path=file.path)
+    return [step for step in migrations() if step.number not in done]
+
+
+def _apply(cursor: sqlite3.Cursor, steps: list[Migration], srs_id: int, plugin_version: str) -> None:
+    """Run steps and make the triggers anew, within the caller's transaction."""
+    for step in steps:
+        for statement in statements(Template(step.sql).substitute(srs_id=srs_id)):
+            cursor.execute(statement)
+        now = instant_text(datetime.now(UTC))
+        cursor.execute(_NOTE_STEP, (step.number, step.name, step.checksum, now, plugin_version))
+    _index(cursor, STREETS)
+    _renew(cursor, _script("rule_triggers"))
+    for table in PLAN_TABLES:
+        _index(cursor, table.name)
+        _trigger(cursor, table.name)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, triggers whole."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        if not pending and (not line.strip() or line.startswith("--")):
+            continue
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending.strip()
+            pending = ""
+
+
+def _index(cursor: sqlite3.Cursor, table: str) -> None:
+    """The spatial index of a table that has none yet."""
+    if cursor.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (f"rtree_{table}_geom",)).fetchone() is None:
+        for statement in statements(_script("spatial_index").substitute(table=table)):
+            cursor.execute(statement)
+
+
+def _trigger(cursor: sqlite3.Cursor, table: str) -> None:
+    """The lock, the stamps and the history of a table, by the columns that it has now."""
+    columns = [row[0] for row in cursor.execute("SELECT name FROM pragma_table_info(?)", (table,)) if row[0] != "fid"]
+    own = [f'"{column}"' for column in columns if column not in _STAMPS]
+    old = [f"'{column}', " + ("hex(OLD.geom)" if column == "geom" else f'OLD."{column}"') for column in columns]
+    same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in own)
+    others = [other.name for other in PLAN_TABLES if other.name != table]
+    taken = " OR ".join(_ID_IN.substitute(table=other) for other in others)
+    _renew(cursor, _script("triggers"), table=table, same=same, taken=taken, old_json=f"json_object({', '.join(old)})")
+
+
+def _renew(cursor: sqlite3.Cursor, script: Template, **names: str) -> None:
+    """Make a script's triggers, in place of those of their names."""
+    for statement in statements(script.substitute(names)):
+        cursor.execute(f"DROP TRIGGER IF EXISTS {statement.split()[2]}")
+        cursor.execute(statement)
+
+
+def _script(name: str) -> Template:
+    return Template((_FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
+
+
+def _add_srs(cursor: sqlite3.Cursor, crs: str) -> int:
+    """Enter a coordinate system such as "EPSG:3877" into the file; its number there."""
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(crs)
+    number = int(reference.GetAuthorityCode(None))
+    authority, wkt = reference.GetAuthorityName(None), reference.ExportToWkt()
+    cursor.execute(_ADD_SRS, (reference.GetName(), number, authority, number, wkt))
+    return number

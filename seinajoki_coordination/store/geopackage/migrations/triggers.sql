@@ -1,0 +1,50 @@
+-- For each table of plans; made anew after every migration, from the columns that the table has then.
+
+-- The optimistic lock: a client sends back the row_version it read; one that is not the stored one is refused.
+-- The triggers below count it up, with nothing but the stamps or the id changed.
+CREATE TRIGGER ${table}_lock BEFORE UPDATE ON $table
+WHEN NEW.row_version IS NOT OLD.row_version AND NOT (NEW.row_version > OLD.row_version AND $same)
+BEGIN
+  SELECT RAISE(ABORT, 'seinajoki: stale row_version');
+END;
+
+CREATE TRIGGER ${table}_history_update BEFORE UPDATE ON $table
+WHEN NEW.row_version IS OLD.row_version AND OLD.id IS NOT NULL
+BEGIN
+  INSERT INTO history (table_name, row_id, op, row_version, old, changed_at, changed_by)
+  VALUES ('$table', OLD.id, 'update', OLD.row_version, $old_json, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    CASE WHEN NEW.changed_at IS OLD.changed_at THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END);
+END;
+
+CREATE TRIGGER ${table}_bump AFTER UPDATE ON $table
+WHEN NEW.row_version IS OLD.row_version AND OLD.id IS NOT NULL
+BEGIN
+  UPDATE $table SET
+    row_version = OLD.row_version + 1,
+    changed_by = CASE WHEN NEW.changed_at IS OLD.changed_at THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END,
+    changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+  WHERE fid = NEW.fid;
+END;
+
+CREATE TRIGGER ${table}_history_delete BEFORE DELETE ON $table
+WHEN OLD.id IS NOT NULL
+BEGIN
+  INSERT INTO history (table_name, row_id, op, row_version, old, changed_at, changed_by)
+  VALUES ('$table', OLD.id, 'delete', OLD.row_version, $old_json, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'unknown');
+END;
+
+-- A row that came without an id, or was pasted from another table with the id that it has there, gets its own.
+CREATE TRIGGER ${table}_id AFTER INSERT ON $table
+WHEN NEW.id IS NULL OR $taken
+BEGIN
+  UPDATE $table SET id = lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4'
+    || substr(lower(hex(randomblob(2))), 2) || '-a' || substr(lower(hex(randomblob(2))), 2) || '-'
+    || lower(hex(randomblob(6))), row_version = row_version + 1 WHERE fid = NEW.fid;
+END;
+
+-- A row that comes back under its id, restored or replaced by a tool, counts on from what it was.
+CREATE TRIGGER ${table}_return AFTER INSERT ON $table
+WHEN NEW.row_version <= (SELECT max(row_version) FROM history WHERE row_id = NEW.id)
+BEGIN
+  UPDATE $table SET row_version = (SELECT max(row_version) + 1 FROM history WHERE row_id = NEW.id) WHERE fid = NEW.fid;
+END;

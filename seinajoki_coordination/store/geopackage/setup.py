@@ -1,0 +1,44 @@
+"""What a municipality's store starts with: its organisations and rules, as rows that can be edited."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from uuid import uuid4
+
+from seinajoki_coordination.domain.municipality import Municipality, trait_names
+from seinajoki_coordination.domain.rules import Side, WordedRule
+
+_ORGANISATION = "INSERT OR IGNORE INTO organisation (id, short_name, name, phone, is_consulted) VALUES (?, ?, ?, ?, ?)"
+_RULE = (
+    "INSERT INTO rule (id, title_en, title_fi, sentence_en, sentence_fi, a_table, a_kinds, a_traits, b_table, b_kinds, "
+    "b_traits, distance_m, days_before, days_after, min_area_m2, yields, ceiling, same_organisation, version) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def write_municipality(cursor: sqlite3.Cursor, municipality: Municipality, setup: str) -> None:
+    """Enter a municipality into a new store."""
+    cursor.execute("INSERT INTO municipality (code, setup) VALUES (?, ?)", (municipality.code, setup))
+    for one in municipality.organisations:
+        cursor.execute(_ORGANISATION, (str(uuid4()), one.short_name, one.name, one.phone, one.is_consulted))
+    cursor.executemany(_RULE, (_row(rule) for rule in municipality.rules))
+
+
+def _row(worded: WordedRule) -> tuple[object, ...]:
+    rule, english, finnish = worded.rule, worded.text("en"), worded.text("fi")
+    return (
+        *(rule.id, english.title, finnish.title, english.sentence, finnish.sentence),
+        *_side(rule.a),
+        *_side(rule.b),
+        *(rule.distance_m, rule.days_before, rule.days_after, rule.min_area_m2, rule.yields.value),
+        *(rule.ceiling.name.lower(), rule.same_organisation, rule.version),
+    )
+
+
+def _side(side: Side) -> tuple[str | None, str | None, str | None]:
+    return side.table, _listed(side.kinds), _listed(trait_names(side.traits))
+
+
+def _listed(words: Iterable[str]) -> str | None:
+    return " ".join(sorted(words)) or None

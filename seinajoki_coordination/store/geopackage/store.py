@@ -1,0 +1,36 @@
+"""One GeoPackage store: its parts, by what they are for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
+from seinajoki_coordination.store.geopackage.file import SqliteFile
+from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
+from seinajoki_coordination.store.geopackage.listing import GeoPackageListing
+from seinajoki_coordination.store.geopackage.organisations import GeoPackageOrganisations
+from seinajoki_coordination.store.geopackage.register import GeoPackageRegister
+
+
+class GeoPackageStore:
+    """A municipality's store in one file; opened by `store.opening.open_store`."""
+
+    def __init__(self, path: Path, refusal: CoordinationError | None = None) -> None:
+        self.path = path
+        self.refusal = refusal
+        self.read_only = refusal is not None
+        self._file = SqliteFile(path, refusal)
+        setup = json.loads(self._file.one("SELECT setup FROM municipality")[0])
+        self.municipality = Municipality.from_json(setup)
+        self.register = GeoPackageRegister(self._file, self.municipality.zone)
+        self.discussion = GeoPackageDiscussion(self._file)
+        self.organisations = GeoPackageOrganisations(self._file)
+        self.listing = GeoPackageListing(self._file)
+        self.history = GeoPackageHistory(self._file)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()

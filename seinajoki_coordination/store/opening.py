@@ -1,0 +1,98 @@
+"""Opening a store by its name, with the sentence that is due when it cannot be."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from seinajoki_coordination.domain.errors import (
+    CoordinationError,
+    NoConnectionYet,
+    NoSuchStore,
+    NotAGeoPackage,
+    NotAStore,
+    StoreReadOnly,
+    StoreTooNew,
+    StoreTooOld,
+)
+from seinajoki_coordination.store.geopackage.file import SqliteFile
+from seinajoki_coordination.store.geopackage.migrating import applied, newest
+from seinajoki_coordination.store.geopackage.store import GeoPackageStore
+
+_MOUNTS = Path("/proc/mounts")
+_NETWORK_FILE_SYSTEMS = frozenset(
+    ("nfs", "nfs4", "cifs", "smbfs", "smb3", "afpfs", "davfs", "9p", "fuse.sshfs", "fuse.davfs2", "fuse.gvfsd-fuse")
+)
+
+
+def open_store(name: str) -> GeoPackageStore:
+    """The store of that name: a file that ends with `.gpkg`.
+
+    A file that may not be written, or of a newer plugin, opens read only; its `refusal` says why.
+
+    Raises:
+        NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld: what is there cannot be used, and why.
+        StoreLocked, StoreFailed: it cannot be read.
+    """
+    path = store_path(name)
+    version = store_version(path)
+    if version < newest():
+        raise StoreTooOld(path=path, found=version, wanted=newest())
+    too_new = StoreTooNew(path=path, found=version, wanted=newest()) if version > newest() else None
+    return GeoPackageStore(path, too_new or _refusal(path))
+
+
+def store_path(name: str) -> Path:
+    """The file that a store's name means.
+
+    Raises:
+        NoConnectionYet: it names no file.
+    """
+    if not name.lower().endswith(".gpkg"):
+        raise NoConnectionYet(name=name)
+    return Path(name)
+
+
+def store_version(path: Path) -> int:
+    """The number of the newest migration that a file has.
+
+    Raises:
+        NoSuchStore, NotAGeoPackage, NotAStore: what is there is no store.
+        StoreLocked, StoreFailed: it cannot be read.
+    """
+    if not path.is_file():
+        raise NoSuchStore(path=path)
+    # Opened for writing if it may be: only so can SQLite undo what a program that was killed has left half done.
+    file = SqliteFile(path, _refusal(path))
+    try:
+        if not file.one("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'"):
+            raise NotAGeoPackage(path=path)
+        steps = applied(file)
+    finally:
+        file.close()
+    if not steps:
+        raise NotAStore(path=path)
+    return max(steps)
+
+
+def is_on_network(path: Path, mounts: Path = _MOUNTS) -> bool:
+    """Whether a file lies on another machine, where SQLite cannot trust its locks: one writer only, and not too fast.
+
+    Known are paths that name a server, as mapped drives do once resolved, and network file systems of Linux.
+    """
+    absolute = path.resolve()
+    if str(absolute).startswith(("//", "\\\\")):
+        return True
+    if not mounts.is_file():
+        return False
+    lines = [line.split(" ") for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines()]
+    kind_of = {Path(folder.replace("\\040", " ")): kind for _, folder, kind, *_ in lines}
+    holders = [folder for folder in kind_of if absolute.is_relative_to(folder)]
+    nearest = max(holders, key=lambda folder: len(folder.parts), default=None)
+    return nearest is not None and kind_of[nearest] in _NETWORK_FILE_SYSTEMS
+
+
+def _refusal(path: Path) -> CoordinationError | None:
+    """Why a file must not be written, as far as its rights tell; SQLite writes beside it, too."""
+    may = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    return None if may else StoreReadOnly(path=path)

@@ -1,0 +1,44 @@
+"""Preparing a store: made where there is none, upgraded where it is old; the administrator's work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, missing, upgrade
+from seinajoki_coordination.store.opening import store_path, store_version
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What was done, or what would be."""
+
+    path: Path
+    is_new: bool
+    sql: str
+    """The migrations; empty if the store was up to date."""
+    copy: Path | None = None
+    """Where the old file was kept."""
+
+
+def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, dry_run: bool) -> Prepared:
+    """Make a store for a municipality, or bring an old one up to date and keep a copy of it.
+
+    Raises:
+        NotAGeoPackage, NotAStore: what is there is no store; it is left as it is.
+        StoreTampered, StoreLocked, StoreReadOnly, StoreFailed, CannotWrite: it could not be done; nothing was changed.
+    """
+    path = store_path(name)
+    is_new = not path.exists()
+    if not is_new:
+        store_version(path)
+    steps = migrations() if is_new else missing(path)
+    sql = "\n".join(step.sql for step in steps)
+    if dry_run or not steps:
+        return Prepared(path, is_new, sql)
+    if is_new:
+        make_store(path, setup, plugin_version)
+        return Prepared(path, is_new, sql)
+    return Prepared(path, is_new, sql, upgrade(path, plugin_version))

@@ -1,0 +1,64 @@
+"""The tables of plans as this room knows them: where each one's time, traits and kinship stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seinajoki_coordination.domain.codes import Mode, Outage, Table, Trait
+
+TRAIT_OF_CLOSING = {mode: Trait[f"CLOSES_{mode.name}"] for mode in Mode}
+TRAIT_OF_CUTTING = {outage: Trait[f"CUTS_{outage.name}"] for outage in Outage}
+_CLOSES = tuple((f"closes_{mode.value}", trait) for mode, trait in TRAIT_OF_CLOSING.items())
+_MARKED = "IN ('recurring', 'constant')"
+
+
+@dataclass(frozen=True)
+class PlanTable:
+    """How a table of plans is read for a check; all are SQL expressions over its row."""
+
+    name: str
+    traits: tuple[tuple[str, Trait], ...] = ()
+    """Conditions, and the trait that each gives."""
+    taken_from: str = "starts_at"
+    taken_until: str = "ends_at"
+    series: str = "NULL"
+    event_area: str = "NULL"
+    is_always_there: bool = False
+    """A permanent place takes part without dates; other undated rows do not."""
+
+    @property
+    def trait_bits(self) -> str:
+        """The row's traits as one number."""
+        return " + ".join(f"({trait.value} * ({condition}))" for condition, trait in self.traits) or "0"
+
+
+PLAN_TABLES = (
+    PlanTable(
+        Table.WORK_ZONE.value,
+        (
+            ("digs", Trait.DIGS),
+            ("coalesce(kind, '') = 'paving'", Trait.PAVES),
+            (f"noise {_MARKED}", Trait.NOISY),
+            (f"dust {_MARKED}", Trait.DUSTY),
+            (f"vibration {_MARKED}", Trait.VIBRATES),
+            *_CLOSES,
+            *((f"cuts_{outage.value}", trait) for outage, trait in TRAIT_OF_CUTTING.items()),
+        ),
+    ),
+    PlanTable(
+        Table.EVENT.value,
+        (("needs_quiet", Trait.NEEDS_QUIET),),
+        taken_from="coalesce(build_up_from, starts_at)",
+        taken_until="coalesce(tear_down_until, ends_at)",
+        series="series_id",
+        event_area="event_area_id",
+    ),
+    PlanTable(Table.EVENT_AREA.value, is_always_there=True),
+    PlanTable(Table.DEVELOPMENT_AREA.value),
+    PlanTable(
+        Table.TRAFFIC_ARRANGEMENT.value,
+        tuple((f"coalesce(kind, '') = 'closure' AND {column}", trait) for column, trait in _CLOSES),
+    ),
+)
+STREETS = "street"
+BY_NAME = {table.name: table for table in PLAN_TABLES}

@@ -1,0 +1,35 @@
+"""What the tests of stores find here: one new store of each kind, and a desk at which it is edited by other tools."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "unit")]  # the latter for its `reference`
+
+from desk import Desk  # noqa: E402
+from kinds import KINDS, StoreKind  # noqa: E402
+
+from seinajoki_coordination.services.store import Store  # noqa: E402
+
+
+@pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
+def kind(request, tmp_path) -> Iterator[StoreKind]:
+    """One kind of store, with a place to keep some of them."""
+    kind = request.param(tmp_path)
+    yield kind
+    kind.close()
+
+
+@pytest.fixture
+def store(kind) -> Store:
+    """A new store of the test's town, without plans."""
+    return kind.new()
+
+
+@pytest.fixture
+def desk(kind, store) -> Desk:
+    """Edits that store with a tool that knows nothing of the plugin."""
+    return Desk(kind.address(store))
