@@ -1,5 +1,7 @@
 """Errors: one clear sentence, in the reader's language."""
 
+from string import Formatter
+
 import pytest
 
 from seinajoki_coordination.domain import errors
@@ -10,12 +12,17 @@ ERRORS = [
     for thing in vars(errors).values()
     if isinstance(thing, type) and issubclass(thing, CoordinationError) and thing is not CoordinationError
 ]
-FACTS = {"text": "Mo 7-18", "zone": "Seinäjoki", "count": 63, "most": 62, "path": "raportti.html", "reason": "full"}
+
+
+def raised(error: type[CoordinationError]) -> CoordinationError:
+    """The error with every fact that its sentence asks for."""
+    asked = [name for _, name, _, _ in Formatter().parse(error.sentence) if name]
+    return error(**{name: f"the {name}" for name in asked})
 
 
 @pytest.mark.parametrize("error", ERRORS)
 def test_every_error_is_a_whole_sentence_that_holds_its_facts(error):
-    told = str(error(**FACTS))
+    told = str(raised(error))
 
     assert told.endswith(".")
     assert "{" not in told
@@ -25,7 +32,7 @@ def test_every_error_is_a_whole_sentence_that_holds_its_facts(error):
 @pytest.mark.parametrize("error", ERRORS)
 def test_every_error_can_be_caught_as_one(error):
     with pytest.raises(CoordinationError):
-        raise error(**FACTS)
+        raise raised(error)
 
 
 def test_an_error_is_told_in_the_language_of_its_reader():
