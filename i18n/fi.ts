@@ -115,11 +115,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>The store “{path}” has plans already, so the demo was not added. Choose another file for the demo.</source>
-        <translation>Tietovarastossa ”{path}” on jo suunnitelmia, joten esimerkkiä ei lisätty. Valitse esimerkille toinen tiedosto.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg.</source>
         <translation>”{name}” ei ole GeoPackage. Anna tiedosto, jonka nimi päättyy .gpkg.</translation>
     </message>

@@ -7,7 +7,7 @@ tests time and place on whole columns, and yields encounters as columns.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import tzinfo
 from typing import NamedTuple
 
@@ -287,7 +287,10 @@ class _Check:
         self._doubtful = columns.status_is(Status.IDEA, Status.TENTATIVE) | columns.precision_is(*_UNITS)
 
     def answers(self, number: int, rule: Rule) -> list[Encounters]:
-        """One rule's encounters. A directed rule tries a pair both ways; one that meets both ways has i as side A."""
+        """One rule's encounters: each pair is tried both ways, and one that meets both ways has i as side A.
+
+        A symmetric rule grows either side and names them in row order, so that nothing hangs on that order.
+        """
         i, j = self._pairs
         forward = (self._sides.a[i] & self._sides.b[j]) >> number & 1 > 0
         backward = (self._sides.b[i] & self._sides.a[j]) >> number & 1 > 0
@@ -297,12 +300,12 @@ class _Check:
             forward, backward = forward & other, backward & other
         some = np.flatnonzero(forward)
         met, there = self._meetings(number, rule, some, i[some], j[some])
-        if rule.is_symmetric:
-            return [there]
         backward[met] = False
+        if rule.is_symmetric and not rule.is_padded:
+            backward &= ~forward  # without padding, the other way says the same again
         some = np.flatnonzero(backward)
         _, back = self._meetings(number, rule, some, j[some], i[some])
-        return [there, back]
+        return [there, replace(back, a=back.b, b=back.a) if rule.is_symmetric else back]
 
     def _meetings(self, number: int, rule: Rule, some: Rows, a: Rows, b: Rows) -> tuple[Rows, Encounters]:
         """Those of some candidate pairs that meet under a rule, with `a` and `b` on its sides A and B."""

@@ -20,19 +20,8 @@ from seinajoki_coordination.domain.codes import (
 )
 from seinajoki_coordination.domain.timespan import Span, WeeklyHours
 
-_CLOSES = {
-    Mode.CARS: Trait.CLOSES_CARS,
-    Mode.BUSES: Trait.CLOSES_BUSES,
-    Mode.CYCLES: Trait.CLOSES_CYCLES,
-    Mode.PEDESTRIANS: Trait.CLOSES_PEDESTRIANS,
-    Mode.RESCUE: Trait.CLOSES_RESCUE,
-}
-_CUTS = {
-    Outage.WATER: Trait.CUTS_WATER,
-    Outage.POWER: Trait.CUTS_POWER,
-    Outage.HEAT: Trait.CUTS_HEAT,
-    Outage.DATA: Trait.CUTS_DATA,
-}
+TRAIT_OF_CLOSING = {mode: Trait[f"CLOSES_{mode.name}"] for mode in Mode}
+TRAIT_OF_CUTTING = {outage: Trait[f"CUTS_{outage.name}"] for outage in Outage}
 _CLOSING = frozenset({ArrangementKind.CLOSURE})
 
 
@@ -103,8 +92,8 @@ class WorkZone(Activity):
         ]
         return _all_of(
             [trait for holds, trait in marks if holds]
-            + [_CLOSES[mode] for mode in self.closes]
-            + [_CUTS[outage] for outage in self.outage]
+            + [TRAIT_OF_CLOSING[mode] for mode in self.closes]
+            + [TRAIT_OF_CUTTING[outage] for outage in self.outage]
         )
 
 
@@ -151,4 +140,4 @@ class TrafficArrangement(Activity):
     @property
     def traits(self) -> Trait:
         """What a closure closes; other arrangements let everyone through."""
-        return _all_of([_CLOSES[mode] for mode in self.modes]) if self.kind in _CLOSING else Trait(0)
+        return _all_of([TRAIT_OF_CLOSING[mode] for mode in self.modes]) if self.kind in _CLOSING else Trait(0)

@@ -175,12 +175,6 @@ class UnknownMunicipality(CoordinationError):
     )
 
 
-class StoreExists(CoordinationError):
-    """A store that has plans already."""
-
-    sentence = "The store “{path}” has plans already, so the demo was not added. Choose another file for the demo."
-
-
 class NoConnectionYet(CoordinationError):
     """A store that is no file."""
 

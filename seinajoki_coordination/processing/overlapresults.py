@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.host.fields import OVERLAP
 from seinajoki_coordination.host.styles import dress
@@ -30,7 +28,6 @@ if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first chec
     from seinajoki_coordination.services.overlaps import Overlaps
 
 _PAIRS_A_STEP = 1_000
-_IDS_OF_REMARK = 5
 
 
 def write_pairs(overlaps: Overlaps, sink: QgsFeatureSink, progress: Progress) -> bool:
@@ -72,16 +69,13 @@ def _features(overlaps: Overlaps, some: slice) -> Iterator[QgsFeature]:
 
 def tell(overlaps: Overlaps, feedback: QgsProcessingFeedback) -> None:
     """Say how much was found among how much, and what is to be known of the features."""
-    told: dict[tuple[int, Remark], list[str]] = defaultdict(list)
-    for number, row, remark in overlaps.remarks:
-        told[number, remark].append(overlaps.layers[number].ids[row])
-    for (number, remark), ids in told.items():
+    for told in overlaps.told():
         feedback.pushWarning(
             tr("“{layer}”, {count} features: {remark} ({ids})").format(
-                layer=overlaps.layers[number].name,
-                count=len(ids),
-                remark=tr(remark.label),
-                ids=", ".join(ids[:_IDS_OF_REMARK]) + (", …" if len(ids) > _IDS_OF_REMARK else ""),
+                layer=told.layer,
+                count=told.count,
+                remark=tr(told.remark.label),
+                ids=", ".join(told.ids) + (", …" if told.count > len(told.ids) else ""),
             )
         )
     feedback.pushInfo(

@@ -74,10 +74,21 @@ class Overlaps:
         """The same as WKB."""
         return _wkbs(self.places(pairs))
 
+    def told(self) -> tuple[RemarksOfReport, ...]:
+        """What is to be known of the rows: each remark once a layer, with its count and the first few ids."""
+        grouped: dict[tuple[int, Remark], list[str]] = defaultdict(list)
+        for number, row, remark in self.remarks:
+            grouped[number, remark].append(self.layers[number].ids[row])
+        return tuple(
+            RemarksOfReport(remark, self.layers[number].name, len(ids), tuple(ids[:_IDS_OF_REMARK]))
+            for (number, remark), ids in grouped.items()
+        )
+
     def worst_first(self) -> NDArray[np.int64]:
         """Pair numbers: those with ground and time in common by m² × h, then the others by nearness."""
         hours = np.nan_to_num(self.pairs.hours, nan=np.inf)
-        weight = np.where(self.pairs.area_m2 > 0, self.pairs.area_m2 * hours, 0.0)
+        area = self.pairs.area_m2
+        weight = np.multiply(area, hours, out=np.zeros(len(area)), where=area > 0)  # 0 m² for ever is still nothing
         return np.asarray(np.lexsort((self.pairs.distance_m, -hours, -weight)))
 
 
@@ -163,7 +174,7 @@ def overlap_report(overlaps: Overlaps, crs: str, made_at: datetime) -> OverlapRe
             )
             for pair, place in zip(worst.tolist(), places, strict=True)
         ),
-        remarks=_remarks(overlaps),
+        remarks=overlaps.told(),
         ground_wkb=tuple(_wkbs(overlaps.columns.geometry[ground])),
     )
 
@@ -190,16 +201,6 @@ def _sides(overlaps: Overlaps, pairs: NDArray[np.int64]) -> dict[int, SideOfPair
             id_ = layer.ids[overlaps.row_in_layer[row]]
             sides[row] = SideOfPair(layer.name, id_, title or id_, span, facts, wkb)
     return sides
-
-
-def _remarks(overlaps: Overlaps) -> tuple[RemarksOfReport, ...]:
-    grouped: dict[tuple[int, Remark], list[str]] = defaultdict(list)
-    for number, row, remark in overlaps.remarks:
-        grouped[number, remark].append(overlaps.layers[number].ids[row])
-    return tuple(
-        RemarksOfReport(remark, overlaps.layers[number].name, len(ids), tuple(ids[:_IDS_OF_REMARK]))
-        for (number, remark), ids in grouped.items()
-    )
 
 
 def _wkbs(shapes: NDArray[np.object_]) -> list[bytes]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from seinajoki_coordination.domain.codes import Mode, Outage, Table, Trait
+from seinajoki_coordination.domain.activities import TRAIT_OF_CLOSING, TRAIT_OF_CUTTING
+from seinajoki_coordination.domain.codes import Table, Trait
 
-TRAIT_OF_CLOSING = {mode: Trait[f"CLOSES_{mode.name}"] for mode in Mode}
-TRAIT_OF_CUTTING = {outage: Trait[f"CUTS_{outage.name}"] for outage in Outage}
 _CLOSES = tuple((f"closes_{mode.value}", trait) for mode, trait in TRAIT_OF_CLOSING.items())
 _MARKED = "IN ('recurring', 'constant')"
 

@@ -98,17 +98,17 @@ def meetings(
 
 
 def _of_pair(number, rule, i, j, activities, shapes, zone, today) -> Meeting | None:
-    """The meeting of two rows, the first one as side A if it can be."""
-    ways = [(i, j)] if rule.is_symmetric else [(i, j), (j, i)]
-    for a, b in ways:
+    """The meeting of two rows, the first one as side A if it can be; a symmetric rule names them in row order."""
+    for a, b in ((i, j), (j, i)):
         if not _may_be_compared(rule, activities[a], activities[b]):
             continue
         where = _where(rule, activities[a], shapes[a], activities[b], shapes[b])
         when = where and _when(rule, activities[a], activities[b], zone, today)
         if where and when:
             severity = _severity(rule, activities[a], activities[b], when, where)
+            named = (i, j) if rule.is_symmetric else (a, b)
             return Meeting(
-                number, a, b, when.start, when.end, when.hours, where.distance_m, where.area_m2, severity,
+                number, *named, when.start, when.end, when.hours, where.distance_m, where.area_m2, severity,
                 where.by_clearance, when.by_padding,
             )  # fmt: skip
     return None
