@@ -37,7 +37,7 @@ pictures: ## draw every window, form and report into build/pictures
 ##@ Prove it
 
 # Tests speak one language, whatever the developer's is.
-test-unit test-package test-qgis test-gui fuzz: export LC_ALL := C.UTF-8
+test-unit test-package test-store test-qgis test-gui fuzz: export LC_ALL := C.UTF-8
 
 test: test-unit test-package test-store test-qgis test-gui ## all tests
 
@@ -51,12 +51,12 @@ test-package: ## the zip, as the plugin hub takes it
 	@$(STAGE)
 	$(PURE_PYTEST) tests/package
 
-# QGIS keeps the frames of a failed run, and the layers in them, for ever: they must not outlive an exitQgis().
 test-store: ## the stores, and the register of findings in them
 	@tools/install python qgis translations run test
 	@$(STAGE)
 	$(PURE_PYTEST) tests/store
 
+# QGIS keeps the frames of a failed run, and the layers in them, for ever: they must not outlive an exitQgis().
 test-qgis: ## the rooms that know QGIS, in one without a screen
 	@tools/install python qgis translations run test
 	@$(STAGE)

@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.gui.demo_project import busiest_week, open_demo, settle, show_week, summer_of
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.paths import profile_folder
+from seinajoki_coordination.host.profile import profile_folder
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 
