@@ -10,6 +10,7 @@ export PYTHONNOUSERSITE := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/build/pycache
 
 PYTHON := .venv/bin/python
+LINT := .venv-lint/bin/python
 PYTEST := $(PYTHON) -m pytest
 # pytest-qgis starts a QGIS as soon as pytest loads it: only tests/qgis wants one.
 PURE_PYTEST := $(PYTEST) -p no:pytest_qgis -p no:pytest-qt
@@ -41,10 +42,10 @@ test-unit test-package test-store test-qgis test-gui fuzz: export LC_ALL := C.UT
 
 test: test-unit test-package test-store test-qgis test-gui ## all tests
 
-test-unit: ## the rooms that know no QGIS
+test-unit: ## the rooms that know no QGIS, and that the bench is fair
 	@tools/install python translations run test
 	@$(STAGE)
-	$(PURE_PYTEST) tests/unit
+	$(PURE_PYTEST) tests/unit tests/bench
 
 test-package: ## the zip, as the plugin hub takes it
 	@tools/install python translations run test
@@ -80,14 +81,14 @@ bench: ## measure the engine against its peers; writes build/bench.json
 QGS_IGNORED := QGS105,QGS2
 
 lint: package ## style, types, arrows between the rooms, translations, the plugin hub's gate
-	@tools/install python run lint
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m mypy
-	$(PYTHON) -m flake8 --select=QGS --ignore=$(QGS_IGNORED) --extend-exclude=.venv,build .
-	$(PYTHON) .venv/bin/lint-imports --cache-dir build/cache/import-linter
+	@tools/install python lint
+	$(LINT) -m ruff check .
+	$(LINT) -m ruff format --check .
+	$(LINT) -m mypy
+	$(LINT) -m flake8 --select=QGS --ignore=$(QGS_IGNORED) --extend-exclude=.venv,.venv-lint,build .
+	$(LINT) .venv-lint/bin/lint-imports --cache-dir build/cache/import-linter
 	$(SYSTEM_PYTHON) tools/translations.py --check
-	$(PYTHON) tools/hubgate.py
+	$(LINT) tools/hubgate.py
 
 ##@ Make it
 
@@ -101,11 +102,11 @@ translations: ## gather the translatable texts into i18n/*.ts
 
 format: ## let ruff lay out the code
 	@tools/install python lint
-	$(PYTHON) -m ruff check --fix .
-	$(PYTHON) -m ruff format .
+	$(LINT) -m ruff check --fix .
+	$(LINT) -m ruff format .
 
 clean: ## remove all that make made
-	rm -rf .venv build dist .qgis-settings
+	rm -rf .venv .venv-lint build dist .qgis-settings
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } \
