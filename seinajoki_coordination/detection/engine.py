@@ -336,8 +336,14 @@ class _Check:
         )
 
 
-_COLUMN_TYPES = {"hours": np.float64, "distance_m": np.float64, "area_m2": np.float64, "severity": np.int8}
-_COLUMN_TYPES |= {"by_clearance": np.bool_, "by_padding": np.bool_}
+_COLUMN_TYPES: dict[str, type[np.generic]] = {
+    "hours": np.float64,
+    "distance_m": np.float64,
+    "area_m2": np.float64,
+    "severity": np.int8,
+    "by_clearance": np.bool_,
+    "by_padding": np.bool_,
+}
 
 
 def _joined(found: Sequence[Encounters]) -> Encounters:
