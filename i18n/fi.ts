@@ -642,6 +642,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Layers</source>
         <translation>Tasot</translation>
     </message>
@@ -742,6 +743,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Time zone</source>
         <translation>Aikavyöhyke</translation>
     </message>
@@ -792,48 +794,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>Plans no further apart than {distance}.</source>
-        <translation>Suunnitelmat, jotka ovat enintään {distance} päässä toisistaan.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>Plans that share more than {area}.</source>
-        <translation>Suunnitelmat, joilla on yhteistä alaa yli {area}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>Plans that share ground; touching edges do not count.</source>
-        <translation>Suunnitelmat, joilla on yhteistä maata; pelkkää reunojen kosketusta ei lasketa.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>At the same time, or within {days} days of each other.</source>
-        <translation>Samaan aikaan tai enintään {days} päivän sisällä toisistaan.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>At the same time.</source>
-        <translation>Samaan aikaan.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>Only plans of different layers.</source>
-        <translation>Vain eri tasojen suunnitelmat.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>Only what goes on in this period: {period}.</source>
-        <translation>Vain se, mikä on käynnissä tällä jaksolla: {period}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>overlaps</source>
         <translation>päällekkäisyyttä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>plans compared</source>
-        <translation>verrattua suunnitelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -842,53 +804,198 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>left out</source>
-        <translation>jätetty pois</translation>
+        <source>plans compared</source>
+        <translation>verrattua suunnitelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>Nothing was compared: no layer has a plan with a shape and readable dates.</source>
-        <translation>Mitään ei verrattu: missään tasossa ei ole suunnitelmaa, jolla on muoto ja luettavat päivät.</translation>
+        <source>plans left out</source>
+        <translation>pois jätettyä suunnitelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>Nothing overlaps among the plans that were compared.</source>
-        <translation>Verratuissa suunnitelmissa ei ole päällekkäisyyksiä.</translation>
+        <source>not at the same time</source>
+        <translation>ei samaan aikaan</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>1 overlap found</source>
+        <translation>Löytyi 1 päällekkäisyys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>{count} overlaps found</source>
+        <translation>Löytyi {count} päällekkäisyyttä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>No overlaps found</source>
+        <translation>Päällekkäisyyksiä ei löytynyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Nothing was compared</source>
+        <translation>Mitään ei verrattu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>The worst: {a} and {b}.</source>
         <translation>Pahin: {a} ja {b}.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>They share {area}</source>
-        <translation>Yhteistä alaa on {area}</translation>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>No plan with a shape and readable dates could be compared, so this says nothing about overlaps.</source>
+        <translation>Yhtään suunnitelmaa, jolla on muoto ja luettavat päivät, ei ollut verrattavana, joten tämä ei kerro päällekkäisyyksistä mitään.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>They are {distance} apart</source>
-        <translation>Väliä on {distance}</translation>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Only one plan took part, and there was nothing to compare it with.</source>
+        <translation>Mukana oli vain yksi suunnitelma, eikä sitä ollut mihin verrata.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>They cross</source>
-        <translation>Ne risteävät</translation>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Only overlaps between different layers were asked for, and all plans are of one layer.</source>
+        <translation>Kysyttiin vain eri tasojen välisiä päällekkäisyyksiä, ja kaikki suunnitelmat ovat samalta tasolta.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>{where}, not at the same time but soon after each other.</source>
-        <translation>{where}, ei samaan aikaan mutta pian toistensa jälkeen.</translation>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>{count} plans were compared, and none of them meet within what was asked.</source>
+        <translation>Verrattiin {count} suunnitelmaa, eivätkä mitkään niistä kohtaa kysytyissä rajoissa.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>{where}, {when}.</source>
-        <translation>{where}, {when}.</translation>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Nothing is known of the plans left out ({count}); they are listed at the end.</source>
+        <translation>Pois jätetyistä suunnitelmista ({count}) ei tiedetä mitään; ne luetellaan lopussa.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
-        <source>{where} for {duration}: {when}.</source>
-        <translation>{where}, kestona {duration}: {when}.</translation>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>They share {area} for {duration}: {when}.</source>
+        <translation>Niillä on yhteistä alaa {area} ja yhteistä aikaa {duration}: {when}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>They share {area} of ground.</source>
+        <translation>Niillä on yhteistä alaa {area}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>On the ground they are {distance} apart.</source>
+        <translation>Niiden välimatka on {distance}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>On the ground they touch or cross.</source>
+        <translation>Ne koskettavat tai leikkaavat toisiaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>In time they overlap for {duration}: {when}.</source>
+        <translation>Ajallisesti ne ovat päällekkäin {duration}: {when}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>In time they overlap from {start} on, and neither has an end yet.</source>
+        <translation>Ajallisesti ne ovat päällekkäin {start} alkaen, eikä kummallakaan ole vielä loppua.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>In time they overlap until {end}, and neither says when it started.</source>
+        <translation>Ajallisesti ne ovat päällekkäin {end} asti, eikä kummankaan alkua ole annettu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Neither has a start or an end, so they always overlap in time.</source>
+        <translation>Kummallakaan ei ole alkua eikä loppua, joten ajallisesti ne ovat aina päällekkäin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>They do not overlap in time, but lie at most 1 day apart.</source>
+        <translation>Ajallisesti ne eivät ole päällekkäin, mutta niiden väli on enintään 1 vuorokausi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>They do not overlap in time, but lie at most {days} days apart.</source>
+        <translation>Ajallisesti ne eivät ole päällekkäin, mutta niiden väli on enintään {days} vuorokautta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>{first} ends {end}; {second} begins {start}.</source>
+        <translation>{first} päättyy {end}; {second} alkaa {start}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>at most {distance} apart</source>
+        <translation>enintään {distance} päässä toisistaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>at the same time, or at most 1 day apart</source>
+        <translation>samaan aikaan tai enintään 1 vuorokauden välein</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>at the same time, or at most {days} days apart</source>
+        <translation>samaan aikaan tai enintään {days} vuorokauden välein</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Place</source>
+        <translation>Paikka</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>on shared ground; touching edges do not count</source>
+        <translation>yhteisellä alalla; reunojen kosketusta ei lasketa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Time</source>
+        <translation>Aika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>at the same time</source>
+        <translation>samaan aikaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Period</source>
+        <translation>Ajanjakso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>any</source>
+        <translation>mikä tahansa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>only between different layers</source>
+        <translation>vain eri tasojen välillä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>also within a layer</source>
+        <translation>myös saman tason sisällä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Smallest area</source>
+        <translation>Pienin ala</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Made</source>
+        <translation>Laadittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Coordinates</source>
+        <translation>Koordinaatisto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/wording.py"/>
+        <source>{count} hours ({days} days)</source>
+        <translation>{count} tuntia ({days} vuorokautta)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
@@ -899,11 +1006,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/reports/wording.py"/>
         <source>{count} hours</source>
         <translation>{count} tuntia</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>{count} hours ({days} days)</source>
-        <translation>{count} tuntia ({days} vuorokautta)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
@@ -1477,18 +1579,13 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>Overlap report</source>
-        <translation>Päällekkäisyysraportti</translation>
+        <source>Overlap check</source>
+        <translation>Päällekkäisyystarkistus</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Made {time}, times of {zone}, areas measured in {crs}</source>
-        <translation>Tehty {time}, ajat vyöhykkeellä {zone}, alat mitattu järjestelmässä {crs}</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -1502,8 +1599,13 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>Of which layers</source>
-        <translation>Mistä tasoista</translation>
+        <source>What was compared</source>
+        <translation>Mitä verrattiin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>1 plan</source>
+        <translation>1 suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -1517,16 +1619,17 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
+        <source>How it was made</source>
+        <translation>Miten tämä laadittiin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
         <source>Where</source>
         <translation>Missä</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>Map of the plans; the shared ground of the worst overlaps is hatched and numbered</source>
-        <translation>Suunnitelmien kartta; pahimpien päällekkäisyyksien yhteinen maa on viivoitettu ja numeroitu</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
+        <location filename="../resources/reports/parts.html"/>
         <source>When</source>
         <translation>Milloin</translation>
     </message>
@@ -1542,38 +1645,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>No.</source>
-        <translation>Nro</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>First plan</source>
-        <translation>Ensimmäinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Second plan</source>
-        <translation>Toinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Common time</source>
-        <translation>Yhteinen aika</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Hours</source>
-        <translation>Tunnit</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Shared area</source>
-        <translation>Yhteinen ala</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Distance</source>
-        <translation>Etäisyys</translation>
+        <source>Worst first: those that share most ground for most time (m² × h), then the others by how long and how near.</source>
+        <translation>Pahin ensin: eniten yhteistä alaa pisimpään (m² × h), sitten muut keston ja läheisyyden mukaan.</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -1592,24 +1665,98 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Layer</source>
-        <translation>Taso</translation>
+        <source>Left out of the check</source>
+        <translation>Tarkistuksesta jätettiin pois</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>Plans</source>
-        <translation>Suunnitelmat</translation>
+        <source>Took part in the check</source>
+        <translation>Tarkistuksessa olivat mukana</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>Remark</source>
-        <translation>Huomautus</translation>
+        <source>Nothing had to be repaired or left out.</source>
+        <translation>Mitään ei tarvinnut korjata eikä jättää pois.</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>This report says what the given layers say. A plan that nobody has entered is not in it.</source>
         <translation>Tämä raportti kertoo, mitä annetut tasot kertovat. Suunnitelmaa, jota kukaan ei ole kirjannut, siinä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Map</source>
+        <translation>Kartta</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Map of the plans; the ground that the worst overlaps share is hatched and bears their numbers</source>
+        <translation>Suunnitelmien kartta; pahimpien päällekkäisyyksien yhteinen ala on viivoitettu ja numeroitu</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Map of the plans that were compared</source>
+        <translation>Verrattujen suunnitelmien kartta</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Where they crowd, larger</source>
+        <translation>Tihein kohta suurempana</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>shared ground, numbered as below</source>
+        <translation>yhteinen ala, numerot kuten alla</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>plans that overlap</source>
+        <translation>päällekkäiset suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>other plans</source>
+        <translation>muut suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>plans that were compared</source>
+        <translation>verratut suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>The dashed square is drawn larger in the other picture.</source>
+        <translation>Katkoviivalla rajattu alue on toisessa kuvassa suurempana.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Where numbers would cover each other, only the worse one is written.</source>
+        <translation>Missä numerot peittäisivät toisensa, vain pahempi on kirjoitettu.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Too far away for this map: {numbers}.</source>
+        <translation>Liian kaukana tästä kartasta: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>No.</source>
+        <translation>Nro</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Plans</source>
+        <translation>Suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>today</source>
+        <translation>tänään</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>together</source>
+        <translation>yhdessä</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
@@ -1623,33 +1770,78 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>shared ground, numbered as below</source>
-        <translation>yhteinen maa, numerot kuten alla</translation>
+        <source>no end yet</source>
+        <translation>loppu avoin</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>other plans</source>
-        <translation>muut suunnitelmat</translation>
+        <source>goes on beyond the edge</source>
+        <translation>jatkuu reunan yli</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>When the worst overlaps are: a line for each, from earlier to later; the times are in the table below.</source>
-        <translation>Milloin pahimmat päällekkäisyydet ovat: rivi kutakin kohti, aiemmasta myöhempään; ajat ovat alla taulukossa.</translation>
+        <source>Show only lines with</source>
+        <translation>Näytä vain rivit, joilla on</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>today</source>
-        <translation>tänään</translation>
+        <source>First plan</source>
+        <translation>Ensimmäinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Second plan</source>
+        <translation>Toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Common time</source>
+        <translation>Yhteinen aika</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Hours</source>
+        <translation>Tunnit</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Area</source>
+        <translation>Ala</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Distance</source>
+        <translation>Etäisyys</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
         <source>Sketch of the two plans and the ground they share, north up</source>
-        <translation>Piirros kahdesta suunnitelmasta ja niiden yhteisestä maasta, pohjoinen ylhäällä</translation>
+        <translation>Piirros kahdesta suunnitelmasta ja niiden yhteisestä alasta, pohjoinen ylhäällä</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>N</source>
-        <translation>P</translation>
+        <source>Layer</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>More in the layer: {count}</source>
+        <translation>Tasossa lisää: {count}</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Remark</source>
+        <translation>Huomautus</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Which</source>
+        <translation>Mitkä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>and {count} more</source>
+        <translation>ja {count} muuta</translation>
     </message>
 </context>
 </TS>

@@ -1,119 +1,167 @@
-"""The calendar strip: when the worst meetings are, as bars over months."""
+"""The calendar strips: when the worst meetings are, as bars over months or weeks.
+
+Where things stand is in per cent of the drawing's width, so that it fits a phone as well as a sheet of paper.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from seinajoki_coordination.domain.timespan import Span, local_midnight
-from seinajoki_coordination.reports.wording import Wording, shown
+from seinajoki_coordination.reports.sentences import in_order
+from seinajoki_coordination.reports.wording import Wording
 from seinajoki_coordination.services.ports import PairOfReport
 
-MOST_ROWS = 40
-LEFT, WIDTH, ROW, TOP = 36, 964, 22, 44
-_EDGE = timedelta(days=7)
-_LONGEST = timedelta(days=3 * 366)
-_NARROWEST_PX = 3.0
+_NARROWEST = 0.6
+"""Per cent; a shorter bar would not be seen."""
+_EDGE = timedelta(days=5)
+_MONTHS_FROM = timedelta(days=80)
+_LABELS_UNTIL = 95.0
+"""Per cent; a label further right would be cut."""
+
+Dated = tuple[datetime, int, PairOfReport]
+"""When a pair first meets, its number, the pair."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A span on the strip, in pixels; open ends run on beyond the edge."""
+    """A span; beyond the strip's edges it is open, or goes on and is cut there."""
 
     x: float
     width: float
-    opens_left: bool
-    opens_right: bool
+    open_start: bool
+    open_end: bool
+    cut_start: bool
+    cut_end: bool
+
+    @property
+    def end(self) -> float:
+        """Where it ends."""
+        return round(self.x + self.width, 2)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One meeting: both sides, and what they have in common."""
+    """One meeting: both sides, and what they have in common; what lies beyond the edges is None."""
 
     number: int
-    y: int
+    pair: PairOfReport
     a: Bar | None
     b: Bar | None
     common: Bar | None
-    label: str
 
 
 @dataclass(frozen=True)
 class Tick:
-    """The beginning of a month."""
+    """The beginning of a month or a week; a minor one's label gives way where there is little room."""
 
     x: float
     label: str
-    year: str
-    """Where a year begins, and at the first month shown; else empty."""
-    is_year: bool
+    is_minor: bool
 
 
 @dataclass(frozen=True)
 class Strip:
-    """What a template draws."""
+    """The pairs that first meet in one year, in order of time."""
 
-    rows: tuple[Row, ...]
+    year: int
     ticks: tuple[Tick, ...]
     today: float | None
-    height: int
+    rows: tuple[Row, ...]
 
 
-def calendar_strip(pairs: Sequence[PairOfReport], now: datetime, wording: Wording) -> Strip | None:
-    """The strip of the first pairs; None where none has any date."""
-    shown = pairs[:MOST_ROWS]
-    range_ = _range(shown)
-    if range_ is None:
-        return None
-    start, end = range_
-    per_second = WIDTH / (end - start).total_seconds()
+def calendar_strips(pairs: Sequence[PairOfReport], now: datetime, wording: Wording) -> list[Strip]:
+    """A strip for each year; pairs whose meeting has no date, or one in the first or last of all years, are in none.
 
-    def at(instant: datetime) -> float:
-        return LEFT + (instant - start).total_seconds() * per_second
+    Args:
+        pairs: numbered from 1.
+        now: what "today" is.
+        wording: whose zone the days are of.
+    """
+    years: dict[int, list[Dated]] = defaultdict(list)
+    for number, pair in enumerate(pairs, 1):
+        first = next(_dates(pair), None)
+        if first is not None:
+            years[wording.local(first).year].append((first, number, pair))
+    drawn = sorted(year for year in years if MINYEAR < year < MAXYEAR)  # an axis needs days around
+    return [_strip(year, sorted(years[year], key=lambda row: row[:2]), now, wording) for year in drawn]
 
-    def bar(span: Span | None) -> Bar | None:
-        if span is None:
-            return None
-        left = max(at(span.start), LEFT) if span.start else LEFT
-        right = min(at(span.end), LEFT + WIDTH) if span.end else LEFT + WIDTH
-        if right <= LEFT or left >= LEFT + WIDTH:
-            return None
-        opens = (span.start is None or span.start < start, span.end is None or span.end > end)
-        return Bar(left, max(right - left, _NARROWEST_PX), *opens)
 
-    rows = tuple(
-        Row(k + 1, TOP + k * ROW, bar(pair.a.span), bar(pair.b.span), bar(pair.common), _label(pair, wording))
-        for k, pair in enumerate(shown)
+def _strip(year: int, dated: Sequence[Dated], now: datetime, wording: Wording) -> Strip:
+    axis = _Axis.around([moment for _, _, pair in dated for moment in _dates(pair)], year, wording)
+    rows = (
+        Row(number, pair, axis.bar(pair.a.span), axis.bar(pair.b.span), axis.bar(pair.common) if pair.common else None)
+        for _, number, pair in dated
     )
-    today = at(now) if start <= now <= end else None
-    return Strip(rows, _ticks(start, end, at, wording), today, TOP + len(rows) * ROW + 6)
+    return Strip(year, tuple(axis.ticks(wording)), axis.today(now), tuple(rows))
 
 
-def _label(pair: PairOfReport, wording: Wording) -> str:
-    return f"{shown(pair.a.title)} × {shown(pair.b.title)}: " + (wording.span(pair.common) if pair.common else "–")
+def _dates(pair: PairOfReport) -> Iterator[datetime]:
+    """The known instants of the common time, or of the gap where there is none, in order."""
+    span = pair.common
+    ordered = in_order(pair) if span is None else None
+    if ordered is not None:
+        span = Span(ordered[0].span.end, ordered[1].span.start)
+    if span is not None:
+        yield from (moment for moment in (span.start, span.end) if moment is not None)
 
 
-def _range(pairs: Sequence[PairOfReport]) -> tuple[datetime, datetime] | None:
-    """From the first common moment to the last, with a week around; sides that run longer are cut."""
-    spans = [pair.common or pair.b.span for pair in pairs]
-    known = [instant for span in spans for instant in (span.start, span.end) if instant is not None]
-    if not known:
-        return None
-    start, end = min(known) - _EDGE, max(known) + _EDGE
-    return start, min(end, start + _LONGEST)
+@dataclass(frozen=True)
+class _Axis:
+    start: datetime
+    end: datetime
+
+    @classmethod
+    def around(cls, moments: Sequence[datetime], year: int, wording: Wording) -> _Axis:
+        """Whole months, or whole weeks where they are few; never further than the January after that year."""
+        first = wording.local(min(moments) - _EDGE).date()
+        last = min(wording.local(max(moments) + _EDGE).date(), date(year + 1, 1, 31))
+        if last - first > _MONTHS_FROM:
+            first, last = first.replace(day=1), _next_month(last)
+        else:
+            first -= timedelta(days=first.weekday())
+            last += timedelta(days=7 - last.weekday())
+        return cls(local_midnight(first, wording.zone), local_midnight(last, wording.zone))
+
+    def today(self, now: datetime) -> float | None:
+        """Where today is, if it is on the strip."""
+        return self._at(now) if self.start <= now < self.end else None
+
+    def bar(self, span: Span) -> Bar | None:
+        """The part of a span that is on the strip."""
+        seen = span.common(Span(self.start, self.end))
+        if seen is None or seen.start is None or seen.end is None:
+            return None
+        x = self._at(seen.start)
+        width = max(round(self._at(seen.end) - x, 2), _NARROWEST)
+        return Bar(
+            x=min(x, 100 - width),
+            width=width,
+            open_start=span.start is None,
+            open_end=span.end is None,
+            cut_start=span.start is not None and span.start < self.start,
+            cut_end=span.end is not None and span.end > self.end,
+        )
+
+    def ticks(self, wording: Wording) -> Iterator[Tick]:
+        """The first days of months, or Mondays."""
+        day, last = wording.local(self.start).date(), wording.local(self.end).date()
+        by_months = last - day > _MONTHS_FROM
+        every = 3 if by_months else 4
+        number = 0
+        while day < last:
+            label = wording.month(day.month) if by_months else wording.day(day, with_year=False)
+            x = self._at(local_midnight(day, wording.zone))
+            yield Tick(x, label if x < _LABELS_UNTIL else "", is_minor=number % every != 0)
+            day = _next_month(day) if by_months else day + timedelta(days=7)
+            number += 1
+
+    def _at(self, moment: datetime) -> float:
+        return round((moment - self.start) / (self.end - self.start) * 100, 2)
 
 
-def _ticks(start: datetime, end: datetime, at: Callable[[datetime], float], wording: Wording) -> tuple[Tick, ...]:
-    """Months, or quarters or years where months would crowd."""
-    step = next(months for months in (1, 3, 12) if (end - start).days / 30.4 / months <= 20 or months == 12)
-    first = wording.local(start).date().replace(day=1)
-    ticks: list[Tick] = []
-    for month in range((end - start).days // 28 + 3):
-        index = first.year * 12 + first.month - 1 + month
-        day = date(index // 12, index % 12 + 1, 1)
-        instant = local_midnight(day, wording.zone)
-        if start <= instant <= end and (day.month - 1) % step == 0:
-            year = str(day.year) if day.month == 1 or not ticks else ""
-            ticks.append(Tick(at(instant), wording.month(day.month), year, day.month == 1))
-    return tuple(ticks)
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)

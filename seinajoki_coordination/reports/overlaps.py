@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-import base64
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from seinajoki_coordination.reports.calendarstrip import calendar_strip
+from seinajoki_coordination.reports.calendarstrip import calendar_strips
+from seinajoki_coordination.reports.mapframe import MapFrame, map_frames
 from seinajoki_coordination.reports.page import page, write_page
+from seinajoki_coordination.reports.sentences import (
+    asked,
+    headline,
+    made,
+    meeting,
+    outcome,
+    plans_compared,
+    plans_left_out,
+    shares_ground,
+)
 from seinajoki_coordination.reports.sketch import Sketch, sketch
-from seinajoki_coordination.reports.wording import Translate, Wording, quoted, shown
+from seinajoki_coordination.reports.wording import Translate, Wording, shown
 from seinajoki_coordination.services.ports import OverlapReport, PairOfReport, RemarksOfReport, SideOfPair
 
-CARDS = 100
-_TITLE, _FACT = 120, 240
+IN_TABLE, IN_CARDS, IN_CALENDAR = 500, 100, 40
+"""How many of the worst pairs are shown."""
+_MOST_FACTS = 12
+_TITLE, _NAME, _FACT = 120, 60, 160
 
-DrawMap = Callable[[OverlapReport], bytes]
-"""Draws the report's map as a PNG."""
+DrawMap = Callable[[OverlapReport, MapFrame], bytes]
+"""Draws a part of the report's map as a PNG, the places of the pairs that have cards with their numbers."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +41,9 @@ class Side:
     title: str
     id: str
     when: str
-    facts: tuple[tuple[str, str], ...]
+    facts: list[tuple[str, str]]
+    untold: int
+    """How many more facts are in the layer."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +59,27 @@ class Pair:
     distance: str
     sentence: str
     sketch: Sketch | None
+
+
+@dataclass(frozen=True)
+class Map:
+    """The map's picture with perhaps a close-up, and the numbers of the places that lie outside it."""
+
+    pictures: list[str]
+    """As PNG in base64."""
+    outside: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is told of some plans of a layer."""
+
+    layer: str
+    told: str
+    count: str
+    ids: list[str]
+    untold: str
+    """How many more there are; empty if none."""
 
 
 def write_overlap_report(
@@ -62,112 +98,79 @@ def write_overlap_report(
         CannotWrite: the file cannot be written there.
     """
     wording = Wording(tr, language, report.question.zone)
-    picture = draw_map(report) if draw_map is not None and (report.pairs or report.ground_wkb) else None
-    strip = calendar_strip(report.pairs, report.made_at, wording)
+    pairs = [_pair(number, pair, report, wording) for number, pair in enumerate(report.pairs[:IN_TABLE], 1)]
+    remarks = sorted(report.remarks, key=lambda remark: not remark.remark.leaves_out)
     values = {
         "tr": tr,
         "language": language,
-        "made": wording.moment(report.made_at),
-        "zone": str(report.question.zone),
-        "crs": report.crs,
-        "question": _question(report, wording),
+        "number": wording.number,
+        "day": wording.day(wording.local(report.made_at).date()),
+        "headline": headline(report, wording),
+        "outcome": outcome(report, wording),
+        "found": bool(report.pairs),
         "figures": _figures(report, wording),
-        "summary": _summary(report, wording),
-        "layers": [(shown(one.name), wording.number(one.compared), one.rows - one.compared) for one in report.layers],
-        "pairs": [_pair(number, pair, wording) for number, pair in enumerate(report.pairs, 1)],
-        "cards": CARDS,
-        "unshown": report.pair_count - len(report.pairs),
-        "count": wording.number(report.pair_count),
-        "map": None if picture is None else base64.b64encode(picture).decode("ascii"),
-        "strip": strip,
-        "remarks": [_remark(remark, wording) for remark in report.remarks],
+        "asked": asked(report.question, wording),
+        "made": made(report, wording),
+        "layers": [(shown(one.name), one.rows, one.compared) for one in report.layers],
+        "map": _map(report, draw_map),
+        "strips": calendar_strips(report.pairs[:IN_CALENDAR], report.made_at, wording),
+        "pairs": pairs,
+        "cards": pairs[:IN_CARDS],
+        "pair_count": report.pair_count,
+        "left_out": [_remark(remark, wording) for remark in remarks if remark.remark.leaves_out],
+        "took_part": [_remark(remark, wording) for remark in remarks if not remark.remark.leaves_out],
     }
     write_page(path, page("overlaps.html", values))
 
 
-def _question(report: OverlapReport, wording: Wording) -> list[str]:
-    """What was asked, a sentence each."""
-    tr, question = wording.tr, report.question
-    told = []
-    if question.distance_m > 0:
-        told.append(tr("Plans no further apart than {distance}.").format(distance=wording.length(question.distance_m)))
-    elif question.min_area_m2 > 0:
-        told.append(tr("Plans that share more than {area}.").format(area=wording.area(question.min_area_m2)))
-    else:
-        told.append(tr("Plans that share ground; touching edges do not count."))
-    if question.gap_days:
-        days = wording.number(question.gap_days)
-        told.append(tr("At the same time, or within {days} days of each other.").format(days=days))
-    else:
-        told.append(tr("At the same time."))
-    if question.across_only:
-        told.append(tr("Only plans of different layers."))
-    if question.window.start is not None or question.window.end is not None:
-        told.append(tr("Only what goes on in this period: {period}.").format(period=wording.span(question.window)))
-    return told
-
-
 def _figures(report: OverlapReport, wording: Wording) -> list[tuple[str, str]]:
     tr = wording.tr
-    compared, rows = (sum(values) for values in zip(*((one.compared, one.rows) for one in report.layers), strict=True))
     return [
         (wording.number(report.pair_count), tr("overlaps")),
-        (wording.number(compared), tr("plans compared")),
         (wording.number(len(report.layers)), tr("layers")),
-        (wording.number(rows - compared), tr("left out")),
+        (wording.number(plans_compared(report)), tr("plans compared")),
+        (wording.number(plans_left_out(report)), tr("plans left out")),
     ]
 
 
-def _summary(report: OverlapReport, wording: Wording) -> str:
-    """One sentence on the whole: the worst, or honestly why there is nothing."""
-    tr = wording.tr
-    if not any(one.compared for one in report.layers):
-        return tr("Nothing was compared: no layer has a plan with a shape and readable dates.")
-    if not report.pairs:
-        return tr("Nothing overlaps among the plans that were compared.")
-    worst = report.pairs[0]
-    names = {"a": quoted(worst.a.title), "b": quoted(worst.b.title)}
-    return tr("The worst: {a} and {b}.").format(**names) + " " + _sentence(worst, wording)
+def _map(report: OverlapReport, draw_map: DrawMap | None) -> Map | None:
+    frames = map_frames([pair.place_wkb for pair in report.pairs[:IN_CARDS]], report.ground_wkb)
+    if draw_map is None or not frames:
+        return None
+    pictures = [b64encode(draw_map(report, frame)).decode() for frame in frames]
+    return Map(pictures, ", ".join(map(str, frames[0].outside)))
 
 
-def _pair(number: int, pair: PairOfReport, wording: Wording) -> Pair:
+def _pair(number: int, pair: PairOfReport, report: OverlapReport, wording: Wording) -> Pair:
     return Pair(
         number=number,
         a=_side(pair.a, wording),
         b=_side(pair.b, wording),
-        when="–" if pair.common is None else wording.span(pair.common),
-        hours="∞" if pair.hours is None else "–" if pair.common is None else wording.hours(pair.hours),
-        area=wording.area(pair.area_m2) if pair.area_m2 else "–",
-        distance=wording.length(pair.distance_m) if pair.distance_m else "–",
-        sentence=_sentence(pair, wording),
-        sketch=sketch(pair, wording) if number <= CARDS else None,
+        when=wording.tr("not at the same time") if pair.common is None else wording.span(pair.common),
+        hours="–" if pair.common is None else "∞" if pair.hours is None else wording.hours(pair.hours),
+        area=wording.area(pair.area_m2) if shares_ground(pair) else "–",
+        distance=wording.length(pair.distance_m),
+        sentence=meeting(pair, report.question, wording),
+        sketch=sketch(pair, wording) if number <= IN_CARDS else None,
     )
 
 
 def _side(side: SideOfPair, wording: Wording) -> Side:
-    facts = tuple((shown(name), shown(value, _FACT)) for name, value in side.facts)
-    return Side(shown(side.layer), shown(side.title, _TITLE), shown(side.id), wording.span(side.span), facts)
+    return Side(
+        layer=shown(side.layer, _NAME),
+        title=shown(side.title, _TITLE),
+        id=shown(side.id, _NAME),
+        when=wording.span(side.span),
+        facts=[(shown(name, _NAME), shown(value, _FACT)) for name, value in side.facts[:_MOST_FACTS]],
+        untold=max(len(side.facts) - _MOST_FACTS, 0),
+    )
 
 
-def _sentence(pair: PairOfReport, wording: Wording) -> str:
-    """What the two do to each other."""
-    tr = wording.tr
-    if pair.area_m2:
-        where = tr("They share {area}").format(area=wording.area(pair.area_m2))
-    elif pair.distance_m:
-        where = tr("They are {distance} apart").format(distance=wording.length(pair.distance_m))
-    else:
-        where = tr("They cross")
-    if pair.common is None:
-        return tr("{where}, not at the same time but soon after each other.").format(where=where)
-    when = wording.span(pair.common)
-    if pair.hours is None:
-        return tr("{where}, {when}.").format(where=where, when=when)
-    return tr("{where} for {duration}: {when}.").format(where=where, duration=wording.duration(pair.hours), when=when)
-
-
-def _remark(remark: RemarksOfReport, wording: Wording) -> tuple[str, str, str, bool]:
-    """Layer, how many rows and which, what is told of them, and whether they were left out."""
-    ids = ", ".join(shown(id_, 40) for id_ in remark.ids) + (" …" if remark.count > len(remark.ids) else "")
-    told = wording.tr(remark.remark.label)
-    return shown(remark.layer), f"{wording.number(remark.count)} ({ids})", told, remark.remark.leaves_out
+def _remark(told: RemarksOfReport, wording: Wording) -> Remark:
+    return Remark(
+        layer=shown(told.layer, _NAME),
+        told=wording.tr(told.remark.label),
+        count=wording.number(told.count),
+        ids=[shown(id_, _NAME) for id_ in told.ids],
+        untold=wording.number(told.count - len(told.ids)) if told.count > len(told.ids) else "",
+    )

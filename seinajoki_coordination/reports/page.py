@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import os
+from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from uuid import uuid4
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from seinajoki_coordination.domain.errors import CannotWrite
-from seinajoki_coordination.host.paths import RESOURCES
 
-_TEMPLATES = RESOURCES / "reports"
+_TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "reports"
 
 
 def page(template: str, values: Mapping[str, object]) -> str:
-    """A template of resources/reports, filled in."""
+    """A template of resources/reports, filled in.
+
+    The page's own policy lets a browser run our style and our script and nothing else, and ask for nothing outside.
+    """
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -24,8 +28,14 @@ def page(template: str, values: Mapping[str, object]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
-    return environment.get_template(template).render(**values, style=style)
+    style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
+    policy = f"default-src 'none'; img-src data:; style-src {_source(style)}; script-src {_source(script)}"
+    return environment.get_template(template).render(**values, style=style, script=script, policy=policy)
+
+
+def _source(code: str) -> str:
+    """How a content security policy calls an inline text."""
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
 
 
 def write_page(path: Path, html: str) -> None:
@@ -34,21 +44,12 @@ def write_page(path: Path, html: str) -> None:
     Raises:
         CannotWrite: the folder or the disk does not let it.
     """
-    partial: Path | None = None
+    partial = path.with_name(f"{uuid4().hex}.partial")
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".partial", delete=False) as file:
-            partial = Path(file.name)
-            file.write(html)
-        partial.chmod(0o666 & ~_umask())
+        partial.write_text(html, encoding="utf-8", newline="\n")
         partial.replace(path)
     except OSError as error:
-        if partial is not None:
-            partial.unlink(missing_ok=True)
         raise CannotWrite(path=path, reason=error.strerror or error) from error
-
-
-def _umask() -> int:
-    """What new files of this process are denied; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    finally:
+        with suppress(OSError):  # the folder may be closed to us, or gone
+            partial.unlink(missing_ok=True)

@@ -2,76 +2,134 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 
+from seinajoki_coordination.reports.mapframe import Box, fitted, hull, size
 from seinajoki_coordination.reports.wording import Wording
 from seinajoki_coordination.services.ports import PairOfReport
 
-WIDTH, HEIGHT = 320, 220
-_MARGIN = 14
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 200_000, 1_000_000)
-_FINEST_PX = 0.4
-_AROUND = 3.0
-"""The drawing shows the shared place and so many times its size around it, not the whole of a long street."""
+_UNITS = 10
+"""Drawing units in a pixel: whole numbers are then fine enough, and short."""
+WIDTH, HEIGHT = 300 * _UNITS, 220 * _UNITS
+_MOST_PARTS = 60
+_MOST_POINTS = 400
+_WHOLE, _AROUND = 1.3, 3.5
+"""The drawing shows this many times what it is about."""
+_LEAST_M = 30.0
+
+Parts = NDArray[np.object_]
 
 
 @dataclass(frozen=True)
-class Path:
-    """One shape as SVG path data."""
+class Outline:
+    """A shape in drawing units: SVG path data of its areas and of its lines, and its points."""
 
-    data: str
-    is_line: bool
+    areas: str = ""
+    lines: str = ""
+    points: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
 class Sketch:
-    """What a template draws; coordinates are pixels."""
+    """What a template draws."""
 
-    a: Path
-    b: Path
-    place: Path
-    scale_px: float
-    scale: str
-
-
-def sketch(pair: PairOfReport, wording: Wording) -> Sketch:
-    """The drawing of a pair."""
-    a, b, place = (shapely.from_wkb(wkb) for wkb in (pair.a.wkb, pair.b.wkb, pair.place_wkb))
-    box = _frame(a, b, place)
-    per_metre = min((WIDTH - 2 * _MARGIN) / (box[2] - box[0]), (HEIGHT - 2 * _MARGIN) / (box[3] - box[1]))
-    left, top = (box[0] + box[2]) / 2 - WIDTH / 2 / per_metre, (box[1] + box[3]) / 2 + HEIGHT / 2 / per_metre
-    window = shapely.box(left, top - HEIGHT / per_metre, left + WIDTH / per_metre, top)
-
-    def path(shape: shapely.Geometry) -> Path:
-        return _path(shape, window, left, top, per_metre)
-
-    metres = max((step for step in _STEPS if step * per_metre <= WIDTH / 3), default=_STEPS[0])
-    return Sketch(path(a), path(b), path(place), metres * per_metre, wording.length(metres))
+    a: Outline
+    b: Outline
+    place: Outline
+    bar: int
+    """The scale bar's length in drawing units."""
+    bar_label: str
 
 
-def _frame(a: shapely.Geometry, b: shapely.Geometry, place: shapely.Geometry) -> tuple[float, float, float, float]:
-    """What is shown: both sides if they are small, else the surroundings of the shared place."""
-    x0, y0, x1, y1 = shapely.bounds(place).tolist()
-    reach = max(x1 - x0, y1 - y0, 10.0) * _AROUND
-    whole = shapely.total_bounds([a, b]).tolist()
-    left, bottom = max(whole[0], x0 - reach), max(whole[1], y0 - reach)
-    right, top = min(whole[2], x1 + reach), min(whole[3], y1 + reach)
-    return min(left, x0), min(bottom, y0), max(right, x1, left + 1.0), max(top, y1, bottom + 1.0)
+def sketch(pair: PairOfReport, wording: Wording) -> Sketch | None:
+    """The drawing of a pair; None where it has no shapes."""
+    a, b, place = (shapely.from_wkb(wkb) if wkb else None for wkb in (pair.a.wkb, pair.b.wkb, pair.place_wkb))
+    given = [shape for shape in (a, b, place) if shape is not None and not shapely.is_empty(shape)]
+    if not given:
+        return None
+    window = _Window(_box(given, place))
+    metres, bar = scale_bar(window.units_per_metre, WIDTH * 0.35)
+    return Sketch(window.outline(a), window.outline(b), window.outline(place), round(bar), wording.length(metres))
 
 
-def _path(shape: shapely.Geometry, window: shapely.Geometry, left: float, top: float, per_metre: float) -> Path:
-    """A shape cut to the window and no finer than the eye sees; a point is a small circle."""
-    is_line = shapely.get_dimensions(shape) == 1
-    if shapely.get_dimensions(shape) == 0:
-        shape = shapely.buffer(shape, 4 / per_metre)
-    seen = shapely.simplify(shapely.intersection(shape, window), _FINEST_PX / per_metre)
-    pieces = []
-    for part in shapely.get_parts(seen):
-        rings = shapely.get_rings(part) if shapely.get_dimensions(part) == 2 else [part]
-        for ring in rings:
-            corners = shapely.get_coordinates(ring).tolist()
-            points = [f"{(x - left) * per_metre:.1f} {(top - y) * per_metre:.1f}" for x, y in corners]
-            pieces.append("M" + "L".join(points) + ("" if is_line else "Z"))
-    return Path("".join(pieces), is_line)
+def scale_bar(units_per_metre: float, most: float) -> tuple[float, float]:
+    """The longest bar of 1, 2 or 5 × 10ⁿ metres that is at most so many units long: its metres and its units."""
+    power = 10.0 ** math.floor(math.log10(most / units_per_metre))
+    metres = max(step * power for step in (1, 2, 5) if step * power * units_per_metre <= most * (1 + 1e-9))
+    return metres, metres * units_per_metre
+
+
+def _box(given: Sequence[shapely.Geometry], place: shapely.Geometry | None) -> Box:
+    """The whole of both shapes where that is not much more than the place, else the place amid its surroundings."""
+    whole = fitted(hull(shapely.bounds(given)), WIDTH / HEIGHT, _WHOLE, _LEAST_M)
+    if place is None or shapely.is_empty(place):
+        return whole
+    around = fitted(hull(shapely.bounds([place])), WIDTH / HEIGHT, _AROUND, _LEAST_M)
+    return whole if size(whole)[0] <= 1.5 * size(around)[0] else around
+
+
+@dataclass(frozen=True)
+class _Window:
+    """The part of the world that a drawing shows."""
+
+    box: Box
+
+    @property
+    def units_per_metre(self) -> float:
+        return WIDTH / size(self.box)[0]
+
+    def outline(self, shape: shapely.Geometry | None) -> Outline:
+        """A shape within the window, no finer than the eye sees."""
+        if shape is None:
+            return Outline()
+        beyond = 0.05 * size(self.box)[0]  # the cut edges are out of sight
+        xmin, ymin, xmax, ymax = self.box
+        seen = shapely.clip_by_rect(shape, xmin - beyond, ymin - beyond, xmax + beyond, ymax + beyond)
+        parts = _coarser(_largest(seen), 0.4 * _UNITS / self.units_per_metre)
+        dimensions = shapely.get_dimensions(parts)
+        rings = (ring for part in parts[dimensions == 2] for ring in shapely.get_rings(part))
+        return Outline(
+            "".join(self._path(ring) + "z" for ring in rings),
+            "".join(self._path(line) for line in parts[dimensions == 1]),
+            tuple((x, y) for part in parts[dimensions == 0] for x, y in self._units(part)),
+        )
+
+    def _path(self, line: shapely.Geometry) -> str:
+        """SVG path data, in relative steps because they are short."""
+        points = self._units(line)
+        steps = ((x - x0, y - y0) for (x0, y0), (x, y) in pairwise(points))
+        return "M{} {}".format(*points[0]) + "".join(f"l{dx} {dy}" for dx, dy in steps if dx or dy)
+
+    def _units(self, shape: shapely.Geometry) -> list[tuple[int, int]]:
+        """Its coordinates in drawing units, y downwards."""
+        xmin, ymax, per_metre = self.box[0], self.box[3], self.units_per_metre
+        return [
+            (round((x - xmin) * per_metre), round((ymax - y) * per_metre))
+            for x, y in shapely.get_coordinates(shape).tolist()
+        ]
+
+
+def _largest(shape: shapely.Geometry) -> Parts:
+    """Its parts; the largest ones where there are very many."""
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    parts = parts[~shapely.is_empty(parts)]
+    order = np.lexsort((-shapely.length(parts), -shapely.area(parts)))[:_MOST_PARTS]
+    return parts[np.sort(order)]
+
+
+def _coarser(parts: Parts, finest_m: float) -> Parts:
+    """The parts with no more points than a small drawing can use."""
+    for doubled in range(8):
+        simple = shapely.simplify(parts, finest_m * 2**doubled)
+        if shapely.get_num_coordinates(simple).sum() <= _MOST_POINTS:
+            return simple
+    is_area = shapely.get_dimensions(simple) == 2
+    simple[is_area] = shapely.polygons(shapely.get_exterior_ring(simple[is_area]))  # very many holes
+    return simple

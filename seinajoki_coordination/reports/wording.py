@@ -26,11 +26,6 @@ def shown(text: str, most: int = 120) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def quoted(text: str, most: int = 120) -> str:
-    """A foreign text within a sentence of ours, in quotation marks and with its writing direction kept to itself."""
-    return f"“\u2068{shown(text, most)}\u2069”"
-
-
 class Wording:
     """Finnish has its own ways; every other language gets those of international English in its own words."""
 
@@ -62,22 +57,29 @@ class Wording:
         return f"{self.number(metres, 1 if metres < 10 else 0)}{NBSP}m"
 
     def hours(self, hours: float) -> str:
-        """Short, for tables: "96 h", "30 min"."""
-        if hours < 1:
-            minutes = hours * 60
-            return f"{self.number(minutes)}{NBSP}min" if minutes >= 1 else f"<{NBSP}1{NBSP}min"
-        return f"{self.number(hours, 1)}{NBSP}h"
+        """Short, for tables: "96 h", "1 h 20 min"."""
+        minutes = round(hours * 60)
+        if minutes < 1:
+            return f"<{NBSP}1{NBSP}min"
+        whole, rest = divmod(minutes, 60)
+        parts = [f"{self.number(whole)}{NBSP}h"] if whole else []
+        if rest and whole < 48:
+            parts.append(f"{rest}{NBSP}min")
+        return NBSP.join(parts)
 
     def duration(self, hours: float) -> str:
         """For sentences: "96 hours (4 days)"."""
-        if hours < 1:
-            return self.hours(hours)
-        told = self.number(hours, 1)
-        if hours < 48:
-            return (self.tr("1 hour") if told == "1" else self.tr("{count} hours").format(count=told)).replace(
-                " ", NBSP
-            )
-        return self.tr("{count} hours ({days} days)").format(count=told, days=self.number(hours / 24, 1))
+        if hours >= 48:
+            days = self.number(hours / 24, 1)
+            return self.tr("{count} hours ({days} days)").format(count=self.number(hours), days=days)
+        if hours == 1:
+            return self.tr("1 hour")
+        return self.tr("{count} hours").format(count=int(hours)) if hours.is_integer() else self.hours(hours)
+
+    def quoted(self, text: str, most: int = 120) -> str:
+        """A foreign text within a sentence of ours, its writing direction kept to itself."""
+        opening, closing = "””" if self._finnish else "“”"
+        return f"{opening}\u2068{shown(text, most)}\u2069{closing}"
 
     def day(self, day: date, *, with_year: bool = True) -> str:
         """A day: "8.7.2027" or "8 Jul 2027"."""
