@@ -150,8 +150,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
-        <source>Here is an illustrative summer of plans in Seinäjoki; “Source” of each plan says what is sourced. Step through its weeks with the temporal controller.</source>
-        <translation>Tässä on havainnollistava kesällinen Seinäjoen suunnitelmia; kunkin suunnitelman ”Lähde” kertoo, mikä on peräisin lähteestä. Selaa viikkoja aikaohjaimella.</translation>
+        <source>An illustrative summer of plans in Seinäjoki. Step through its weeks with the temporal controller.</source>
+        <translation>Esimerkkinä kesän suunnitelmia Seinäjoella. Selaa viikkoja temporaalisella säätimellä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/demo_project.py"/>
+        <source>Illustrative demo, not anyone's plan; “Source” of each plan says what is sourced.</source>
+        <translation>Esimerkki, ei kenenkään suunnitelma; kunkin suunnitelman ”Lähde” kertoo, mikä on peräisin lähteestä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
@@ -248,6 +253,16 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Tear-down until (UTC)</source>
         <translation>Purkuaika päättyy (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Ground taken from (UTC)</source>
+        <translation>Alue varattu, alku (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Ground taken until (UTC)</source>
+        <translation>Alue varattu, loppu (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -447,6 +462,21 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Visibility</source>
         <translation>Näkyvyys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Shared area</source>
+        <translation>Yhteinen ala</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Crossing</source>
+        <translation>Risteää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Nearby</source>
+        <translation>Lähellä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>

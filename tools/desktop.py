@@ -22,6 +22,7 @@ from stage import NAME, ROOT
 SETTINGS = """\
 [locale]
 userLocale={locale}
+globalLocale={locale}
 overrideFlag=true
 
 [qgis]

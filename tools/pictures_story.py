@@ -6,11 +6,12 @@ from typing import Any
 
 from qgis import processing
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu
 from qgis.utils import iface
 
-from seinajoki_coordination.host.styles import dress
+from seinajoki_coordination.gui.check import ALGORITHM, preset
+from seinajoki_coordination.host.styles import dress, layers_by_role
 from story import FACTS, pause
 
 desktop: Any = iface
@@ -20,14 +21,23 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     """Live through them in the order in which a user would."""
     window = desktop.mainWindow()
     window.showMaximized()
+    panels = {panel.objectName(): panel for panel in window.findChildren(QDockWidget)}
+    panels["Browser"].close()
+    window.resizeDocks([panels["Layers"]], [480], Qt.Orientation.Horizontal)
     window.findChild(QAction, "seinajoki_demo").trigger()
     project: Any = QgsProject.instance()
     yield lambda: len(project.mapLayers()) >= 6
     yield pause(4)
     _keep("demo")
 
+    table = desktop.showAttributeTable(layers_by_role(project)["work_zone"])
+    table.window().resize(1500, 760)
+    yield pause(2)
+    _keep("table")
+    table.close()
+
     menu = window.findChild(QMenu, "seinajoki_menu")
-    menu.popup(window.mapToGlobal(QPoint(700, 40)))
+    window.menuBar().setActiveAction(menu.menuAction())
     yield pause(1)
     _keep("menu")
     menu.close()
@@ -39,14 +49,10 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
         if isinstance(dialog, QDialog) and dialog.isVisible():
             dialog.close()
 
-    layers = {layer.customProperty("seinajoki/role"): layer for layer in project.mapLayers().values()}
     report = Path(FACTS["pictures"]).parent / f"report-{FACTS['name']}.html"
-    plans = [layers[role] for role in ("work_zone", "event", "traffic_arrangement")]
     found["report"] = str(report)
-    done: Any = processing.run(
-        "seinajoki:detectoverlaps",
-        {"LAYERS": plans, "IGNORE_SAME": "project", "OUTPUT": "memory:", "REPORT": str(report)},
-    )
+    asked = preset(project) | {"OUTPUT": "memory:", "REPORT": str(report)}
+    done: Any = processing.run(ALGORITHM, asked)
     dress(done["OUTPUT"], "overlap")
     project.addMapLayer(done["OUTPUT"])
     yield pause(3)

@@ -37,9 +37,9 @@
    <text-style fieldName="&quot;title&quot; || '\n' || eval(@period)" fontItalic="1" fontSize="8" fontSizeUnit="Point" isExpression="1" multilineHeight="0.95" namedStyle="Italic" textColor="92,74,54,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
-   <text-format autoWrapLength="24" multilineAlign="1" />
+   <text-format autoWrapLength="26" multilineAlign="1" />
    <placement allowDegraded="0" dist="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="4" placementFlags="10" polygonPlacementFlags="3" priority="2" repeatDistance="0" repeatDistanceUnits="MM" />
-   <rendering fontMinPixelSize="0" scaleMax="40000" scaleMin="0" scaleVisibility="1" />
+   <rendering fontMinPixelSize="0" obstacle="0" scaleMax="40000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
  <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;

@@ -26,6 +26,24 @@
       <Option type="QString" name="style" value="solid" />
      </Option>
     </layer>
+    <layer class="PointPatternFill">
+     <Option type="Map">
+      <Option type="double" name="angle" value="0" />
+      <Option type="QString" name="displacement_x" value="1.5" />
+      <Option type="QString" name="distance_x" value="3" />
+      <Option type="QString" name="distance_y" value="3" />
+     </Option>
+     <symbol type="marker" name="@0@1">
+      <layer class="SimpleMarker">
+       <Option type="Map">
+        <Option type="QString" name="color" value="125,42,91,255" />
+        <Option type="QString" name="name" value="circle" />
+        <Option type="QString" name="outline_style" value="no" />
+        <Option type="QString" name="size" value="0.6" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol type="fill" name="1">
     <layer class="SimpleFill">
@@ -127,8 +145,8 @@
    <text-style fieldName="&quot;title&quot; || if(&quot;status&quot; IN ('idea', 'tentative', 'cancelled'), ' (' || lower(represent_value(&quot;status&quot;)) || ')', '') || '\n' || eval(@period)" fontItalic="0" fontSize="8.5" fontSizeUnit="Point" fontWeight="75" isExpression="1" multilineHeight="0.95" namedStyle="Bold" textColor="106,27,77,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
-   <text-format autoWrapLength="24" multilineAlign="1" />
-   <placement allowDegraded="0" dist="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="4" placementFlags="10" polygonPlacementFlags="3" priority="10" repeatDistance="0" repeatDistanceUnits="MM" />
+   <text-format autoWrapLength="26" multilineAlign="1" />
+   <placement allowDegraded="0" dist="4" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="0" placementFlags="10" polygonPlacementFlags="3" priority="10" repeatDistance="0" repeatDistanceUnits="MM" />
    <rendering fontMinPixelSize="0" scaleMax="40000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>

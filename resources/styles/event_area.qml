@@ -27,9 +27,9 @@
    <text-style fieldName="&quot;title&quot;" fontItalic="1" fontSize="8" fontSizeUnit="Point" isExpression="1" multilineHeight="0.95" namedStyle="Italic" textColor="0,102,75,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
-   <text-format autoWrapLength="24" multilineAlign="1" />
-   <placement allowDegraded="0" dist="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="4" placementFlags="10" polygonPlacementFlags="3" priority="1" repeatDistance="0" repeatDistanceUnits="MM" />
-   <rendering fontMinPixelSize="0" scaleMax="15000" scaleMin="0" scaleVisibility="1" />
+   <text-format autoWrapLength="26" multilineAlign="1" />
+   <placement allowDegraded="0" dist="1" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="0" placementFlags="10" polygonPlacementFlags="3" priority="1" repeatDistance="0" repeatDistanceUnits="MM" />
+   <rendering fontMinPixelSize="0" obstacle="0" scaleMax="15000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
  <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;

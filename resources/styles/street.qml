@@ -138,7 +138,7 @@
    </text-style>
    <text-format multilineAlign="3" />
    <placement allowDegraded="0" dist="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="3" placementFlags="1" polygonPlacementFlags="2" priority="1" repeatDistance="90" repeatDistanceUnits="MM" />
-   <rendering fontMinPixelSize="0" mergeLines="1" scaleMax="12000" scaleMin="0" scaleVisibility="1" />
+   <rendering fontMinPixelSize="0" mergeLines="1" obstacle="0" scaleMax="12000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
  <mapTip>&lt;b&gt;[% "name" %]&lt;/b&gt;&lt;br&gt;

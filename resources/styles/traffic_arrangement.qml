@@ -231,7 +231,7 @@
    <text-style fieldName="&quot;title&quot; || if(&quot;status&quot; IN ('idea', 'tentative', 'cancelled'), ' (' || lower(represent_value(&quot;status&quot;)) || ')', '') || '\n' || eval(@period)" fontItalic="0" fontSize="7.5" fontSizeUnit="Point" isExpression="1" multilineHeight="0.95" namedStyle="Regular" textColor="138,58,0,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
-   <text-format autoWrapLength="24" multilineAlign="1" />
+   <text-format autoWrapLength="26" multilineAlign="1" />
    <placement allowDegraded="0" dist="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="4" placementFlags="10" polygonPlacementFlags="3" priority="4" repeatDistance="0" repeatDistanceUnits="MM" />
    <rendering fontMinPixelSize="0" scaleMax="4000" scaleMin="0" scaleVisibility="1" />
   </settings>

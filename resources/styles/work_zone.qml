@@ -181,6 +181,7 @@
     </layer>
     <layer class="LinePatternFill">
      <Option type="Map">
+      <Option type="QString" name="angle" value="0" />
       <Option type="QString" name="distance" value="1.6" />
      </Option>
      <symbol type="line" name="@3@1">
@@ -215,6 +216,7 @@
     </layer>
     <layer class="PointPatternFill">
      <Option type="Map">
+      <Option type="double" name="angle" value="0" />
       <Option type="QString" name="displacement_x" value="0.95" />
       <Option type="QString" name="distance_x" value="1.9" />
       <Option type="QString" name="distance_y" value="1.9" />
@@ -302,6 +304,7 @@
     </layer>
     <layer class="PointPatternFill">
      <Option type="Map">
+      <Option type="double" name="angle" value="0" />
       <Option type="QString" name="displacement_x" value="1.2" />
       <Option type="QString" name="distance_x" value="2.4" />
       <Option type="QString" name="distance_y" value="2.4" />
@@ -310,8 +313,11 @@
       <layer class="SimpleMarker">
        <Option type="Map">
         <Option type="QString" name="color" value="0,122,89,255" />
+        <Option type="QString" name="joinstyle" value="bevel" />
         <Option type="QString" name="name" value="cross2" />
-        <Option type="QString" name="outline_style" value="no" />
+        <Option type="QString" name="outline_color" value="0,122,89,255" />
+        <Option type="QString" name="outline_style" value="solid" />
+        <Option type="QString" name="outline_width" value="0.3" />
         <Option type="QString" name="size" value="1.5" />
        </Option>
       </layer>
@@ -337,6 +343,7 @@
     </layer>
     <layer class="LinePatternFill">
      <Option type="Map">
+      <Option type="QString" name="angle" value="0" />
       <Option type="QString" name="distance" value="2.2" />
      </Option>
      <symbol type="line" name="@7@1">
@@ -407,8 +414,8 @@
    <text-style fieldName="&quot;title&quot; || if(&quot;status&quot; IN ('idea', 'tentative', 'cancelled'), ' (' || lower(represent_value(&quot;status&quot;)) || ')', '') || '\n' || eval(@period)" fontItalic="0" fontSize="8" fontSizeUnit="Point" isExpression="1" multilineHeight="0.95" namedStyle="Regular" textColor="11,58,92,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
-   <text-format autoWrapLength="24" multilineAlign="1" />
-   <placement allowDegraded="0" dist="0" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="4" placementFlags="10" polygonPlacementFlags="3" priority="5" repeatDistance="0" repeatDistanceUnits="MM" />
+   <text-format autoWrapLength="26" multilineAlign="1" />
+   <placement allowDegraded="0" dist="3" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="0" placementFlags="10" polygonPlacementFlags="3" priority="5" repeatDistance="0" repeatDistanceUnits="MM" />
    <rendering fontMinPixelSize="0" scaleMax="12000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>

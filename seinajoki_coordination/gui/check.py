@@ -22,6 +22,8 @@ from seinajoki_coordination.host.styles import layers_by_role
 ALGORITHM = "seinajoki:detectoverlaps"
 
 _PLANS = (Table.WORK_ZONE, Table.EVENT, Table.TRAFFIC_ARRANGEMENT)
+_OF_PLANS = {"START": "taken_from", "END": "taken_until", "IGNORE_SAME": "project"}
+"""A plan has its ground from build-up to tear-down, and does not compete with its own project."""
 _START = "starts_at"
 
 
@@ -59,9 +61,8 @@ class CheckOverlaps:
 
     def _show(self) -> None:
         if self._dialog is None or sip.isdeleted(self._dialog) or not self._dialog.isVisible():
-            layers = [layer.id() for layer in layers_to_check(QgsProject.instance())]
             # A reference must be kept, else Python's half of the dialog is gone at once; QGIS deletes it on closing.
-            dialog = processing.createAlgorithmDialog(ALGORITHM, {"LAYERS": layers} if layers else {})
+            dialog = processing.createAlgorithmDialog(ALGORITHM, preset(QgsProject.instance()))
             self._dialog = cast("QDialog | None", dialog)
         if self._dialog is not None:
             self._dialog.show()
@@ -69,12 +70,15 @@ class CheckOverlaps:
             self._dialog.activateWindow()
 
 
-def layers_to_check(project: QgsProject) -> list[QgsVectorLayer]:
-    """The plans by their roles; where there are none, every layer with a start."""
+def preset(project: QgsProject) -> dict[str, object]:
+    """The parameters for the plans by their roles; where there are none, for every layer with a start."""
     by_role = layers_by_role(project)
     plans = [by_role[role] for role in _PLANS if role in by_role]
-    return plans or [
-        layer
+    if plans and all(plan.fields().lookupField(name) >= 0 for plan in plans for name in _OF_PLANS.values()):
+        return {"LAYERS": [plan.id() for plan in plans], **_OF_PLANS}
+    layers = [
+        layer.id()
         for layer in project.mapLayers(validOnly=True).values()
         if isinstance(layer, QgsVectorLayer) and layer.fields().lookupField(_START) >= 0
     ]
+    return {"LAYERS": layers} if layers else {}

@@ -9,13 +9,23 @@ from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from qgis.core import QgsProject, QgsReferencedRectangle, QgsTemporalNavigationObject
+from qgis.core import QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.gui.demo_project import busiest_week, open_demo, settle, show_week, summer_of
+from seinajoki_coordination.gui.demo_project import (
+    busiest_week,
+    centre,
+    demo_layers,
+    open_demo,
+    settle,
+    show_week,
+    summer_of,
+)
 from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.paths import RESOURCES
 from seinajoki_coordination.host.profile import profile_folder
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
@@ -23,7 +33,6 @@ from seinajoki_coordination.host.translation import Language, tr, user_language
 MakeDemo = Callable[[Path, Callable[[str], str], date], None]
 """Writes the demo's GeoPackage: to a path, in a language's words, seen from a day."""
 
-_MARGIN_M = 100
 _ZONE = ZoneInfo("Europe/Helsinki")
 
 
@@ -41,7 +50,8 @@ class TryDemo:
         today = datetime.now(_ZONE).date()
         language = Language(user_language())
         path = profile_folder() / f"demo-{today.year}-{language.code}.gpkg"
-        if path.exists():
+        is_current = path.exists() and path.stat().st_mtime >= _newest(RESOURCES / "demo")
+        if is_current or demo_layers(QgsProject.instance(), path):
             self._open(path)
             return
         self._tasks.start(
@@ -54,25 +64,31 @@ class TryDemo:
     def _open(self, path: Path) -> None:
         project = QgsProject.instance()
         was_empty = not project.mapLayers()
-        closures = open_demo(project, path)[Table.TRAFFIC_ARRANGEMENT]
-        week, extent = busiest_week(closures)
+        layers = open_demo(project, path)
+        works = layers[Table.WORK_ZONE]
+        week = busiest_week(layers[Table.TRAFFIC_ARRANGEMENT])
         if was_empty:
-            settle(project, closures, summer_of(week))
+            settle(project, works, summer_of(week))
         self._iface.layerTreeCanvasBridge().setCanvasLayers()  # QGIS zooms to a project's first layers: now, not later
         canvas = self._iface.mapCanvas()
         show_week(cast("QgsTemporalNavigationObject", canvas.temporalController()), week)
-        canvas.setReferencedExtent(QgsReferencedRectangle(extent.buffered(_MARGIN_M), closures.crs()))
-        canvas.refresh()
         self._show_controller()
+        canvas.setReferencedExtent(centre(works))
+        canvas.refresh()
         self._messages.tell(
-            tr(
-                "Here is an illustrative summer of plans in Seinäjoki; “Source” of each plan says what is sourced. "
-                "Step through its weeks with the temporal controller."
-            )
+            tr("An illustrative summer of plans in Seinäjoki. Step through its weeks with the temporal controller.")
         )
 
     def _show_controller(self) -> None:
-        """Open QGIS's panel for time; its user may close it like any other."""
-        panel = self._iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+        """Open QGIS's panel for time, no higher than it needs; its user may close it like any other."""
+        window = cast("QMainWindow", self._iface.mainWindow())
+        panel = window.findChild(QDockWidget, "Temporal Controller")
         if panel is not None:
             panel.show()
+            height = panel.minimumSizeHint().height() + panel.fontMetrics().height()
+            window.resizeDocks([panel], [height], Qt.Orientation.Vertical)
+
+
+def _newest(folder: Path) -> float:
+    """When the newest of its files came here: with the plugin."""
+    return max(file.stat().st_mtime for file in folder.iterdir())

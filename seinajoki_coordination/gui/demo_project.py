@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from statistics import median
 from zoneinfo import ZoneInfo
 
 from qgis.core import (
     Qgis,
+    QgsAnnotationRectangleTextItem,
     QgsDateTimeRange,
+    QgsFillSymbol,
     QgsInterval,
     QgsLayerTreeGroup,
-    QgsMapLayer,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsReferencedRectangle,
+    QgsRuleBasedRenderer,
     QgsTemporalNavigationObject,
+    QgsTextFormat,
     QgsVariantUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from seinajoki_coordination.domain.codes import Table
@@ -39,7 +45,9 @@ ORDER = (
 """From the top of the map to its ground."""
 
 _EXPANDED = {Table.WORK_ZONE, Table.EVENT}
+_SHOWN_M = (1900.0, 1200.0)
 _GROUND = QColor("#f6f3ec")
+_WORDS = QColor("#333333")
 _ZONE = ZoneInfo("Europe/Helsinki")
 _WEEK = timedelta(weeks=1)
 
@@ -61,13 +69,33 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
 
 
 def settle(project: QgsProject, layer: QgsVectorLayer, summer: QgsDateTimeRange) -> None:
-    """Make an empty project the demo's: its coordinate system, a light ground, the summer in steps of a week."""
+    """Make an empty project the demo's: its coordinate system, a light ground, its mark, the summer week by week."""
     project.setCrs(layer.crs())
     project.setBackgroundColor(_GROUND)
     times = project.timeSettings()
     times.setTemporalRange(summer)
     times.setTimeStep(1)
     times.setTimeStepUnit(Qgis.TemporalUnit.Weeks)
+    text = tr("Illustrative demo, not anyone's plan; “Source” of each plan says what is sourced.")
+    marks = project.mainAnnotationLayer()  # it takes no part in “Zoom full”
+    if text not in [mark.text() for mark in marks.items().values() if isinstance(mark, QgsAnnotationRectangleTextItem)]:
+        marks.addItem(_mark(text))
+
+
+def _mark(text: str) -> QgsAnnotationRectangleTextItem:
+    """A line at the lower edge of the map, on paper too."""
+    item = QgsAnnotationRectangleTextItem(text, QgsRectangle(0.5, 0.98, 0.5, 0.98))
+    item.setPlacementMode(Qgis.AnnotationPlacementMode.RelativeToMapFrame)
+    item.setFixedSize(QSizeF(150, 5))
+    item.setFixedSizeUnit(Qgis.RenderUnit.Millimeters)
+    words = QgsTextFormat()
+    words.setSize(8)
+    words.setColor(_WORDS)
+    item.setFormat(words)
+    item.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    item.setBackgroundSymbol(QgsFillSymbol.createSimple({"color": "255,255,255,215", "outline_style": "no"}))
+    item.setFrameEnabled(False)
+    return item
 
 
 def demo_layers(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
@@ -96,29 +124,41 @@ def _layer(path: Path, role: str) -> QgsVectorLayer:
     return layer
 
 
-def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsMapLayer, *, is_expanded: bool) -> None:
+def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, *, is_expanded: bool) -> None:
     """Under the group, above those that belong below it."""
     below = ORDER[ORDER.index(layer.customProperty(ROLE)) + 1 :]
     roles = [child.layer().customProperty(ROLE) for child in group.findLayers() if child.layer() is not None]
     place = next((number for number, role in enumerate(roles) if role in below), len(roles))
     project.addMapLayer(layer, addToLegend=False)
-    group.insertLayer(place, layer).setExpanded(is_expanded)
+    node = group.insertLayer(place, layer)
+    node.setExpanded(is_expanded)
+    node.setCustomProperty("expandedLegendNodes", _first_rule(layer))
 
 
-def busiest_week(layer: QgsVectorLayer) -> tuple[date, QgsRectangle]:
-    """The Monday of the week with most rows that start and end, in local time, and where those rows are."""
-    weeks: dict[date, list[QgsRectangle]] = defaultdict(list)
+def _first_rule(layer: QgsVectorLayer) -> list[str]:
+    """The legend's node of the kinds, by the name under which QGIS remembers what is open."""
+    renderer = layer.renderer()
+    rules = renderer.rootRule().children() if isinstance(renderer, QgsRuleBasedRenderer) else []
+    return [rule.ruleKey() for rule in rules[:1]]
+
+
+def centre(layer: QgsVectorLayer) -> QgsReferencedRectangle:
+    """What the map shows first: the ground around the middlemost of a layer's rows, however far others lie."""
+    middles = [row.geometry().boundingBox().center() for row in layer.getFeatures() if row.hasGeometry()]
+    middle = QgsPointXY(median(point.x() for point in middles), median(point.y() for point in middles))
+    return QgsReferencedRectangle(QgsRectangle.fromCenterAndSize(middle, *_SHOWN_M), layer.crs())
+
+
+def busiest_week(layer: QgsVectorLayer) -> date:
+    """The Monday of the week with most rows that start and end, in local time."""
+    weeks: Counter[date] = Counter()
     for feature in layer.getFeatures():
         if not any(QgsVariantUtils.isNull(feature[name]) for name in ("starts_at", "ends_at")):
             monday, last = _monday(feature["starts_at"]), _monday(feature["ends_at"].addSecs(-1))
             while monday <= last:
-                weeks[monday].append(feature.geometry().boundingBox())
+                weeks[monday] += 1
                 monday += _WEEK
-    week = max(weeks, key=lambda monday: len(weeks[monday]))
-    extent = QgsRectangle(weeks[week][0])
-    for box in weeks[week]:
-        extent.combineExtentWith(box)
-    return week, extent
+    return max(weeks, key=weeks.__getitem__)
 
 
 def _monday(instant: QDateTime) -> date:
@@ -128,10 +168,11 @@ def _monday(instant: QDateTime) -> date:
 
 def show_week(controller: QgsTemporalNavigationObject, week: date) -> None:
     """Let the temporal controller stand at a week, ready to step through the weeks of that summer."""
+    summer = summer_of(week)
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
-    controller.setTemporalExtents(summer_of(week))
+    controller.setTemporalExtents(summer)
     controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Weeks))
-    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(_midnight(week)))
+    controller.setCurrentFrameNumber(summer.begin().daysTo(_midnight(week)) // 7)
 
 
 def summer_of(day: date) -> QgsDateTimeRange:

@@ -73,6 +73,8 @@ def field_labels() -> dict[str, str]:
         "attendance": tr("Expected attendance"),
         "build_up_from": tr("Build-up from (UTC)"),
         "tear_down_until": tr("Tear-down until (UTC)"),
+        "taken_from": tr("Ground taken from (UTC)"),
+        "taken_until": tr("Ground taken until (UTC)"),
         "needs_quiet": tr("Needs quiet"),
         "event_area_id": tr("Event area"),
         "series": tr("Series"),
@@ -117,6 +119,17 @@ def _labels_of_plans() -> dict[str, str]:
         "case_number": tr("Case number"),
         "source": tr("Source"),
         "visibility": tr("Visibility"),
+    }
+
+
+def legend_labels() -> dict[str, str]:
+    """What the styles call their rules beside the labels of the code lists."""
+    return {
+        "Kind": tr("Kind"),
+        "Status": tr("Status"),
+        "Shared area": tr("Shared area"),
+        "Crossing": tr("Crossing"),
+        "Nearby": tr("Nearby"),
     }
 
 

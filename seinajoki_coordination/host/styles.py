@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.host.fields import OVERLAP, field_labels, layer_title, value_labels
+from seinajoki_coordination.host.fields import OVERLAP, field_labels, layer_title, legend_labels, value_labels
 from seinajoki_coordination.host.local_time import local, period
 from seinajoki_coordination.host.paths import STYLES
 from seinajoki_coordination.host.translation import tr
@@ -26,6 +26,8 @@ ROLE = "seinajoki/role"
 
 _ZONE = "Europe/Helsinki"
 _BETWEEN_LABELS = " · "
+_KEYS = {"fid", "id", "belongs_to", "event_area_id"}
+_TITLE = "title"
 _OPEN_START, _OPEN_END = "make_datetime(1900, 1, 1, 0, 0, 0)", "make_datetime(2200, 1, 1, 0, 0, 0)"
 _SPANS = {
     Table.WORK_ZONE: (("starts_at",), ("ends_at",)),
@@ -43,13 +45,15 @@ def dress(layer: QgsVectorLayer, role: str) -> None:
     Raises:
         ValueError: there is no such style, or QGIS cannot read it.
     """
-    message, is_loaded = layer.loadNamedStyle(str(STYLES / f"{role}.qml"), loadFromLocalDb=False)
+    # Despite its name this is the file's style: told otherwise, QGIS prefers one saved in the layer's own database.
+    message, is_loaded = layer.loadNamedStyle(str(STYLES / f"{role}.qml"), loadFromLocalDb=True)
     if not is_loaded:
         raise ValueError(message)
     layer.setCustomProperty(ROLE, role)
     layer.setName(layer_title(role))
     _translate_legend(layer.renderer())
     _name_columns(layer, role)
+    _arrange_table(layer)
     if role in _SPANS:
         _set_times(layer, role)
 
@@ -65,10 +69,12 @@ def layers_by_role(project: QgsProject) -> dict[str, QgsVectorLayer]:
 
 
 def _translate_legend(renderer: QgsFeatureRenderer) -> None:
-    """Rules are labelled by the English labels of code lists, several with a dot between."""
+    """Rules are labelled in English, many by several labels of a code list with a dot between."""
     if isinstance(renderer, QgsRuleBasedRenderer):
+        own = legend_labels()
         for rule in _rules(renderer.rootRule()):
-            rule.setLabel(_BETWEEN_LABELS.join(tr(label) for label in rule.label().split(_BETWEEN_LABELS)))
+            labels = rule.label().split(_BETWEEN_LABELS)
+            rule.setLabel(_BETWEEN_LABELS.join(own.get(label) or tr(label) for label in labels))
 
 
 def _rules(rule: QgsRuleBasedRenderer.Rule) -> Iterator[QgsRuleBasedRenderer.Rule]:
@@ -86,6 +92,18 @@ def _name_columns(layer: QgsVectorLayer, role: str) -> None:
         if meanings:
             pairs = [{meaning: code} for code, meaning in meanings.items()]
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": pairs}))
+
+
+def _arrange_table(layer: QgsVectorLayer) -> None:
+    """Leave keys out of the attribute table: they are for programs. The others get room for what they say."""
+    config = layer.attributeTableConfig()
+    config.update(layer.fields())
+    columns = config.columns()
+    for column in columns:
+        column.hidden = column.hidden or column.name in _KEYS
+        column.width = 320 if column.name == _TITLE else 160
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
 
 
 def _set_times(layer: QgsVectorLayer, role: str) -> None:

@@ -1,6 +1,7 @@
 """A screen, and on it one user's QGIS with the zip installed; each test tells it a story."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,13 @@ def display():
         yield name
 
 
-@pytest.fixture
-def live(tmp_path, display):
-    """Lets a fresh QGIS live one of the stories beside this file; gives what it wrote down."""
+@pytest.fixture(scope="session")
+def live(tmp_path_factory, display):
+    """Lets a fresh QGIS live one of the stories beside this file, each once; gives what it wrote down."""
 
-    def run(name, *, locale="en_US", shapely=True, **facts):
-        desktop = Desktop(tmp_path / locale, display, locale=locale)
-        return desktop.run(STORIES / f"{name}.py", shapely=shapely, **facts)
+    @cache
+    def run(name, *, locale="en_US", shapely=True):
+        desktop = Desktop(tmp_path_factory.mktemp(name) / locale, display, locale=locale)
+        return desktop.run(STORIES / f"{name}.py", shapely=shapely)
 
     return run

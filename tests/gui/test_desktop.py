@@ -1,20 +1,59 @@
 """The zip in a real QGIS desktop."""
 
-PLANS = {"work_zone": 60, "event": 25, "event_area": 12, "development_area": 2}
+from enum import Enum
+
+from seinajoki_coordination.domain import codes
+
+COUNTS = {
+    "work_zone": 60,
+    "event": 25,
+    "event_area": 12,
+    "development_area": 2,
+    "traffic_arrangement": 10,
+    "street": 23,
+}
+PLANS = ["work_zone", "event", "traffic_arrangement"]
+SAME_IN_FINNISH = {"Idea"}
 
 
-def test_the_demo_opens_by_a_click_and_the_toolbox_checks_it(live):
+def english():
+    """The labels of all code lists."""
+    lists = [listed for listed in vars(codes).values() if isinstance(listed, type) and issubclass(listed, Enum)]
+    return {code.label for listed in lists for code in listed if hasattr(code, "label")} - SAME_IN_FINNISH
+
+
+def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
     found = live("demo")
 
     assert found["menu"] == "Seinäjoki"
     assert found["entries"] == ["Try the demo", "Check overlaps…"]
     assert "seinajoki:detectoverlaps" in found["algorithms"]
     assert found["crs"] == "EPSG:3877"
-    assert 1_000 < found["scale"] < 200_000, "the map shows the town"
-    assert {role: found["counts"][role] for role in PLANS} == PLANS
-    assert all(found["temporal"][role] for role in ("work_zone", "event", "traffic_arrangement"))
+    assert 1_000 < found["scale"] < 20_000, "the map shows the centre"
+    assert (found["week"], found["weeks"]) == ("07-05", 14), "the week of Tangomarkkinat, of those of the summer"
+    assert found["counts"] == COUNTS
+    assert found["order"] == [
+        "traffic_arrangement",
+        "work_zone",
+        "event",
+        "development_area",
+        "event_area",
+        "street",
+    ]
+    assert all(found["temporal"][role] for role in PLANS)
     assert found["names"]["work_zone"] == "Work zones"
-    assert found["layers after a second click"] == found["layers"]
+    assert "Water · Sewer · Storm water" in found["legend"]
+    assert all(found["aliases"]), "no column goes by its raw name"
+    assert [text for text in found["marks"] if text.startswith("Illustrative demo")]
+
+
+def test_a_second_click_opens_nothing_twice_and_the_dialog_knows_the_plans(live):
+    found = live("demo")
+
+    assert found["layers after a second click"] == len(COUNTS)
+    assert found["marks after a second click"] == 1
+    assert found["asked of"] == PLANS
+    assert found["asked"] == {"START": "taken_from", "END": "taken_until", "IGNORE_SAME": "project"}
     assert found["pairs"] == found["features"] > 20
     assert found["report"].lstrip().lower().startswith("<!doctype html>")
 
@@ -24,12 +63,16 @@ def test_in_finnish_everything_speaks_finnish(live):
 
     assert found["entries"] == ["Kokeile esimerkkiä", "Tarkista päällekkäisyydet…"]
     assert found["names"]["work_zone"] == "Työalueet"
-    assert "Otsikko" in found["aliases"] or "Nimi" in found["aliases"]
+    assert "Otsikko" in found["aliases"]
+    assert "Vesi · Viemäri · Hulevesi" in found["legend"]
+    words = {word for text in found["legend"] for word in text.split(" · ")}
+    words |= {word for text in found["meanings"] for word in text.split(", ")}
+    assert not words & english()
     assert 'lang="fi"' in found["report"]
 
 
 def test_unloading_leaves_nothing_behind_ten_times_over(live):
-    found = live("reloads")
+    found = live("reloads", locale="fi_FI")
 
     assert found["loaded"]
     assert found["left"] == []
@@ -38,9 +81,15 @@ def test_unloading_leaves_nothing_behind_ten_times_over(live):
     assert found["loaded again"] == found["loaded"]
 
 
+def test_a_project_in_use_stays_as_it_is_when_the_demo_is_added(live):
+    found = live("reloads", locale="fi_FI")
+
+    assert found["of the project in use"] == ["EPSG:3067", "#123456", True, 0]
+
+
 def test_without_shapely_it_loads_and_says_how_to_get_it(live):
     found = live("without_shapely", shapely=False)
 
     assert not found["numpy or Shapely loaded by the plugin"]
     assert any("pip install shapely" in text for text in found["bar"])
-    assert found["layers"] >= 6
+    assert found["layers"] == len(COUNTS)
