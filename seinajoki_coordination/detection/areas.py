@@ -13,6 +13,7 @@ Holes and parts come out right by their rings' signs, whichever way they are dig
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 Geometries = NDArray[np.object_]
 Rows = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 
 _BLOCK_EDGES = 6
 """Edges are compared in blocks of so many consecutive ones; blocks whose boxes rule each other out are skipped."""
@@ -45,26 +47,52 @@ def shared_areas(geometry: Geometries, a: Rows, b: Rows) -> Floats:
     return areas
 
 
+class _Rings(NamedTuple):
+    """The closed boundary rings of polygons, those of one polygon one after another."""
+
+    points: Floats
+    """(N, 2): all rings' points in order."""
+    size: Rows
+    """How many points each ring has."""
+    polygon: Rows
+    is_shell: Mask
+
+
+def _rings(polygons: Geometries) -> _Rings:
+    """The rings of single ones first: those need not be taken apart, which would copy each shape twice."""
+    points, owner = shapely.get_coordinates(polygons, return_index=True)
+    size = np.bincount(owner, minlength=len(polygons))
+    last = np.cumsum(size) - 1
+    at_first = (points == np.repeat(points[last - size + 1], size, axis=0)).all(axis=1)
+    # A valid ring passes its first point twice; if the last point is the second time, there is no other ring.
+    single = at_first[last] & (np.add.reduceat(at_first, last - size + 1, dtype=np.int64) == 2)
+    plain, other = np.flatnonzero(single), np.flatnonzero(~single)
+    parts, part_of = shapely.get_parts(polygons[other], return_index=True)
+    rings, ring_of = shapely.get_rings(parts, return_index=True)
+    return _Rings(
+        np.concatenate([points[single[owner]], shapely.get_coordinates(rings)]),
+        np.concatenate([size[plain], shapely.get_num_coordinates(rings)]),
+        np.concatenate([plain, other[part_of[ring_of]]]),
+        np.concatenate([np.ones(len(plain), np.bool_), np.diff(ring_of, prepend=-1) != 0]),
+    )
+
+
 class _EdgeBlocks:
     """The boundary edges of polygons in ring order, in blocks."""
 
     def __init__(self, polygons: Geometries) -> None:
-        parts, part_of = shapely.get_parts(polygons, return_index=True)
-        rings, ring_of = shapely.get_rings(parts, return_index=True)
-        coordinates = shapely.get_coordinates(rings)
-        self._x, self._y = (coordinates - coordinates.min(axis=0)).T.copy()  # small numbers keep digits
-        points = shapely.get_num_coordinates(rings)
-        first_point = np.cumsum(points) - points
-        blocks = -(-(points - 1) // _BLOCK_EDGES)
-        ring = np.repeat(np.arange(len(rings)), blocks)
+        rings = _rings(polygons)
+        self._x, self._y = (rings.points - rings.points.min(axis=0)).T.copy()  # small numbers keep digits
+        first_point = np.cumsum(rings.size) - rings.size
+        blocks = -(-(rings.size - 1) // _BLOCK_EDGES)
+        ring = np.repeat(np.arange(len(blocks)), blocks)
         nth = np.arange(len(ring)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
         self._first = first_point[ring] + nth * _BLOCK_EDGES
-        self._edges = np.minimum(_BLOCK_EDGES, points[ring] - 1 - nth * _BLOCK_EDGES)
+        self._edges = np.minimum(_BLOCK_EDGES, rings.size[ring] - 1 - nth * _BLOCK_EDGES)
         self._x_low, self._x_high = self._extremes(self._x)
         self._y_low, self._y_high = self._extremes(self._y)
-        self._sign = self._ring_signs(first_point, ring_of)[ring]
-        self.count = np.bincount(part_of[ring_of[ring]], minlength=len(polygons))
-        self._first_block = np.cumsum(self.count) - self.count
+        self._sign = self._ring_signs(first_point, rings.is_shell)[ring]
+        _, self._first_block, self.count = np.unique(rings.polygon[ring], return_index=True, return_counts=True)
 
     def _extremes(self, values: Floats) -> tuple[Floats, Floats]:
         """Lowest and highest value of each block's points."""
@@ -72,11 +100,10 @@ class _EdgeBlocks:
         low = np.minimum(np.minimum.reduceat(values, self._first), last)
         return low, np.maximum(np.maximum.reduceat(values, self._first), last)
 
-    def _ring_signs(self, first_point: Rows, ring_of: Rows) -> Floats:
+    def _ring_signs(self, first_point: Rows, is_shell: Mask) -> Floats:
         """+1 for a shell's ring and -1 for a hole's if it runs clockwise, the opposite if it does not."""
         cross = (self._x[1:] - self._x[:-1]) * (self._y[1:] + self._y[:-1])
         cross[first_point[1:] - 1] = 0.0
-        is_shell = np.append(True, ring_of[1:] != ring_of[:-1])
         return np.asarray(np.sign(np.add.reduceat(cross, first_point)) * np.where(is_shell, 1.0, -1.0))
 
     def shared_areas(self, a: Rows, b: Rows) -> Floats:

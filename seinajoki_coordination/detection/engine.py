@@ -34,7 +34,7 @@ NOISE_M2 = 1e-6
 """Shared area up to this is the noise of coordinates, not a meeting."""
 _ROUNDING_M = 1e-6
 _MOST_RULES = 62
-_CHUNK_PAIRS = 200_000
+_CHUNK_PAIRS = 100_000
 _UNITS = {Precision.WEEK: "W", Precision.MONTH: "M", Precision.QUARTER: "Q", Precision.YEAR: "Y"}
 
 

@@ -98,6 +98,14 @@ def test_every_part_of_a_multipolygon_counts():
     assert shared(holed, box(0, 0, 9, 9)) == pytest.approx(81 - 49 + 1)
 
 
+def test_parts_that_touch_where_the_first_one_begins_are_told_apart():
+    corner = MultiPolygon([box(0, 0, 1, 1), box(1, 1, 2, 2), box(1, -1, 2, 0)])
+    begun_there = MultiPolygon([Polygon([(1, 1), (0, 1), (0, 0), (1, 0)]), Polygon([(1, 1), (2, 1), (2, 2), (1, 2)])])
+
+    assert shared(corner, box(0, -1, 2, 2)) == pytest.approx(3.0)
+    assert shared(begun_there, box(0, 0, 2, 2)) == pytest.approx(2.0)
+
+
 def test_height_is_ignored():
     raised = shapely.force_3d(box(0, 0, 2, 2), 99.0)
 
@@ -121,8 +129,10 @@ def test_large_coordinates_cost_no_digits(offset):
     assert shared(moved(one, *offset), moved(other, *offset)) == pytest.approx(expected, abs=1e-5)
 
 
-def test_a_long_border_in_common_stays_below_the_noise_even_when_other_rows_went_astray():
-    start, end = (SEINAJOKI[0] + 0.123, SEINAJOKI[1] + 0.457), (SEINAJOKI[0] + 800.789, SEINAJOKI[1] + 533.331)
+@pytest.mark.parametrize("metres", [800, 5_000, 30_000])
+def test_a_long_border_in_common_stays_below_the_noise_even_when_other_rows_went_astray(metres):
+    start = (SEINAJOKI[0] + 0.123, SEINAJOKI[1] + 0.457)
+    end = (SEINAJOKI[0] + metres + 0.789, SEINAJOKI[1] + 2 / 3 * metres + 0.331)
     north, south = Polygon([start, end, (start[0], end[1])]), Polygon([end, start, (end[0], start[1])])
     column = np.array([north, south, box(0, 0, 1, 1), box(0, 0, 2, 2)], object)
 
