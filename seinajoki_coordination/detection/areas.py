@@ -36,14 +36,28 @@ def shared_areas(geometry: Geometries, a: Rows, b: Rows) -> Floats:
     """Square metres shared by `geometry[a[k]]` and `geometry[b[k]]`, all valid polygons or multipolygons."""
     if not len(a):
         return np.zeros(0)
+    shapes, a, b = _distinct(geometry, a, b)
+    pairs, pair_of = np.unique(np.minimum(a, b) * len(shapes) + np.maximum(a, b), return_inverse=True)
+    return _areas(shapes, *np.divmod(pairs, len(shapes)))[pair_of]
+
+
+def _distinct(geometry: Geometries, a: Rows, b: Rows) -> tuple[Geometries, Rows, Rows]:
+    """The shapes of the rows, each once, and the rows as numbers of shapes: events come back to the same ground."""
     used, position = np.unique(np.concatenate([a, b]), return_inverse=True)
-    a, b = position[: len(a)], position[len(a) :]
-    edges = _EdgeBlocks(geometry[used])
+    numbers: dict[bytes, int] = {}
+    wkb = shapely.to_wkb(geometry[used], output_dimension=2)
+    shape = np.array([numbers.setdefault(each, len(numbers)) for each in wkb], np.int64)
+    _, first = np.unique(shape, return_index=True)
+    return geometry[used[first]], shape[position[: len(a)]], shape[position[len(a) :]]
+
+
+def _areas(shapes: Geometries, a: Rows, b: Rows) -> Floats:
+    edges = _EdgeBlocks(shapes)
     overlay = edges.count[a] * edges.count[b] > _OVERLAY_BLOCKS
     areas = np.zeros(len(a))
     areas[~overlay] = edges.shared_areas(a[~overlay], b[~overlay])
     if overlay.any():
-        areas[overlay] = shapely.area(shapely.intersection(geometry[used[a[overlay]]], geometry[used[b[overlay]]]))
+        areas[overlay] = shapely.area(shapely.intersection(shapes[a[overlay]], shapes[b[overlay]]))
     return areas
 
 
@@ -63,9 +77,11 @@ def _rings(polygons: Geometries) -> _Rings:
     points, owner = shapely.get_coordinates(polygons, return_index=True)
     size = np.bincount(owner, minlength=len(polygons))
     last = np.cumsum(size) - 1
-    at_first = (points == np.repeat(points[last - size + 1], size, axis=0)).all(axis=1)
+    first = last - size + 1
+    at_first = points[:, 0] == np.repeat(points[first, 0], size)
+    at_first &= points[:, 1] == np.repeat(points[first, 1], size)
     # A valid ring passes its first point twice; if the last point is the second time, there is no other ring.
-    single = at_first[last] & (np.add.reduceat(at_first, last - size + 1, dtype=np.int64) == 2)
+    single = at_first[last] & (np.add.reduceat(at_first, first, dtype=np.int64) == 2)
     plain, other = np.flatnonzero(single), np.flatnonzero(~single)
     parts, part_of = shapely.get_parts(polygons[other], return_index=True)
     rings, ring_of = shapely.get_rings(parts, return_index=True)

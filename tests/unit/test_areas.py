@@ -106,6 +106,14 @@ def test_parts_that_touch_where_the_first_one_begins_are_told_apart():
     assert shared(begun_there, box(0, 0, 2, 2)) == pytest.approx(2.0)
 
 
+def test_rows_of_one_shape_share_it_wherever_they_stand():
+    ground, digging = box(0, 0, 4, 4), box(3, 3, 5, 5)
+    column = np.array([box(0, 0, 4, 4), digging, ground, box(9, 9, 10, 10), box(3, 3, 5, 5)], object)
+    a, b = np.array([0, 1, 0, 3, 4]), np.array([1, 2, 2, 4, 2])
+
+    assert shared_areas(column, a, b) == pytest.approx([1, 1, 16, 0, 1])
+
+
 def test_height_is_ignored():
     raised = shapely.force_3d(box(0, 0, 2, 2), 99.0)
 
