@@ -37,6 +37,7 @@ def main() -> None:
     application = QgsApplication([], GUIenabled=False)
     application.initQgis()
     language = Language(user_language())
+    language.install()  # the texts inside the file, the columns' names among them
     demo, overlaps, report = FOLDER / "demo.gpkg", FOLDER / "overlaps.gpkg", FOLDER / "overlaps.html"
     make_demo(demo, language.tr, datetime.now(ZONE).date())
     found = detect_overlaps(demo, overlaps, report)
