@@ -143,7 +143,11 @@ class DetectOverlaps(QgsProcessingAlgorithm):
             zone = time_zone(self.parameterAsString(parameters, named.ZONE, context).strip())
         chosen = self.parameterAsLayerList(parameters, named.LAYERS, context)
         layers = checked_layers(parameters.get(named.LAYERS), chosen, context, feedback)
-        refuse_overwriting(layers, self.parameterAsOutputLayer(parameters, named.OUTPUT, context))
+        refuse_overwriting(
+            layers,
+            self.parameterAsOutputLayer(parameters, named.OUTPUT, context),
+            self.parameterAsFileOutput(parameters, named.REPORT, context),
+        )
         self._job = _Job(
             check,
             self._taken(check, layers, parameters, context, feedback),

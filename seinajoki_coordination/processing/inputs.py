@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from itertools import product
 from pathlib import Path
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -102,17 +104,20 @@ def _settle(layer: QgsVectorLayer) -> None:
         layer.setName(table)
 
 
-def refuse_overwriting(layers: Sequence[QgsVectorLayer], path: str) -> None:
-    """Writing a result replaces its whole file; that must not be one that is checked.
+def refuse_overwriting(layers: Sequence[QgsVectorLayer], *results: str) -> None:
+    """Writing a result replaces its whole file, or its table in a database; that must not be one that is checked.
 
     Raises:
         QgsProcessingException: it is.
     """
-    for layer in layers:
-        file = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
-        if file and path and Path(file).resolve() == Path(path).resolve():
+    for layer, result in product(layers, filter(None, results)):
+        checked = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        file, table = checked.get("path"), checked.get("layerName")
+        into = QgsDataSourceUri(result.removeprefix("ogr:") if result.startswith("ogr:") else "")
+        elsewhere = into.table() and table and into.table() != table
+        if file and Path(file).resolve() == Path(into.database() or result).resolve() and not elsewhere:
             problem = tr("“{path}” is itself checked and would be lost. Choose another file for the results.")
-            raise QgsProcessingException(problem.format(path=path))
+            raise QgsProcessingException(problem.format(path=result))
 
 
 def metric_crs(

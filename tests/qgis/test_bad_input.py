@@ -488,6 +488,24 @@ def test_the_checked_file_is_not_overwritten_by_its_own_overlaps(detect, tmp_pat
     assert QgsVectorLayer(str(tmp_path / "plans.gpkg"), "again", "ogr").featureCount() == 2
 
 
+def test_the_checked_file_is_not_overwritten_by_its_own_report(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD, GOOD])
+
+    outcome = detect(layer, REPORT=str(tmp_path / "plans.gpkg"))
+
+    assert "is itself checked" in outcome.error
+    assert QgsVectorLayer(str(tmp_path / "plans.gpkg"), "again", "ogr").featureCount() == 2
+
+
+def test_overlaps_may_go_into_the_checked_file_beside_its_table_but_not_over_it(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD, GOOD])
+    table = f"ogr:dbname='{tmp_path / 'plans.gpkg'}' table=\"{{}}\" (geom)"
+
+    assert "is itself checked" in detect(layer, OUTPUT=table.format("plans")).error
+    assert detect(layer, OUTPUT=table.format("overlaps")).results["PAIRS"] == 1
+    assert QgsVectorLayer(f"{tmp_path / 'plans.gpkg'}|layername=plans", "again", "ogr").featureCount() == 2
+
+
 @pytest.mark.parametrize("percent", [0, 30, 60, 85, 95])
 def test_a_run_that_is_cancelled_half_way_claims_no_results(detect, tmp_path, percent):
     rows = [(square(5 * number), {"id": str(number)}) for number in range(3000)]
