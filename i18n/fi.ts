@@ -607,8 +607,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>There is no layer to check. Choose at least one vector layer.</source>
-        <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
+        <source>“{layer}” is empty and was left aside.</source>
+        <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -619,6 +619,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” was chosen twice; it is compared once.</source>
         <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>There is no layer to check. Choose at least one vector layer.</source>
+        <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>

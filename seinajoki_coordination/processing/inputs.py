@@ -34,6 +34,8 @@ _TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
 _LISTED_FIELDS = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
+_NO_MAPS = (Qgis.CrsType.Geocentric, Qgis.CrsType.Vertical)
+"""They may measure in metres, but not along the ground."""
 
 
 def checked_layers(
@@ -45,18 +47,22 @@ def checked_layers(
         QgsProcessingException: there are none, or one of them cannot be compared.
     """
     opened = opened_layers(given, context)
-    if not layers:
-        raise QgsProcessingException(tr("There is no layer to check. Choose at least one vector layer."))
     fit: dict[str, QgsVectorLayer] = {}
     for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and not layer.isSpatial() and layer.featureCount() == 0:
+            # Of a GeoJSON, only its features tell whether it has shapes.
+            feedback.pushWarning(tr("“{layer}” is empty and was left aside.").format(layer=layer.name()))
+            continue
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
             problem = tr("“{layer}” has no shapes on the map. Choose layers with points, lines or areas.")
             raise QgsProcessingException(problem.format(layer=layer.name()))
-        if layer.id() in fit:
+        if layer.source() in fit:
             feedback.pushWarning(tr("“{layer}” was chosen twice; it is compared once.").format(layer=layer.name()))
         elif layer.id() in opened:
             _settle(layer)
-        fit[layer.id()] = layer
+        fit.setdefault(layer.source(), layer)
+    if not fit:
+        raise QgsProcessingException(tr("There is no layer to check. Choose at least one vector layer."))
     for layer in fit.values():
         if not layer.crs().isValid():
             problem = tr(
@@ -148,7 +154,8 @@ def metric_crs(
 
 
 def _is_in_metres(crs: QgsCoordinateReferenceSystem) -> bool:
-    return crs.isValid() and not crs.isGeographic() and crs.mapUnits() == Qgis.DistanceUnit.Meters
+    is_map = crs.isValid() and not crs.isGeographic() and crs.type() not in _NO_MAPS
+    return is_map and crs.mapUnits() == Qgis.DistanceUnit.Meters
 
 
 def _is_stretched(crs: QgsCoordinateReferenceSystem) -> bool:

@@ -371,6 +371,14 @@ def test_a_metric_crs_must_be_projected_known_and_in_metres(detect):
     assert "“EPSG:999999” is not a coordinate system" in detect(june(), CRS="EPSG:999999").error
 
 
+@pytest.mark.parametrize("crs", ["EPSG:4978", "EPSG:5773"])
+def test_metres_from_the_centre_of_the_earth_or_up_from_the_sea_are_no_map(detect, crs):
+    layer = memory_layer("heights", [GOOD, GOOD], crs=crs)
+
+    assert "measures in true metres" in detect(layer).error
+    assert "does not measure in metres" in detect(june(), CRS=crs).error
+
+
 def test_the_stretched_metres_of_web_maps_are_never_chosen_and_warned_of_when_asked_for(detect):
     layer = memory_layer("web", [("POINT(2542000 9049000)", {"id": "a"})] * 2, crs="EPSG:3857", kind="Point")
 
@@ -431,7 +439,7 @@ def test_a_layer_that_cannot_be_opened_is_refused_by_name(detect):
 
 
 def test_a_table_without_shapes_is_refused_by_name(detect):
-    table = QgsVectorLayer("NoGeometry?field=id:string", "register", "memory")
+    table = memory_layer("register", [(None, {"id": "a"})], SHAPES, kind="NoGeometry")
 
     assert "“register” has no shapes on the map" in detect(june(), table).error
 
@@ -452,6 +460,28 @@ def test_the_same_layer_twice_is_compared_once_and_told(detect):
 
     assert outcome.pairs == []
     assert outcome.warnings == ["“good” was chosen twice; it is compared once."]
+
+
+def test_two_layers_of_the_same_data_are_compared_once_and_told(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD])
+    twin = QgsVectorLayer(layer.source(), "twin", "ogr")
+    part = QgsVectorLayer(f"{layer.source()}|subset=id = 'good'", "part", "ogr")
+
+    outcome = detect(layer, twin, layer.source())
+
+    assert outcome.pairs == []
+    assert any("“twin” was chosen twice" in text for text in outcome.warnings)
+    assert detect(layer, part).pairs == [("good", "good")]
+
+
+def test_a_file_that_holds_nothing_at_all_is_told_and_does_not_stop_the_others(detect, tmp_path):
+    (tmp_path / "feed.geojson").write_text('{"type": "FeatureCollection", "features": []}')
+
+    outcome = detect(june(), june(), str(tmp_path / "feed.geojson"))
+
+    assert outcome.pairs == [("good", "good")]
+    assert outcome.warnings == ["“feed” is empty and was left aside."]
+    assert "no layer to check" in detect(str(tmp_path / "feed.geojson")).error
 
 
 def test_an_unknown_time_zone_is_refused(detect):
