@@ -540,6 +540,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Cancelled; “{path}” may not be complete. Delete it, or run the check again.</source>
+        <translation>Peruttu; ”{path}” voi olla vajaa. Poista se tai aja tarkistus uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Detect overlaps in place and time</source>
         <translation>Etsi päällekkäisyydet paikassa ja ajassa</translation>
     </message>

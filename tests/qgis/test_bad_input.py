@@ -536,15 +536,38 @@ def test_overlaps_may_go_into_the_checked_file_beside_its_table_but_not_over_it(
     assert QgsVectorLayer(f"{tmp_path / 'plans.gpkg'}|layername=plans", "again", "ogr").featureCount() == 2
 
 
-@pytest.mark.parametrize("percent", [0, 30, 60, 85, 95])
-def test_a_run_that_is_cancelled_half_way_claims_no_results(detect, tmp_path, percent):
-    rows = [(square(5 * number), {"id": str(number)}) for number in range(3000)]
-    layer, file = memory_layer("many", rows), tmp_path / "overlaps.gpkg"
+@pytest.mark.parametrize("percent", [0, 30, 60])
+def test_a_run_that_is_cancelled_before_it_writes_leaves_what_was_there(detect, tmp_path, percent):
+    layer, file = many(), tmp_path / "overlaps.gpkg"
+    file.write_text("what was there")
 
     outcome = detect(layer, feedback=Heard(cancel_at=percent), OUTPUT=str(file), REPORT=str(tmp_path / "report.html"))
 
     assert dict(outcome.results) == {}
     assert "Cancelled; nothing was changed." in outcome.told
     assert not outcome.error
+    assert file.read_text() == "what was there"
+    assert not (tmp_path / "report.html").exists()
+
+
+@pytest.mark.parametrize("percent", [85, 95])
+def test_a_run_that_is_cancelled_while_it_writes_names_the_file_that_it_leaves(detect, tmp_path, percent):
+    layer, file = many(), tmp_path / "overlaps.gpkg"
+
+    outcome = detect(layer, feedback=Heard(cancel_at=percent), OUTPUT=str(file), REPORT=str(tmp_path / "report.html"))
+
+    assert dict(outcome.results) == {}
+    assert f"Cancelled; “{file}” may not be complete. Delete it, or run the check again." in outcome.told
+    assert not any("nothing was changed" in text for text in outcome.told)
+    assert not outcome.error
     assert not (tmp_path / "report.html").exists()
     assert not QgsProject.instance().mapLayers()
+
+
+def many():
+    return memory_layer("many", [(square(5 * number), {"id": str(number)}) for number in range(3000)])
+
+
+@pytest.mark.parametrize("days", [-1, 40_000, 200_000_000])
+def test_days_beyond_all_plans_are_refused(detect, days):
+    assert "GAP" in detect(june(), GAP=days).error
