@@ -1554,8 +1554,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>has coordinates that are not numbers and was left out</source>
-        <translation>koordinaatit eivät ole lukuja; jätettiin pois</translation>
+        <source>has coordinates that are not numbers or far too large, and was left out</source>
+        <translation>koordinaatit eivät ole lukuja tai ovat aivan liian suuria; jätettiin pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

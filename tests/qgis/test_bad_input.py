@@ -73,6 +73,15 @@ def test_coordinates_that_are_not_numbers_are_left_out_and_told(detect, tmp_path
     assert all(name in "".join(outcome.warnings) for name in ("line", "ring"))
 
 
+def test_coordinates_that_are_beyond_the_earth_are_left_out_and_told(detect, tmp_path):
+    vast = "POLYGON((-1e308 -1e308, 1e308 -1e308, 1e308 1e308, -1e308 -1e308))"
+
+    outcome = detect(shapes_layer(tmp_path, vast=vast, other=square(5)), DISTANCE=5)
+
+    assert outcome.pairs == [("good", "other")]
+    assert "far too large" in warning_of(outcome, "vast")
+
+
 def test_a_self_crossing_area_is_repaired_told_and_takes_part(detect, tmp_path):
     crossing = moved("POLYGON((2 2, 8 2, 8 8, 5 1, 2 8, 2 2))")
 
