@@ -21,7 +21,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsExc
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from seinajoki_coordination.detection.localtime import LocalTime, local_time
 from seinajoki_coordination.domain.codes import Remark
@@ -165,7 +165,7 @@ def _ids(values: Sequence[object], feature_ids: Sequence[int]) -> tuple[list[str
     """The rows' ids, where they have none their feature ids; repeated ones are told."""
     ids = [str(number) for number in feature_ids]
     if values:
-        ids = [_text(value) or number for value, number in zip(values, ids, strict=True)]
+        ids = [text if (text := _text(value)).strip() else number for value, number in zip(values, ids, strict=True)]
     seen: set[str] = set()
     repeated: RowRemarks = []
     for row, id_ in enumerate(ids):
@@ -180,6 +180,6 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, (QDate, QDateTime)):
+    if isinstance(value, (QDate, QTime, QDateTime)):
         return str(value.toString(Qt.DateFormat.ISODate))
     return str(value)
