@@ -642,6 +642,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{file}” holds {count} layers; of these only “{layer}” is compared. Give the others as well, by “|layername=”.</source>
+        <translation>Tiedostossa ”{file}” on {count} tasoa, joista verrataan vain tasoa ”{layer}”. Anna muutkin muodossa ”|layername=”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
         <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
     </message>

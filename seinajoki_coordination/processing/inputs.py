@@ -59,7 +59,7 @@ def checked_layers(
         if layer.source() in fit:
             feedback.pushWarning(tr("“{layer}” was chosen twice; it is compared once.").format(layer=layer.name()))
         elif layer.id() in opened:
-            _settle(layer)
+            _settle(layer, feedback)
         fit.setdefault(layer.source(), layer)
     if not fit:
         raise QgsProcessingException(tr("There is no layer to check. Choose at least one vector layer."))
@@ -99,9 +99,16 @@ def _names(given: object) -> Iterator[str]:
         yield given
 
 
-def _settle(layer: QgsVectorLayer) -> None:
+def _settle(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
     """Give a layer that was opened from a path just now what it would have in a project: its own name and style."""
     layer.loadDefaultStyle()
+    beside = QgsProviderRegistry.instance().querySublayers(layer.source())
+    if len(beside) > 1:  # QGIS takes the first one
+        warning = tr(
+            "“{file}” holds {count} layers; of these only “{layer}” is compared. "
+            "Give the others as well, by “|layername=”."
+        )
+        feedback.pushWarning(warning.format(file=layer.source(), count=len(beside), layer=beside[0].name()))
     table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
     role = layer.customProperty(ROLE)
     if role in _TITLED:
