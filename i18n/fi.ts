@@ -139,6 +139,11 @@
         <translation>Ei</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/exchange/layers.py"/>
+        <source>“{layer}” gave none of its {count} features. Check its file or connection.</source>
+        <translation>Tasosta ”{layer}” ei saatu luettua yhtäkään sen kohteista ({count}). Tarkista sen tiedosto tai yhteys.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
         <translation>Päällekkäisyyksien tarkistus tarvitsee QGISin oman Processing-lisäosan; ota se käyttöön kohdassa Lisäosat, Hallitse ja asenna lisäosia.</translation>

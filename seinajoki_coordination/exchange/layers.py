@@ -25,12 +25,19 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from seinajoki_coordination.detection.localtime import LocalTime, local_time
 from seinajoki_coordination.domain.codes import Remark
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.exchange.facts import Describer, Facts, describer
 from seinajoki_coordination.exchange.instants import RowRemarks, ends, starts
 from seinajoki_coordination.exchange.shapes import shapes
 from seinajoki_coordination.services.ports import LayerRows, Progress
 
 _ROWS_A_STEP = 1_000
+
+
+class LostLayer(CoordinationError):
+    """A layer whose file or connection has gone: QGIS reads it as an empty one."""
+
+    sentence = "“{layer}” gave none of its {count} features. Check its file or connection."
 
 
 @dataclass(frozen=True)
@@ -56,12 +63,15 @@ class TakenLayer:
         """Its rows in a metric CRS, naive times read in a zone.
 
         Raises:
+            LostLayer: there is nothing to be read any more.
             Cancelled: by `progress`.
         """
         local = local_time(zone)
         transform = QgsCoordinateTransform(self.crs, crs, transforms)
         fetched = _fetched(self, transform, progress)
         count = len(fetched.feature_ids)
+        if not count and self.row_count > 0:
+            raise LostLayer(layer=self.name, count=self.row_count)
         id_, start, end, group = fetched.values
         geometry, remarks = shapes(fetched.wkbs)
         if not transform.isShortCircuited():

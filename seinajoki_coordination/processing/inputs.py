@@ -49,6 +49,8 @@ def checked_layers(
     opened = opened_layers(given, context)
     fit: dict[str, QgsVectorLayer] = {}
     for layer in layers:
+        if not layer.isValid():
+            raise QgsProcessingException(_not_opened(layer.name()))
         if isinstance(layer, QgsVectorLayer) and not layer.isSpatial() and layer.featureCount() == 0:
             # Of a GeoJSON, only its features tell whether it has shapes.
             feedback.pushWarning(tr("“{layer}” is empty and was left aside.").format(layer=layer.name()))
@@ -83,11 +85,14 @@ def opened_layers(given: object, context: QgsProcessingContext) -> set[str]:
     for entry in _names(given):
         layer = QgsProcessingUtils.mapLayerFromString(entry, context)
         if layer is None:
-            problem = tr("“{layer}” cannot be opened. Check the layer's name and its file.")
-            raise QgsProcessingException(problem.format(layer=entry))
+            raise QgsProcessingException(_not_opened(entry))
         if context.project() is None or context.project().mapLayer(layer.id()) is None:
             opened.add(layer.id())
     return opened
+
+
+def _not_opened(layer: str) -> str:
+    return tr("“{layer}” cannot be opened. Check the layer's name and its file.").format(layer=layer)
 
 
 def _names(given: object) -> Iterator[str]:

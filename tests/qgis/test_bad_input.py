@@ -447,6 +447,15 @@ def test_a_layer_that_cannot_be_opened_is_refused_by_name(detect):
     assert "“/nowhere/plans.gpkg” cannot be opened" in detect(june(), "/nowhere/plans.gpkg").error
 
 
+def test_a_layer_that_has_lost_its_file_is_refused_by_name_and_not_taken_for_empty(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD, GOOD])
+    (tmp_path / "plans.gpkg").unlink()
+
+    assert "“plans” gave none of its 2 features. Check its file or connection." in detect(layer).error
+    broken = QgsVectorLayer(str(tmp_path / "plans.gpkg"), "broken", "ogr")
+    assert "“broken” cannot be opened" in detect(broken).error
+
+
 def test_a_table_without_shapes_is_refused_by_name(detect):
     table = memory_layer("register", [(None, {"id": "a"})], SHAPES, kind="NoGeometry")
 
