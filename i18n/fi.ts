@@ -139,6 +139,11 @@
         <translation>Ei</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/exchange/layers.py"/>
+        <source>“{layer}” gave none of its {count} features. Check its file or connection.</source>
+        <translation>Tasosta ”{layer}” ei saatu luettua yhtäkään sen kohteista ({count}). Tarkista sen tiedosto tai yhteys.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
         <translation>Päällekkäisyyksien tarkistus tarvitsee QGISin oman Processing-lisäosan; ota se käyttöön kohdassa Lisäosat, Hallitse ja asenna lisäosia.</translation>
@@ -540,6 +545,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Cancelled; “{path}” may not be complete. Delete it, or run the check again.</source>
+        <translation>Peruttu; ”{path}” voi olla vajaa. Poista se tai aja tarkistus uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Detect overlaps in place and time</source>
         <translation>Etsi päällekkäisyydet paikassa ja ajassa</translation>
     </message>
@@ -607,8 +617,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>There is no layer to check. Choose at least one vector layer.</source>
-        <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
+        <source>“{layer}” is empty and was left aside.</source>
+        <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -622,6 +632,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>There is no layer to check. Choose at least one vector layer.</source>
+        <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no coordinate system, so its place is not known. Set it with “Assign projection” or in the layer's properties.</source>
         <translation>Tasolla ”{layer}” ei ole koordinaattijärjestelmää, joten sen paikkaa ei tiedetä. Aseta se toiminnolla ”Määritä projektio” tai tason ominaisuuksissa.</translation>
     </message>
@@ -629,6 +644,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
         <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{file}” holds {count} layers; of these only “{layer}” is compared. Give the others as well, by “|layername=”.</source>
+        <translation>Tiedostossa ”{file}” on {count} tasoa, joista verrataan vain tasoa ”{layer}”. Anna muutkin muodossa ”|layername=”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -1544,8 +1564,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>has coordinates that are not numbers and was left out</source>
-        <translation>koordinaatit eivät ole lukuja; jätettiin pois</translation>
+        <source>has coordinates that are not numbers or far too large, and was left out</source>
+        <translation>koordinaatit eivät ole lukuja tai ovat aivan liian suuria; jätettiin pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

@@ -37,6 +37,7 @@ def main() -> None:
     application = QgsApplication([], GUIenabled=False)
     application.initQgis()
     language = Language(user_language())
+    language.install()  # the texts inside the file, the columns' names among them
     demo, overlaps, report = FOLDER / "demo.gpkg", FOLDER / "overlaps.gpkg", FOLDER / "overlaps.html"
     make_demo(demo, language.tr, datetime.now(ZONE).date())
     found = detect_overlaps(demo, overlaps, report)
@@ -50,6 +51,8 @@ def detect_overlaps(demo: Path, overlaps: Path, report: Path) -> dict[str, Any]:
     """Run the algorithm in a process of its own; return its outputs."""
     inputs = {
         "LAYERS": [f"{demo}|layername={table}" for table in PLANS],
+        "START": "taken_from",  # from build-up to tear-down, as the menu's check asks
+        "END": "taken_until",
         "IGNORE_SAME": "project",
         "OUTPUT": str(overlaps),
         "REPORT": str(report),

@@ -58,6 +58,12 @@ class _Job:
     question: OverlapQuestion
 
 
+class Unfinished(Cancelled):
+    """The user stopped a run that had begun to write."""
+
+    sentence = "Cancelled; “{path}” may not be complete. Delete it, or run the check again."
+
+
 class DetectOverlaps(QgsProcessingAlgorithm):
     """The overlap check in the toolbox, in models, in batches and in `qgis_process`."""
 
@@ -66,6 +72,8 @@ class DetectOverlaps(QgsProcessingAlgorithm):
         self._tools = tools
         self._help_url = help_url
         self._job: _Job | None = None
+        self._begun = ""
+        """The layer of pairs, once it is being written."""
 
     def createInstance(self) -> DetectOverlaps:
         """Each run has its own."""
@@ -143,7 +151,11 @@ class DetectOverlaps(QgsProcessingAlgorithm):
             zone = time_zone(self.parameterAsString(parameters, named.ZONE, context).strip())
         chosen = self.parameterAsLayerList(parameters, named.LAYERS, context)
         layers = checked_layers(parameters.get(named.LAYERS), chosen, context, feedback)
-        refuse_overwriting(layers, self.parameterAsOutputLayer(parameters, named.OUTPUT, context))
+        refuse_overwriting(
+            layers,
+            self.parameterAsOutputLayer(parameters, named.OUTPUT, context),
+            self.parameterAsFileOutput(parameters, named.REPORT, context),
+        )
         self._job = _Job(
             check,
             self._taken(check, layers, parameters, context, feedback),
@@ -210,7 +222,7 @@ class DetectOverlaps(QgsProcessingAlgorithm):
             with errors_told():
                 return self._run(parameters, context, feedback)
         except Cancelled as error:
-            feedback.pushInfo(error.told(tr))
+            feedback.pushInfo((Unfinished(path=self._begun) if self._begun else error).told(tr))
             return {}
 
     def _run(
@@ -243,12 +255,14 @@ class DetectOverlaps(QgsProcessingAlgorithm):
         """The layer of pairs; one that is not finished is not loaded."""
         crs = self._made_ready().crs
         path = self.parameterAsOutputLayer(parameters, named.OUTPUT, context)
+        progress(0.0)  # the last chance to stop before what is at that path is replaced
         try:
             sink, place = self.parameterAsSink(
                 parameters, named.OUTPUT, context, named.columns(), Qgis.WkbType.MultiPolygon, crs
             )
         except QgsProcessingException as error:
             raise CannotWrite(path=path, reason=error) from error
+        self._begun = path
         waiting = context.layersToLoadOnCompletion()
         details = waiting.pop(place, None)
         context.setLayersToLoadOnCompletion(waiting)
