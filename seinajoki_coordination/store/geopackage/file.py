@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
@@ -27,9 +28,10 @@ from seinajoki_coordination.domain.errors import (
 from seinajoki_coordination.domain.timespan import UTC, from_micros
 
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
-    ("locked", StoreLocked),
-    ("readonly", StoreReadOnly),
-    ("not a database", NotAGeoPackage),
+    ("is locked", StoreLocked),
+    ("readonly database", StoreReadOnly),
+    ("Permission denied", StoreReadOnly),
+    ("is not a database", NotAGeoPackage),
 )
 _BUSY_SECONDS = 5.0
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
@@ -52,9 +54,25 @@ def at_sqlite(path: Path) -> Iterator[None]:
         raise told(error, path) from error
 
 
+def refusal_of(path: Path) -> CoordinationError | None:
+    """Why a file must not be written, as far as its rights tell; SQLite writes beside it, too."""
+    may = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    return None if may else StoreReadOnly(path=path)
+
+
 def address(path: PurePath, mode: str) -> str:
     """What SQLite opens an absolute path by; `ro` or `rw`. On a network share it wants the server in the path."""
     return f"file:///{quote(path.as_posix().removeprefix('/'), safe='/:')}?mode={mode}"
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        address(path.absolute(), mode),
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
 
 
 class SqliteFile:
@@ -72,13 +90,7 @@ class SqliteFile:
         self.path = path
         self.refusal = refusal
         with at_sqlite(path):
-            self._connection = sqlite3.connect(
-                address(path.absolute(), "ro" if refusal else "rw"),
-                uri=True,
-                timeout=_BUSY_SECONDS,
-                isolation_level=None,
-                check_same_thread=False,
-            )
+            self._connection = _connected(path, "ro" if refusal else "rw")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -100,16 +112,17 @@ class SqliteFile:
             raise self.refusal.with_traceback(None)
 
     def copy_to(self, path: Path) -> None:
-        """Copy the file as this connection sees it.
+        """Copy the file as it was before this connection's transaction, which keeps other writers away meanwhile.
 
-        Copying its bytes would drop the locks that SQLite has on it in this process (sqlite.org/howtocorrupt.html).
+        Copying its bytes would drop the locks that SQLite has on it in this process (sqlite.org/howtocorrupt.html), and
+        SQLite copies nothing by a connection that is writing itself, so another one reads.
 
         Raises:
             CannotWrite: there is no room for it.
         """
         try:
-            with closing(sqlite3.connect(path)) as copy:
-                self._connection.backup(copy)
+            with closing(sqlite3.connect(path)) as copy, closing(_connected(self.path, "ro")) as source:
+                source.backup(copy)
         except sqlite3.Error as error:
             raise CannotWrite(path=path, reason=error) from error
 
