@@ -85,14 +85,15 @@ class Model:
         window = window if window.start else Span(today, window.end)
         met = self._meetings(today)
         for id_, one in met.items():
-            if id_ in self.findings or one.is_within(window):
+            known = self.findings.get(id_)
+            if one.is_within(window) or (known and known.is_within(window)):
                 self.findings[id_] = one
                 over = one.span.end is not None and one.span.end <= today
                 self.findings[id_] = replace(one, state="past" if over else self._judged(id_))
         for id_, one in self.findings.items():
-            if id_ in met or one.state == "gone":
+            if one.state == "gone":
                 continue
-            if one.is_within(window):
+            if id_ not in met and one.is_within(window):
                 self.findings[id_] = replace(one, state="gone")
             elif one.span.end is not None and one.span.end <= today:
                 self.findings[id_] = replace(one, state="past")

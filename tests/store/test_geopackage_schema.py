@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import struct
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
 
@@ -328,6 +329,23 @@ def test_an_id_cannot_be_there_twice(desk):
         desk.add("work_zone", id="one")
 
 
+@pytest.mark.parametrize("table", PLANS)
+def test_an_id_that_is_wiped_out_stays(path, desk, table):
+    id_ = desk.add(table)
+    desk.edit(table, id_, id=None, note="changed")
+    desk.edit(table, id_, id="", note="again")
+    assert (desk.row(table, id_)["row_version"], desk.row(table, id_)["note"]) == (3, "again")
+    assert query(path, "SELECT row_id, row_version FROM history") == [(id_, 1), (id_, 2)]
+
+
+def test_rows_with_an_empty_text_as_id_get_one_each(path, desk):
+    desk.insert("work_zone", id="")
+    desk.insert("work_zone", id="")
+    ids = {id_ for (id_,) in query(path, "SELECT id FROM work_zone")}
+    assert len(ids) == 2
+    assert "" not in ids
+
+
 # The rules' versions
 
 
@@ -471,6 +489,75 @@ def test_shapes_of_no_area_meet_nobody(store, desk, shape):
     desk.add("event", geom=square(5), **days(5, 8))
     assert checked(store).new == 0
     assert stale(store) == []
+
+
+def add_wkb(path, wkb, **columns):
+    """A work whose shape is written as it is, byte by byte."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    layer = dataset.GetLayerByName("work_zone")
+    feature = ogr.Feature(layer.GetLayerDefn())
+    for column, value in {"status": "confirmed", **columns}.items():
+        feature[column] = value
+    feature.SetGeometry(ogr.CreateGeometryFromWkb(wkb))
+    assert layer.CreateFeature(feature) == ogr.OGRERR_NONE
+
+
+def ring_of(*corners):
+    """A MultiPolygon of one ring, however odd."""
+    ring = b"".join(struct.pack("<2d", EAST_M + x, NORTH_M + y) for x, y in corners)
+    polygon = struct.pack("<BIII", 1, 3, 1, len(corners)) + ring
+    return struct.pack("<BII", 1, 6, 1) + polygon
+
+
+@pytest.mark.parametrize(
+    "wkb",
+    [
+        ring_of((0, 0), (10, 10), (0, 0)),
+        ring_of((0, 0), (10, 0), (10, 10), (5, 5)),
+        ring_of((0, 0), (float("nan"), 0), (10, 10), (0, 0)),
+    ],
+    ids=["too few points", "not closed", "not a number"],
+)
+def test_a_shape_that_cannot_be_read_meets_nobody_and_stops_nobody(path, store, desk, wkb):
+    add_wkb(path, wkb, **days(5, 8))
+    desk.add("work_zone", geom=square(0), **days(5, 8))
+    desk.add("event", geom=square(5), **days(5, 8))
+    assert checked(store).new == 1
+    assert stale(store) == []
+
+
+@pytest.mark.parametrize("dimensions", ["M", "ZM"])
+def test_shapes_with_measures_are_compared(path, store, desk, dimensions):
+    flat = ogr.CreateGeometryFromWkb(shapely.to_wkb(square(0), output_dimension=2))
+    flat.SetMeasured(1)
+    flat.Set3D(dimensions == "ZM")
+    add_wkb(path, bytes(flat.ExportToIsoWkb()), **days(5, 8))
+    desk.add("event", geom=square(5), **days(5, 8))
+    checked(store)
+    assert only(store).area_m2 == pytest.approx(50)
+
+
+def test_what_has_an_empty_shape_is_listed_as_unplaced(store, desk):
+    desk.add("work_zone", geom=square(0), **days(5, 8))
+    unplaced = [
+        desk.add("work_zone", geom=shapely.from_wkt("MULTIPOLYGON EMPTY"), **days(5, 8)),
+        desk.add("event", **days(5, 8)),
+    ]
+    listed, _ = store.listing.unchecked()
+    assert [side.id for side in listed] == unplaced
+
+
+def test_a_spatial_index_that_somebody_gives_the_findings_is_kept(path, store, desk):
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("SELECT CreateSpatialIndex('finding', 'geom')")
+    del dataset
+    work = desk.add("work_zone", geom=square(0), **days(5, 8))
+    desk.add("event", geom=square(5), **days(5, 8))
+    assert checked(store).new == 1
+    assert_index_is_right(path, "finding")
+    desk.edit("work_zone", work, geom=square(1))
+    assert rechecked(store).changed == 1
+    assert_index_is_right(path, "finding")
 
 
 def test_dates_that_cannot_be_read_are_no_dates(store, desk):
@@ -649,6 +736,12 @@ def test_a_store_of_a_newer_plugin_is_read_only(path, desk):
             write()
     store.close()
     assert path.read_bytes() == before
+
+
+def test_a_store_of_a_newer_plugin_is_not_prepared(path, desk):
+    desk.update("INSERT INTO schema_migration VALUES (99, 'later', 'x', '2030-01-01T00:00:00Z', '9.0')")
+    with pytest.raises(StoreTooNew):
+        prepare_store(str(path), SETUP, "1.0", dry_run=True)
 
 
 def test_preparing_makes_upgrades_and_then_does_nothing(tmp_path, add_step):

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
@@ -36,6 +37,15 @@ _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
 _BUSY_SECONDS = 5.0
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _HEADER_BYTES = 8
+_PLAIN = frozenset(
+    bytes([little]) + (kind + heights).to_bytes(4, "little" if little else "big")
+    for little in (0, 1)
+    for kind in range(1, 7)
+    for heights in (0, 1000)
+)
+"""How the WKB of points, lines, polygons and their multiples begins: Shapely reads them as they are."""
+_BOUNDS = ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")
+"""In the order of an envelope."""
 _WITH_ENVELOPE = b"GP\x00\x03"
 
 
@@ -91,6 +101,10 @@ class SqliteFile:
         self.refusal = refusal
         with at_sqlite(path):
             self._connection = _connected(path, "ro" if refusal else "rw")
+        # Somebody may give the findings a spatial index, whose triggers ask for these of the blobs that we write.
+        self._connection.create_function("ST_IsEmpty", 1, lambda _: 0)
+        for place, name in enumerate(_BOUNDS):
+            self._connection.create_function(name, 1, partial(_bound, place))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -196,21 +210,34 @@ def wkb(blob: bytes | None) -> bytes | None:
 
 
 def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:
-    """A GeoPackage's geometry blobs as shapes; curves, which tools may write, as short straight lines."""
-    wkbs = np.array([wkb(blob) for blob in blobs], object)
+    """A GeoPackage's geometry blobs as shapes, None where none can be made of it.
+
+    Tools may write curves, which become short straight lines, and measures, which are left out.
+    """
+    wkbs = [wkb(blob) for blob in blobs]
+    plain = [one if one is None or one[:5] in _PLAIN else _straightened(one) for one in wkbs]
+    return np.asarray(shapely.from_wkb(np.array(plain, object), on_invalid="ignore"), object).reshape(-1)
+
+
+def _straightened(wkb: bytes) -> bytes | None:
     try:
-        read = shapely.from_wkb(wkbs)
-    except NotImplementedError:
-        read = shapely.from_wkb([_straightened(one) for one in wkbs])
-    return np.asarray(read, object).reshape(-1)
+        shape = ogr.CreateGeometryFromWkb(wkb)
+    except RuntimeError:  # where GDAL raises its errors
+        return None
+    if shape is None:
+        return None
+    straight = shape.GetLinearGeometry()
+    straight.FlattenTo2D()
+    return bytes(straight.ExportToWkb())
 
 
-def _straightened(wkb: bytes | None) -> bytes | None:
-    return None if wkb is None else bytes(ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry().ExportToWkb())
+def _bound(place: int, blob: bytes) -> float:
+    """One of the four bounds in a blob of ours."""
+    return float(struct.unpack_from("<4d", blob, _HEADER_BYTES)[place])
 
 
 def blobs(geometry: NDArray[np.object_], srs_id: int) -> list[bytes]:
     """Shapes as a GeoPackage's geometry blobs, with envelope."""
-    wkbs = shapely.to_wkb(geometry, byte_order=1).tolist()
+    wkbs = shapely.to_wkb(geometry, output_dimension=2, byte_order=1).tolist()
     bounds = shapely.bounds(geometry)[:, [0, 2, 1, 3]].tolist()
     return [_WITH_ENVELOPE + struct.pack("<i4d", srs_id, *box) + wkb for wkb, box in zip(wkbs, bounds, strict=True)]
