@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path, PureWindowsPath
 from time import perf_counter
@@ -526,6 +526,35 @@ def test_foreign_tables_and_triggers_stay_as_they_are(path, add_step):
     assert query(path, foreign) == before
     assert query(path, "SELECT line FROM diary") == [("town-w0",), ("work_event",)]
     assert query(path, "SELECT id FROM works") == [("town-w0",)]
+
+
+def test_a_rule_edited_by_sqlite_alone_makes_its_findings_stale(path):
+    add_plans(path, plans("town", 2))
+    store = open_store(str(path))
+    checked(store)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE rule SET days_before = 3 WHERE id = 'work_event'")
+        connection.commit()
+    assert stale(store) == ["town-e0", "town-w0"]
+    assert rechecked(store).changed == 1
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "sql", ["UPDATE work_zone SET note = 'changed'", "DELETE FROM event", "INSERT INTO event DEFAULT VALUES"]
+)
+def test_sqlite_alone_writes_a_plan_with_all_that_belongs_to_it_or_not_at_all(path, sql):
+    add_plans(path, plans("town", 2))
+    before = content(path)
+    with closing(sqlite3.connect(path)) as connection:
+        with suppress(sqlite3.OperationalError):  # it lacks the functions that the spatial index needs
+            connection.execute(sql)
+            connection.commit()
+    assert_sound(path)
+    assert (content(path) == before) == (query(path, "SELECT count(*) FROM history") == [(0,)])
+    store = open_store(str(path))
+    assert checked(store).new <= 1
+    store.close()
 
 
 def test_a_foreign_trigger_that_refuses_keeps_all_out(path):

@@ -1,6 +1,7 @@
 """The GeoPackage itself: its tables, its triggers, and how it is brought up to date."""
 
 import json
+import re
 import sqlite3
 import struct
 from contextlib import closing
@@ -13,6 +14,7 @@ from desk import Desk
 from osgeo import gdal, ogr
 from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, line, only, rechecked, square, stale
 
+from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
     StoreFailed,
@@ -20,6 +22,7 @@ from seinajoki_coordination.domain.errors import (
     StoreTooNew,
     StoreTooOld,
 )
+from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
 from seinajoki_coordination.services.store import Statement
 from seinajoki_coordination.store.geopackage import migrating
@@ -344,6 +347,26 @@ def test_rows_with_an_empty_text_as_id_get_one_each(path, desk):
     ids = {id_ for (id_,) in query(path, "SELECT id FROM work_zone")}
     assert len(ids) == 2
     assert "" not in ids
+
+
+@pytest.mark.parametrize("column", ["state", "severity"])
+def test_a_finding_cannot_be_edited_into_what_nobody_can_read(desk, store, column):
+    desk.add("work_zone", geom=square(0), **days(5, 8))
+    desk.add("event", geom=square(5), **days(5, 8))
+    checked(store)
+    before = only(store)
+    with pytest.raises(RuntimeError, match="CHECK"):
+        desk.edit("finding", before.id, **{column: "terrible"})
+    assert only(store) == before
+
+
+@pytest.mark.parametrize("code", [Word, FindingState, Severity])
+def test_the_schema_takes_all_codes(path, code):
+    ((schema,),) = query(path, "SELECT group_concat(sql) FROM sqlite_master WHERE name IN ('finding', 'judgement')")
+    names = {one.name.lower() for one in code}
+    assert f"({', '.join(repr(name) for name in sorted(names))})" in {
+        f"({', '.join(sorted(listed.split(', ')))})" for listed in re.findall(r"IN \(([^)]*)\)", schema)
+    }
 
 
 # The rules' versions
