@@ -12,7 +12,9 @@ from pathlib import Path
 
 from seinajoki_coordination.domain.errors import CoordinationError
 
-KILLS = 100 if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else 6
+AT_LENGTH = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"
+"""Whether `make stress` runs."""
+KILLS = 100 if AT_LENGTH else 6
 """How often each of the tests that kill does so."""
 _FORK = multiprocessing.get_context("fork")  # as fast as a hundred kills need it; nothing is open in the tests' process
 

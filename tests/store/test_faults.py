@@ -546,10 +546,9 @@ def test_a_rule_edited_by_sqlite_alone_makes_its_findings_stale(path):
 def test_sqlite_alone_writes_a_plan_with_all_that_belongs_to_it_or_not_at_all(path, sql):
     add_plans(path, plans("town", 2))
     before = content(path)
-    with closing(sqlite3.connect(path)) as connection:
-        with suppress(sqlite3.OperationalError):  # it lacks the functions that the spatial index needs
-            connection.execute(sql)
-            connection.commit()
+    with closing(sqlite3.connect(path)) as connection, suppress(sqlite3.OperationalError):
+        connection.execute(sql)  # SQLite lacks the functions that the spatial index needs of most changes
+        connection.commit()
     assert_sound(path)
     assert (content(path) == before) == (query(path, "SELECT count(*) FROM history") == [(0,)])
     store = open_store(str(path))

@@ -17,6 +17,7 @@ from hypothesis.stateful import (
 )
 from kinds import KINDS
 from model import Model, taken
+from processes import AT_LENGTH
 from town import NOW, checked, midnight, rechecked, say, square, stale, written
 
 from seinajoki_coordination.domain.errors import FindingMoved
@@ -286,7 +287,7 @@ def test_the_register_follows_the_model(kind, tmp_path_factory):
     run_state_machine_as_test(
         lambda: TownMachine(kind(tmp_path_factory.mktemp("town"))),
         settings=settings(
-            max_examples=settings().max_examples // 5,
+            max_examples=400 if AT_LENGTH else 20,
             stateful_step_count=15,
             suppress_health_check=list(HealthCheck),
         ),

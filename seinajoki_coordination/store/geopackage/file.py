@@ -216,7 +216,8 @@ def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:
     """
     wkbs = [wkb(blob) for blob in blobs]
     plain = [one if one is None or one[:5] in _PLAIN else _straightened(one) for one in wkbs]
-    return np.asarray(shapely.from_wkb(np.array(plain, object), on_invalid="ignore"), object).reshape(-1)
+    with np.errstate(invalid="ignore"):  # coordinates that are not numbers are left out later
+        return np.asarray(shapely.from_wkb(np.array(plain, object), on_invalid="ignore"), object).reshape(-1)
 
 
 def _straightened(wkb: bytes) -> bytes | None:
