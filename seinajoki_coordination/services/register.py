@@ -41,8 +41,7 @@ def side_facts(plans: Plans, row: int) -> str:
         float(columns.clearance_m[row]),
         int(columns.traits[row]),
     )
-    # In QGIS an older GEOS may answer, and then Shapely must be told all that it would find out itself.
-    shape: bytes = shapely.to_wkb(columns.geometry[row], output_dimension=2, byte_order=1)
+    shape: bytes = shapely.to_wkb(columns.geometry[row], output_dimension=2)
     return hashlib.blake2b(shape + repr(words).encode(), digest_size=12).hexdigest()
 
 
