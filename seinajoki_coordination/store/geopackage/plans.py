@@ -98,15 +98,15 @@ def _plans(tables: Sequence[tuple[PlanTable, list[tuple[Any, ...]]]]) -> Plans:
         start=start,
         end=end,
         table=Coded(table, tuple(one.name for one, _ in tables)),
-        kind=Coded.of(kind),
-        organisation=Coded.of(organisation),
+        kind=_coded(kind),
+        organisation=_coded(organisation),
         traits=np.array(traits, np.int64),
         status=np.array([_STATUS.get(value, _CONFIRMED) for value in status], np.int8),
         precision=np.array([_PRECISION.get(value, _DAY) for value in precision], np.int8),
         hours=np.array([pattern_of[text] for text in hours], np.int32),
         clearance_m=np.array(clearance, np.float64),
         patterns=patterns,
-        kin=(Coded.of(project).codes, Coded.of(series).codes),
+        kin=(_coded(project).codes, _coded(series).codes),
         owner=(_owners(belongs_to, row_of), _owners(event_area, row_of)),
     )
     return Plans(
@@ -135,6 +135,11 @@ def _instead(usual: Instants, texts: Sequence[str | None]) -> Instants:
 
 def _columns(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return list(zip(*rows, strict=True)) or [()] * _COLUMN_COUNT
+
+
+def _coded(texts: Sequence[str | None]) -> Coded:
+    """Texts as numbers; an empty one, which some tools write for none, is none."""
+    return Coded.of(text or None for text in texts)
 
 
 def _owners(owners: Sequence[str | None], row_of: dict[str, int]) -> NDArray[np.int64]:
