@@ -32,9 +32,9 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMetaType, QPointF,
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from seinajoki_coordination.reports.mapframe import Box, MapFrame, size
-from seinajoki_coordination.reports.overlaps import IN_CARDS
+from seinajoki_coordination.reports.pairs import IN_CARDS
 from seinajoki_coordination.reports.sketch import scale_bar
-from seinajoki_coordination.services.ports import OverlapReport
+from seinajoki_coordination.services.ports import MapOfReport
 
 _DPI = 192
 """Twice a screen's usual density, for paper."""
@@ -49,7 +49,7 @@ _NAMES = {
 }
 
 
-def draw_map(report: OverlapReport, frame: MapFrame) -> bytes:
+def draw_map(report: MapOfReport, frame: MapFrame) -> bytes:
     """The part of the world in the frame as a PNG; it may be drawn in any thread, with or without a screen."""
     crs = QgsCoordinateReferenceSystem(report.crs)
     pairs = report.pairs[:IN_CARDS]
