@@ -48,6 +48,7 @@ class Pair:
     distance: str
     sentence: str
     sketch: Sketch | None
+    is_conflict: bool
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Map:
     pictures: list[str]
     """As PNG in base64."""
     outside: str
+    has_calm: bool
+    """Whether some places are of no conflict."""
 
 
 def pair_shown(number: int, pair: PairOfReport, sentence: str, wording: Wording) -> Pair:
@@ -71,6 +74,7 @@ def pair_shown(number: int, pair: PairOfReport, sentence: str, wording: Wording)
         distance=wording.length(pair.distance_m),
         sentence=sentence,
         sketch=sketch(pair, wording) if number <= IN_CARDS else None,
+        is_conflict=pair.is_conflict,
     )
 
 
@@ -87,8 +91,9 @@ def _side(side: SideOfPair, wording: Wording) -> Side:
 
 def map_shown(report: MapOfReport, draw_map: DrawMap | None) -> Map | None:
     """The map; None where nobody draws it or there is nothing to draw."""
-    frames = map_frames([pair.place_wkb for pair in report.pairs[:IN_CARDS]], report.ground_wkb)
+    drawn = report.pairs[:IN_CARDS]
+    frames = map_frames([pair.place_wkb for pair in drawn], report.ground_wkb)
     if draw_map is None or not frames:
         return None
     pictures = [b64encode(draw_map(report, frame)).decode() for frame in frames]
-    return Map(pictures, ", ".join(map(str, frames[0].outside)))
+    return Map(pictures, ", ".join(map(str, frames[0].outside)), not all(pair.is_conflict for pair in drawn))

@@ -60,6 +60,8 @@ class PairOfReport:
     area_m2: float
     place_wkb: bytes
     """The shared ground, a MultiPolygon in the metric CRS."""
+    is_conflict: bool = True
+    """Whether they are in each other's way; else they meet for good, or only to be known."""
 
 
 class MapOfReport(Protocol):
@@ -219,6 +221,11 @@ class CoordinationReport:
     undated: tuple[SideOfPair, ...]
     """Plans that cannot meet anybody."""
     ground_wkb: tuple[bytes, ...] = ()
+
+    @property
+    def still_open(self) -> dict[Weight, int]:
+        """How many are open."""
+        return {weight: self.counts.get((FindingState.OPEN, weight), 0) for weight in Weight}
 
     @property
     def pairs(self) -> tuple[PairOfReport, ...]:

@@ -143,12 +143,13 @@ class _Teller:
     def told(self, one: Listed) -> FindingOfReport:
         """A finding by a rule that is asked."""
         worded = self.rules[one.rule_id]
+        weight = _weight(worded.rule.yields, one.severity)
         is_new = self.is_news(one.found_at)
         return FindingOfReport(
-            pair=self._pair(one),
+            pair=self._pair(one, is_conflict=weight in (Weight.HEAVY, Weight.LIGHT)),
             rule=worded.rule,
             text=worded.text(self.language),
-            weight=_weight(worded.rule.yields, one.severity),
+            weight=weight,
             doubts=tuple(_doubts(one, worded.rule)),
             state=one.state,
             organisations=(one.a.organisation, one.b.organisation),
@@ -175,7 +176,7 @@ class _Teller:
         known = tuple((name, value) for name, value in facts if value)
         return SideOfPair(side.table, side.id, side.title, side.span, known, side.wkb)
 
-    def _pair(self, one: Listed) -> PairOfReport:
+    def _pair(self, one: Listed, *, is_conflict: bool) -> PairOfReport:
         return PairOfReport(
             a=self.side(one.a),
             b=self.side(one.b),
@@ -184,6 +185,7 @@ class _Teller:
             distance_m=one.distance_m,
             area_m2=one.area_m2,
             place_wkb=one.place_wkb,
+            is_conflict=is_conflict,
         )
 
 
