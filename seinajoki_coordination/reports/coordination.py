@@ -42,9 +42,10 @@ from seinajoki_coordination.services.ports import (
     Weight,
 )
 
-_NEWS, _ORGANISATIONS, _UNCHECKED, _WORDS = 12, 200, 50, 12
+_NEWS, _ORGANISATIONS, _UNCHECKED, _WORDS = 12, 200, 50, 8
 """How many of each are named."""
-_SENTENCE, _WHY = 300, 400
+_SENTENCE, _WHY = 300, 240
+"""How much of a foreign text is shown."""
 
 Counts = list[tuple[Weight, str, str]]
 """How many of each weight, empty where there are none, and what it is called."""
@@ -206,12 +207,12 @@ def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
 
 def _measures(one: FindingOfReport, wording: Wording) -> str:
     pair = one.pair
-    told = {
-        wording.tr("no end yet") if pair.hours is None else wording.hours(pair.hours): pair.common is not None,
-        wording.area(pair.area_m2): shares_ground(pair),
-        wording.length(pair.distance_m): pair.distance_m > 0,
-    }
-    return " · ".join(text for text, is_told in told.items() if is_told)
+    told = [
+        wording.hours(pair.hours) if pair.common is not None and pair.hours is not None else "",
+        wording.area(pair.area_m2) if shares_ground(pair) else "",
+        wording.length(pair.distance_m) if pair.distance_m > 0 else "",
+    ]
+    return " · ".join(text for text in told if text)
 
 
 def _gone(one: GoneOfReport, wording: Wording) -> Gone:
