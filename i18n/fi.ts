@@ -866,12 +866,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>no end yet</source>
-        <translation>loppu avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Judged already</source>
         <translation>Jo käsitellyt</translation>
     </message>
@@ -1939,6 +1933,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <source>Awaited on:</source>
+        <translation>Odotetaan kohdissa:</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>Nobody can judge what meets between plans of no organisation; give them one.</source>
         <translation>Kukaan ei voi ottaa kantaa, kun suunnitelmilla ei ole toimijaa; antakaa niille toimija.</translation>
     </message>
@@ -2189,6 +2188,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/parts.html"/>
         <source>second plan</source>
         <translation>toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>no end yet</source>
+        <translation>loppu avoin</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>

@@ -42,7 +42,7 @@ from seinajoki_coordination.services.ports import (
     Weight,
 )
 
-_NEWS, _ORGANISATIONS, _UNCHECKED, _WORDS = 12, 200, 50, 8
+_NEWS, _ORGANISATIONS, _NUMBERS, _UNCHECKED, _WORDS = 12, 200, 12, 50, 8
 """How many of each are named."""
 _SENTENCE, _WHY = 300, 240
 """How much of a foreign text is shown."""
@@ -93,6 +93,9 @@ class Organisation:
     coverage: str
     is_silent: bool
     awaits: Counts
+    numbers: list[int]
+    """Which findings await its word, the worst of them."""
+    has_more: bool
 
 
 def write_coordination_report(
@@ -130,6 +133,7 @@ def write_coordination_report(
         "gone": [_gone(one, wording) for one in report.gone[:_NEWS]],
         "gone_count": report.gone_count,
         "organisations": [_organisation(one, report, wording) for one in report.organisations[:_ORGANISATIONS]],
+        "plans": report.plans,
         "organisation_count": len(report.organisations),
         "ownerless": _counts(report.ownerless, wording) if report.ownerless else [],
         "map": map_shown(report, draw_map),
@@ -221,11 +225,14 @@ def _gone(one: GoneOfReport, wording: Wording) -> Gone:
 
 
 def _organisation(one: OrganisationOfReport, report: CoordinationReport, wording: Wording) -> Organisation:
+    numbers = [number for number, finding in enumerate(report.findings, 1) if one.name in finding.awaited]
     return Organisation(
         name=shown(one.name, NAME),
         coverage=coverage(one, report, wording),
         is_silent=one.is_silent(report.made_at),
         awaits=_counts(one.awaits, wording),
+        numbers=numbers[:_NUMBERS],
+        has_more=sum(one.awaits.values()) > _NUMBERS,
     )
 
 
