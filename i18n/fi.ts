@@ -410,6 +410,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
     </message>
@@ -848,6 +850,51 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>{pairs} paria kohtaa {layers} tason {features} kohteen joukossa.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Without a place</source>
+        <translation>Ilman paikkaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Without a start</source>
+        <translation>Ilman alkua</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>New</source>
+        <translation>Uusi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Changed</source>
+        <translation>Muuttunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Gone</source>
+        <translation>Poistunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Period</source>
+        <translation>Ajanjakso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Plans</source>
+        <translation>Suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Judged already</source>
+        <translation>Jo käsitellyt</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>overlaps</source>
         <translation>päällekkäisyyttä</translation>
@@ -868,7 +915,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>pois jätettyä suunnitelmaa</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <location filename="../seinajoki_coordination/reports/pairs.py"/>
         <source>not at the same time</source>
         <translation>ei samaan aikaan</translation>
     </message>
@@ -894,6 +941,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>The worst: {a} and {b}.</source>
         <translation>Pahin: {a} ja {b}.</translation>
     </message>
@@ -964,6 +1012,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>They do not overlap in time.</source>
+        <translation>Ajallisesti ne eivät ole päällekkäin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>They do not overlap in time, but lie at most 1 day apart.</source>
         <translation>Ajallisesti ne eivät ole päällekkäin, mutta niiden väli on enintään 1 vuorokausi.</translation>
     </message>
@@ -1014,16 +1067,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
-        <source>Period</source>
-        <translation>Ajanjakso</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/sentences.py"/>
-        <source>any</source>
-        <translation>mikä tahansa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>only between different layers</source>
         <translation>vain eri tasojen välillä</translation>
     </message>
@@ -1039,6 +1082,21 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>from {start} on</source>
+        <translation>{start} alkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>any</source>
+        <translation>mikä tahansa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>until {end}</source>
+        <translation>{end} asti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Made</source>
         <translation>Laadittu</translation>
     </message>
@@ -1046,6 +1104,193 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Coordinates</source>
         <translation>Koordinaatisto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>1 conflict is open</source>
+        <translation>1 ristiriita on avoinna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>{count} conflicts are open</source>
+        <translation>{count} ristiriitaa on avoinna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>No conflict is open</source>
+        <translation>Yhtään ristiriitaa ei ole avoinna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>No conflicts found</source>
+        <translation>Ristiriitoja ei löytynyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Nobody has reported anything</source>
+        <translation>Kukaan ei ole ilmoittanut mitään</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>What is still open are opportunities and notices.</source>
+        <translation>Avoinna on enää mahdollisuuksia ja tiedoksi annettavia.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Everything that meets has been judged (findings: {count}).</source>
+        <translation>Kaikki kohtaamiset on käsitelty (havaintoja {count}).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>There are no plans in the store yet, so this says nothing about what meets.</source>
+        <translation>Tietovarastossa ei ole vielä yhtään suunnitelmaa, joten tämä ei kerro päällekkäisyyksistä mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Only one plan is in the store, and there was nothing to compare it with.</source>
+        <translation>Tietovarastossa on vain yksi suunnitelma, eikä sitä ollut mihin verrata.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>{count} plans were compared, and none of them meet by the rules of the store within the period.</source>
+        <translation>Verrattiin {count} suunnitelmaa, eivätkä mitkään niistä kohtaa tietovaraston sääntöjen mukaan tällä ajanjaksolla.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Nothing is known of what 1 organisation plans; it has reported nothing.</source>
+        <translation>Yhden toimijan suunnitelmista ei tiedetä mitään: se ei ole ilmoittanut mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Nothing is known of what {count} organisations plan; they have reported nothing.</source>
+        <translation>{count} toimijan suunnitelmista ei tiedetä mitään: ne eivät ole ilmoittaneet mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Plans that lack a place or a start and could not be compared: {count}.</source>
+        <translation>Suunnitelmia, joilta puuttuu paikka tai alku ja joita ei voitu verrata: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>a plan that was deleted</source>
+        <translation>poistettu suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>{what} without a title</source>
+        <translation>{what} (ei otsikkoa)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Heavy conflicts</source>
+        <translation>Vakavat ristiriidat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Light conflicts</source>
+        <translation>Lievät ristiriidat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Opportunities</source>
+        <translation>Mahdollisuudet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Notices</source>
+        <translation>Tiedoksi annettavat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Open</source>
+        <translation>Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Accepted risk</source>
+        <translation>Hyväksytty riski</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Agreed</source>
+        <translation>Sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Not a problem</source>
+        <translation>Ei ongelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Heavy</source>
+        <translation>Vakava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Light</source>
+        <translation>Lievä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>a plan is still an idea or tentative</source>
+        <translation>suunnitelma on vasta idea tai alustava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>a plan's dates are known only roughly</source>
+        <translation>suunnitelman päivät tiedetään vain karkeasti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>they meet only within the clearance that a plan asks for</source>
+        <translation>ne kohtaavat vain suunnitelman suojaetäisyyden sisällä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>they meet only in the days that the rule allows between them</source>
+        <translation>ne kohtaavat vain niiden päivien aikana, jotka sääntö lisää väliin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Light, not heavy: {reasons}.</source>
+        <translation>Lievä eikä vakava, koska {reasons}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Has reported nothing; what it plans is not known.</source>
+        <translation>Ei ole ilmoittanut mitään; sen suunnitelmia ei tunneta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Has reported 1 plan.</source>
+        <translation>Ilmoittanut 1 suunnitelman.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Has reported {count} plans.</source>
+        <translation>Ilmoittanut {count} suunnitelmaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Last change {day}.</source>
+        <translation>Viimeisin muutos {day}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>States to have nothing here until {day}.</source>
+        <translation>Vakuuttaa, ettei sillä ole täällä mitään {day} asti.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Stated to have nothing here until {day}.</source>
+        <translation>Vakuutti, ettei sillä ole täällä mitään {day} asti; määräaika on ohi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Consulted; need not report plans.</source>
+        <translation>Lausunnonantaja; sen ei tarvitse ilmoittaa suunnitelmia.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
@@ -1524,16 +1769,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Light</source>
-        <translation>Lievä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Heavy</source>
-        <translation>Vakava</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Conflict</source>
         <translation>Ristiriita</translation>
     </message>
@@ -1633,19 +1868,206 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
     </message>
     <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Overlap check</source>
-        <translation>Päällekkäisyystarkistus</translation>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Awaits a word from:</source>
+        <translation>Odottaa kantaa:</translation>
     </message>
     <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Nobody can judge it: neither plan has an organisation.</source>
+        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>no organisation</source>
+        <translation>ei toimijaa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Coordination report</source>
+        <translation>Yhteensovitusraportti</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
     </message>
     <message>
+        <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>open</source>
+        <translation>avoinna</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Where the findings stand</source>
+        <translation>Havaintojen tila</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Since the last report</source>
+        <translation>Edellisen raportin jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The last report was made {moment}.</source>
+        <translation>Edellinen raportti laadittiin {moment}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>This is the first report of this store.</source>
+        <translation>Tämä on tietovaraston ensimmäinen raportti.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>How it was made</source>
+        <translation>Miten tämä laadittiin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>What is new, and what is gone</source>
+        <translation>Mikä on uutta ja mikä poistunut</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>and {count} more</source>
+        <translation>ja {count} muuta</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Who has reported, and whose word is awaited</source>
+        <translation>Kuka on ilmoittanut ja kenen kantaa odotetaan</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>What it has reported</source>
+        <translation>Mitä on ilmoittanut</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Open, and awaits its word</source>
+        <translation>Avoinna ja odottaa sen kantaa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Awaited on:</source>
+        <translation>Odotetaan kohdissa:</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Nobody can judge what meets between plans of no organisation; give them one.</source>
+        <translation>Kukaan ei voi ottaa kantaa, kun suunnitelmilla ei ole toimijaa; antakaa niille toimija.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The store knows no organisations.</source>
+        <translation>Tietovarasto ei tunne yhtään toimijaa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Where</source>
+        <translation>Missä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The worst {count} are shown here.</source>
+        <translation>Tässä näkyvät pahimmat {count}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>All at a glance, worst first</source>
+        <translation>Kaikki yhdellä silmäyksellä, pahin ensin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The register holds {count} findings of this period. The worst {shown} are listed here; the other {rest} are in the layer of findings only.</source>
+        <translation>Rekisterissä on tältä ajanjaksolta {count} havaintoa. Tässä on niistä pahimmat {shown}; muut {rest} ovat vain havaintojen tasossa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>No.</source>
+        <translation>Nro</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Finding</source>
+        <translation>Havainto</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>First plan</source>
+        <translation>Ensimmäinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Second plan</source>
+        <translation>Toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Common time and ground</source>
+        <translation>Yhteinen aika ja ala</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Open before judged and conflicts before opportunities; then those that share most ground for most time (m² × h), then the others by how near.</source>
+        <translation>Avoimet ennen käsiteltyjä ja ristiriidat ennen mahdollisuuksia; sitten eniten yhteistä alaa pisimpään (m² × h), sitten muut läheisyyden mukaan.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Rule version {number}.</source>
+        <translation>Säännön versio {number}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>The worst {count} are explained here.</source>
+        <translation>Tässä selitetään pahimmat {count}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Plans that could not be compared</source>
+        <translation>Suunnitelmat, joita ei voitu verrata</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Every plan has a place and a start.</source>
+        <translation>Jokaisella suunnitelmalla on paikka ja alku.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>This report says what the store says. A plan that nobody has entered is not in it.</source>
+        <translation>Tämä raportti kertoo, mitä tietovarasto kertoo. Suunnitelmaa, jota kukaan ei ole kirjannut, siinä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Overlap check</source>
+        <translation>Päällekkäisyystarkistus</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -1674,27 +2096,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>How it was made</source>
-        <translation>Miten tämä laadittiin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Where</source>
-        <translation>Missä</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>When</source>
-        <translation>Milloin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>All at a glance, worst first</source>
-        <translation>Kaikki yhdellä silmäyksellä, pahin ensin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
         <source>{count} overlaps were found. The worst {shown} are listed here; the other {rest} are in the layer only.</source>
         <translation>Päällekkäisyyksiä löytyi {count}. Tässä on niistä pahimmat {shown}; muut {rest} ovat vain tasossa.</translation>
     </message>
@@ -1707,11 +2108,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/overlaps.html"/>
         <source>One by one</source>
         <translation>Yksitellen</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>The worst {count} are explained here.</source>
-        <translation>Tässä selitetään pahimmat {count}.</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -1765,6 +2161,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
+        <source>the same of opportunities and notices</source>
+        <translation>sama, kun kyse on mahdollisuudesta tai tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
         <source>plans that overlap</source>
         <translation>päällekkäiset suunnitelmat</translation>
     </message>
@@ -1792,16 +2193,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/parts.html"/>
         <source>Too far away for this map: {numbers}.</source>
         <translation>Liian kaukana tästä kartasta: {numbers}.</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>No.</source>
-        <translation>Nro</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Plans</source>
-        <translation>Suunnitelmat</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
@@ -1837,16 +2228,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/parts.html"/>
         <source>Show only lines with</source>
         <translation>Näytä vain rivit, joilla on</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>First plan</source>
-        <translation>Ensimmäinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Second plan</source>
-        <translation>Toinen suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
@@ -1892,11 +2273,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/parts.html"/>
         <source>Which</source>
         <translation>Mitkä</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>and {count} more</source>
-        <translation>ja {count} muuta</translation>
     </message>
 </context>
 </TS>
