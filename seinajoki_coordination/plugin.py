@@ -8,13 +8,14 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import MissingLibrary
 from seinajoki_coordination.gui.check import CheckOverlaps
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.menu import Entry, Menu
+from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
@@ -49,6 +50,7 @@ class Plugin:
         messages = Messages(self._iface.messageBar())
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
+        self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         check = CheckOverlaps(messages, overlap_check)
         self._plugged.callback(check.close)
