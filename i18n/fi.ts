@@ -201,180 +201,28 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Digs</source>
-        <translation>Kaivaa</translation>
+        <source>Findings</source>
+        <translation>Havainnot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Lane effect</source>
-        <translation>Kaistahaitta</translation>
+        <source>Judgements</source>
+        <translation>Kannanotot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Length of the lane effect (m)</source>
-        <translation>Kaistahaitan pituus (m)</translation>
+        <source>Comments</source>
+        <translation>Kommentit</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Noise</source>
-        <translation>Melu</translation>
+        <source>Rules</source>
+        <translation>Säännöt</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Dust</source>
-        <translation>Pöly</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Vibration</source>
-        <translation>Tärinä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Closed for</source>
-        <translation>Suljettu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Outage</source>
-        <translation>Katko</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Expected attendance</source>
-        <translation>Odotettu yleisömäärä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Build-up from (UTC)</source>
-        <translation>Rakennusaika alkaa (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Tear-down until (UTC)</source>
-        <translation>Purkuaika päättyy (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Ground taken from (UTC)</source>
-        <translation>Alue varattu, alku (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Ground taken until (UTC)</source>
-        <translation>Alue varattu, loppu (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Needs quiet</source>
-        <translation>Vaatii hiljaisuutta</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Event area</source>
-        <translation>Tapahtuma-alue</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Series</source>
-        <translation>Sarja</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Capacity (persons)</source>
-        <translation>Kapasiteetti (henkilöä)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Surface</source>
-        <translation>Pinta</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Load limit (kg/m²)</source>
-        <translation>Kantavuus (kg/m²)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Power connection</source>
-        <translation>Sähköliittymä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Water connection</source>
-        <translation>Vesiliittymä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Restrictions</source>
-        <translation>Rajoitukset</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Phase</source>
-        <translation>Vaihe</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Concerns</source>
-        <translation>Koskee</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Name</source>
-        <translation>Nimi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Street class</source>
-        <translation>Katuluokka</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Layer A</source>
-        <translation>Taso A</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Identifier A</source>
-        <translation>Tunnus A</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Layer B</source>
-        <translation>Taso B</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Identifier B</source>
-        <translation>Tunnus B</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Common time from (UTC)</source>
-        <translation>Yhteinen aika alkaa (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Common time until (UTC)</source>
-        <translation>Yhteinen aika päättyy (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Common hours</source>
-        <translation>Yhteiset tunnit</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Distance (m)</source>
-        <translation>Etäisyys (m)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Shared area (m²)</source>
-        <translation>Yhteinen ala (m²)</translation>
+        <source>Organisations</source>
+        <translation>Toimijat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -460,8 +308,437 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Row of the source</source>
+        <translation>Lähteen rivi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Visibility</source>
         <translation>Näkyvyys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Version</source>
+        <translation>Versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Created (UTC)</source>
+        <translation>Luotu (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Created by</source>
+        <translation>Luonut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Changed (UTC)</source>
+        <translation>Muutettu (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Changed by</source>
+        <translation>Muuttanut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Closed for: {mode}</source>
+        <translation>Suljettu: {mode}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Outage: {cut}</source>
+        <translation>Katko: {cut}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Digs</source>
+        <translation>Kaivaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Lane effect</source>
+        <translation>Kaistahaitta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Length of the lane effect (m)</source>
+        <translation>Kaistahaitan pituus (m)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Noise</source>
+        <translation>Melu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Dust</source>
+        <translation>Pöly</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Vibration</source>
+        <translation>Tärinä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Closed for</source>
+        <translation>Suljettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Outage</source>
+        <translation>Katko</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Concerns</source>
+        <translation>Koskee</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Needs quiet</source>
+        <translation>Vaatii hiljaisuutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Expected attendance</source>
+        <translation>Odotettu yleisömäärä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Build-up from (UTC)</source>
+        <translation>Rakennusaika alkaa (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Tear-down until (UTC)</source>
+        <translation>Purkuaika päättyy (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Ground taken from (UTC)</source>
+        <translation>Alue varattu, alku (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Ground taken until (UTC)</source>
+        <translation>Alue varattu, loppu (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Event area</source>
+        <translation>Tapahtuma-alue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Series</source>
+        <translation>Sarja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Capacity (persons)</source>
+        <translation>Kapasiteetti (henkilöä)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Surface</source>
+        <translation>Pinta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Load limit (kg/m²)</source>
+        <translation>Kantavuus (kg/m²)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Power connection</source>
+        <translation>Sähköliittymä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Water connection</source>
+        <translation>Vesiliittymä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Restrictions</source>
+        <translation>Rajoitukset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Phase</source>
+        <translation>Vaihe</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Street class</source>
+        <translation>Katuluokka</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Short name</source>
+        <translation>Lyhyt nimi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Telephone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Is consulted</source>
+        <translation>Lausunnonantaja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Finding</source>
+        <translation>Havainto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Judgement</source>
+        <translation>Kannanotto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Reason</source>
+        <translation>Perustelu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Facts</source>
+        <translation>Tiedot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Judged (UTC)</source>
+        <translation>Kannanoton aika (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Judged by</source>
+        <translation>Kannanottaja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Comment</source>
+        <translation>Kommentti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Said (UTC)</source>
+        <translation>Kommentoitu (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Said by</source>
+        <translation>Kommentoija</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Layer A</source>
+        <translation>Taso A</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Identifier A</source>
+        <translation>Tunnus A</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Layer B</source>
+        <translation>Taso B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Identifier B</source>
+        <translation>Tunnus B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Common time from (UTC)</source>
+        <translation>Yhteinen aika alkaa (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Common time until (UTC)</source>
+        <translation>Yhteinen aika päättyy (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Common hours</source>
+        <translation>Yhteiset tunnit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Distance (m)</source>
+        <translation>Etäisyys (m)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Shared area (m²)</source>
+        <translation>Yhteinen ala (m²)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Rule</source>
+        <translation>Sääntö</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Version of the rule</source>
+        <translation>Säännön versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Sort</source>
+        <translation>Luonne</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Severity</source>
+        <translation>Vakavuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side A</source>
+        <translation>Osapuoli A</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Version of side A</source>
+        <translation>Osapuolen A versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Facts of side A</source>
+        <translation>Osapuolen A tiedot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side B</source>
+        <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Version of side B</source>
+        <translation>Osapuolen B versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Facts of side B</source>
+        <translation>Osapuolen B tiedot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Only through clearance</source>
+        <translation>Vain suojaetäisyyden vuoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Only through days before or after</source>
+        <translation>Vain edeltävien tai seuraavien päivien vuoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Found (UTC)</source>
+        <translation>Havaittu (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Title in English</source>
+        <translation>Otsikko englanniksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Title in Finnish</source>
+        <translation>Otsikko suomeksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Sentence in English</source>
+        <translation>Selitys englanniksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Sentence in Finnish</source>
+        <translation>Selitys suomeksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>In use</source>
+        <translation>Käytössä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side A</source>
+        <translation>Osapuolen A taulu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Kinds of side A</source>
+        <translation>Osapuolen A lajit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Traits of side A</source>
+        <translation>Osapuolen A piirteet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side B</source>
+        <translation>Osapuolen B taulu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Kinds of side B</source>
+        <translation>Osapuolen B lajit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Traits of side B</source>
+        <translation>Osapuolen B piirteet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Days before</source>
+        <translation>Päiviä ennen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Days after</source>
+        <translation>Päiviä jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Smallest shared area (m²)</source>
+        <translation>Pienin yhteinen ala (m²)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Severity at most</source>
+        <translation>Vakavuus enintään</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Also within one organisation</source>
+        <translation>Myös saman toimijan kesken</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -477,6 +754,81 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Nearby</source>
         <translation>Lähellä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>digs</source>
+        <translation>kaivaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>paves</source>
+        <translation>päällystää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>noisy</source>
+        <translation>meluaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>dusty</source>
+        <translation>pölyää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>vibrates</source>
+        <translation>tärisyttää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>needs quiet</source>
+        <translation>vaatii hiljaisuutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>closes cars' way</source>
+        <translation>sulkee autoilta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>closes buses' way</source>
+        <translation>sulkee busseilta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>closes cycles' way</source>
+        <translation>sulkee pyöriltä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>closes pedestrians' way</source>
+        <translation>sulkee jalankulkijoilta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>closes rescue's way</source>
+        <translation>sulkee pelastustoimelta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>cuts water</source>
+        <translation>katkaisee veden</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>cuts power</source>
+        <translation>katkaisee sähkön</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>cuts heat</source>
+        <translation>katkaisee lämmön</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>cuts data</source>
+        <translation>katkaisee tietoliikenteen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -509,6 +861,89 @@
         <translation>Vain kumppaneille</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Sides</source>
+        <translation>Osapuolet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Record</source>
+        <translation>Kirjaus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>What</source>
+        <translation>Mitä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>How near and how soon</source>
+        <translation>Kuinka lähellä ja milloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Where</source>
+        <translation>Missä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Effects</source>
+        <translation>Vaikutukset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Notes</source>
+        <translation>Huomiot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Give it a title.</source>
+        <translation>Anna otsikko.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>It must end after it starts.</source>
+        <translation>Päättymisen pitää olla alkamisen jälkeen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>The build-up must not begin after the start.</source>
+        <translation>Rakennusaika ei saa alkaa vasta alkamisen jälkeen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>The tear-down must not be over before the end.</source>
+        <translation>Purkuaika ei saa loppua ennen päättymistä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Choose a kind from the list.</source>
+        <translation>Valitse laji luettelosta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Write them like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</source>
+        <translation>Kirjoita näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/host/local_time.py"/>
         <source>d MMM</source>
         <translation>d.M.</translation>
@@ -517,6 +952,11 @@
         <location filename="../seinajoki_coordination/host/local_time.py"/>
         <source>d MMM yyyy</source>
         <translation>d.M.yyyy</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/rule_sides.py"/>
+        <source>Any plan</source>
+        <translation>Mikä tahansa suunnitelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -720,11 +1160,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Plans meet also when one begins within so many days after the other has ended.</source>
         <translation>Suunnitelmat kohtaavat myös silloin, kun toinen alkaa näin monen päivän sisällä toisen päättymisestä.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Smallest shared area (m²)</source>
-        <translation>Pienin yhteinen ala (m²)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
@@ -1608,6 +2043,36 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Open</source>
+        <translation>Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Accepted risk</source>
+        <translation>Hyväksytty riski</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Agreed</source>
+        <translation>Sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Not a problem</source>
+        <translation>Ei ongelmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Gone</source>
+        <translation>Poistunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Past</source>
+        <translation>Mennyt</translation>
+    </message>
+    <message>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Overlap check</source>
         <translation>Päällekkäisyystarkistus</translation>
@@ -1651,17 +2116,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/overlaps.html"/>
         <source>How it was made</source>
         <translation>Miten tämä laadittiin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Where</source>
-        <translation>Missä</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>When</source>
-        <translation>Milloin</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>

@@ -5,7 +5,7 @@ A text is translatable when it stands
 
 - in a call `tr("...")` of the package,
 - in a call `tr("...")` of a Jinja template in resources/,
-- as the `label` of a member of a code list in domain/codes.py,
+- as the `label` of a member of a code list in domain/codes.py or domain/findings.py,
 - as the `sentence` of an error class.
 
     tools/translations.py           update the files: what is new is marked unfinished, what is gone is removed
@@ -137,11 +137,12 @@ def _constant(node: ast.AST | None) -> str | None:
 
 
 def _labels() -> Iterator[tuple[str, str]]:
-    codes = importlib.import_module("seinajoki_coordination.domain.codes")
-    file = (PACKAGE / "domain" / "codes.py").relative_to(ROOT).as_posix()
-    for listed in vars(codes).values():
-        if isinstance(listed, type) and issubclass(listed, Enum):
-            yield from ((file, member.label) for member in listed if hasattr(member, "label"))
+    for name in ("codes", "findings"):
+        room = importlib.import_module(f"seinajoki_coordination.domain.{name}")
+        file = (PACKAGE / "domain" / f"{name}.py").relative_to(ROOT).as_posix()
+        for listed in vars(room).values():
+            if isinstance(listed, type) and issubclass(listed, Enum) and listed.__module__ == room.__name__:
+                yield from ((file, member.label) for member in listed if hasattr(member, "label"))
 
 
 def _template_texts() -> Iterator[tuple[str, str]]:

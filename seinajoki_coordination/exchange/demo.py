@@ -26,7 +26,7 @@ from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.timespan import at_local, local_midnight, micros, time_zone
 from seinajoki_coordination.host.fields import STREET
 from seinajoki_coordination.host.paths import RESOURCES
-from seinajoki_coordination.host.styles import dress
+from seinajoki_coordination.host.styles import save_looks
 
 TABLES = (*(table.value for table in Table), STREET)
 
@@ -114,7 +114,7 @@ def _write_table(path: Path, table: str, note: str, summer: _Summer) -> None:
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise CannotWrite(path=path, reason=writer.errorMessage())
     del writer  # it writes the rest
-    _save_looks(path, table)
+    save_looks(path, [table])
 
 
 def _columns(source: QgsVectorLayer) -> QgsFields:
@@ -147,12 +147,3 @@ def _moved(feature: QgsFeature, fields: QgsFields, summer: _Summer) -> QgsFeatur
             times = [moved[column] for column in among if fields.indexFromName(column) >= 0]
             moved[name] = next((time for time in times if not QgsVariantUtils.isNull(time)), None)
     return moved
-
-
-def _save_looks(path: Path, table: str) -> None:
-    """Keep in the file how the layer looks and what its columns and codes are called."""
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
-    dress(layer, table)
-    problem = layer.saveStyleToDatabase(table, "", useAsDefault=True, uiFileContent="")
-    if problem:
-        raise CannotWrite(path=path, reason=problem)

@@ -1,12 +1,12 @@
-"""How the plugin's layers look and speak: symbols, labels, names of columns, meanings of codes, and their times."""
+"""How the plugin's layers look and speak: symbols, labels, names of columns, forms, and their times."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
-    QgsEditorWidgetSetup,
     QgsExpressionContextUtils,
     QgsFeatureRenderer,
     QgsProject,
@@ -16,46 +16,109 @@ from qgis.core import (
 )
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.host.fields import OVERLAP, field_labels, layer_title, legend_labels, value_labels
+from seinajoki_coordination.domain.errors import CannotWrite
+from seinajoki_coordination.host.fields import (
+    COMMENT,
+    FINDING,
+    JUDGEMENT,
+    ORGANISATION,
+    OVERLAP,
+    RULE,
+    STREET,
+    field_labels,
+    layer_title,
+    legend_labels,
+)
+from seinajoki_coordination.host.forms import check_entries, fill_in, lay_out, offer_choices
 from seinajoki_coordination.host.local_time import local, period
 from seinajoki_coordination.host.paths import STYLES
-from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.host.rule_sides import tell_sides
+from seinajoki_coordination.host.translation import speaking, tr, user_language
 
 ROLE = "seinajoki/role"
 """The custom property that says what a layer is; its name is the user's to change."""
+ZONE = "seinajoki/zone"
+"""The custom property that says in which time zone a layer's days are."""
+HELSINKI = "Europe/Helsinki"
+STORE_ROLES = (*(table.value for table in Table), STREET, FINDING, JUDGEMENT, COMMENT, RULE, ORGANISATION)
+"""The tables of a store that people open."""
 
-_ZONE = "Europe/Helsinki"
+_STYLE_NAMES = {"en": "English", "fi": "Suomi"}
 _BETWEEN_LABELS = " · "
-_KEYS = {"fid", "id", "belongs_to", "event_area_id"}
-_TITLE = "title"
+_KEYS = {"fid", "id", "belongs_to", "row_version", "source_row", "created_at", "created_by", "series_id", "finding_id"}
+_HIDDEN = {
+    FINDING: {"a_id", "b_id", "a_version", "b_version", "a_facts", "b_facts", "rule_version", "found_at"},
+    RULE: {"a_table", "a_kinds", "a_traits", "b_table", "b_kinds", "b_traits", "version"},
+    JUDGEMENT: {"facts"},
+}
+"""Columns of single tables that are for programs or are told in words by others."""
+_FIRST = ("title", "title_fi", "title_en", "side_a", "side_b", "short_name", "severity", "state")
+_WIDE = {"title": 320, "title_fi": 260, "title_en": 260, "sentence_fi": 420, "sentence_en": 420, "side_a": 260}
+_WIDTH = 150
 _OPEN_START, _OPEN_END = "make_datetime(1900, 1, 1, 0, 0, 0)", "make_datetime(2200, 1, 1, 0, 0, 0)"
 _SPANS = {
     Table.WORK_ZONE: (("starts_at",), ("ends_at",)),
     Table.EVENT: (("build_up_from", "starts_at"), ("tear_down_until", "ends_at")),
     Table.DEVELOPMENT_AREA: (("starts_at",), ("ends_at",)),
     Table.TRAFFIC_ARRANGEMENT: (("starts_at",), ("ends_at",)),
+    FINDING: (("starts_at",), ("ends_at",)),
     OVERLAP: (("overlap_start",), ("overlap_end",)),
 }
 """The columns between which a row has its ground; the first that is filled counts."""
+_NAMES = {
+    FINDING: 'concat(represent_value("yields"), \' · \', lower(represent_value("severity")))',
+    JUDGEMENT: 'represent_value("word")',
+    COMMENT: '"text"',
+    RULE: '"title_en"',
+    ORGANISATION: '"short_name"',
+    STREET: '"name"',
+    OVERLAP: 'concat("a_layer", \' – \', "b_layer")',
+}
+"""What a row is called in lists, where it has no title."""
 
 
-def dress(layer: QgsVectorLayer, role: str) -> None:
-    """Make `layer` look and speak as what it is, in the user's language.
+def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
+    """Make `layer` look and speak as what it is, in the user's language, with the days of a time zone.
 
     Raises:
         ValueError: there is no such style, or QGIS cannot read it.
     """
-    # Despite its name this is the file's style: told otherwise, QGIS prefers one saved in the layer's own database.
-    message, is_loaded = layer.loadNamedStyle(str(STYLES / f"{role}.qml"), loadFromLocalDb=True)
-    if not is_loaded:
-        raise ValueError(message)
+    if layer.isSpatial():
+        _load_symbols(layer, role)
     layer.setCustomProperty(ROLE, role)
+    layer.setCustomProperty(ZONE, zone)
     layer.setName(layer_title(role))
-    _translate_legend(layer.renderer())
+    layer.setDisplayExpression(_NAMES.get(role, '"title"'))
+    if role == RULE:
+        tell_sides(layer)
     _name_columns(layer, role)
-    _arrange_table(layer)
+    offer_choices(layer, role)
+    lay_out(layer, role)
+    if role in STORE_ROLES and role != STREET:
+        fill_in(layer)
+        check_entries(layer, role)
+    _arrange_table(layer, role)
     if role in _SPANS:
-        _set_times(layer, role)
+        _set_times(layer, role, zone)
+
+
+def save_looks(path: Path, roles: Iterable[str], zone: str = HELSINKI) -> None:
+    """Keep in a GeoPackage how its tables of these roles look and speak, for any QGIS that opens it.
+
+    There is a style in each language; the one in the user's, else in English, is what a layer opens with.
+
+    Raises:
+        CannotWrite: it is not possible.
+    """
+    own = user_language() if user_language() in _STYLE_NAMES else "en"
+    for role in roles:
+        for language, name in _STYLE_NAMES.items():
+            layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
+            with speaking(language):
+                dress(layer, role, zone)
+            problem = layer.saveStyleToDatabase(name, "", useAsDefault=language == own, uiFileContent="")
+            if problem:
+                raise CannotWrite(path=path, reason=problem)
 
 
 def layers_by_role(project: QgsProject) -> dict[str, QgsVectorLayer]:
@@ -66,6 +129,14 @@ def layers_by_role(project: QgsProject) -> dict[str, QgsVectorLayer]:
         for layer in layers
         if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE)
     }
+
+
+def _load_symbols(layer: QgsVectorLayer, role: str) -> None:
+    # Despite its name this is the file's style: told otherwise, QGIS prefers one saved in the layer's own database.
+    message, is_loaded = layer.loadNamedStyle(str(STYLES / f"{role}.qml"), loadFromLocalDb=True)
+    if not is_loaded:
+        raise ValueError(message)
+    _translate_legend(layer.renderer())
 
 
 def _translate_legend(renderer: QgsFeatureRenderer) -> None:
@@ -84,44 +155,41 @@ def _rules(rule: QgsRuleBasedRenderer.Rule) -> Iterator[QgsRuleBasedRenderer.Rul
 
 
 def _name_columns(layer: QgsVectorLayer, role: str) -> None:
-    labels = field_labels()
+    labels = field_labels(role)
     for index, field in enumerate(layer.fields().toList()):
         if field.name() in labels:
             layer.setFieldAlias(index, labels[field.name()])
-        meanings = value_labels(role, field.name())
-        if meanings:
-            pairs = [{meaning: code} for code, meaning in meanings.items()]
-            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": pairs}))
 
 
-def _arrange_table(layer: QgsVectorLayer) -> None:
-    """Leave keys out of the attribute table: they are for programs. The others get room for what they say."""
+def _arrange_table(layer: QgsVectorLayer, role: str) -> None:
+    """Put what a row is called first, leave out keys, which are for programs, and give the others room."""
     config = layer.attributeTableConfig()
     config.update(layer.fields())
     columns = config.columns()
     for column in columns:
-        column.hidden = column.hidden or column.name in _KEYS
-        column.width = 320 if column.name == _TITLE else 160
-    config.setColumns(columns)
+        column.hidden = column.hidden or column.name in _KEYS or column.name in _HIDDEN.get(role, ())
+        column.width = _WIDE.get(column.name, _WIDTH)
+    order = {name: number for number, name in enumerate(_FIRST)}
+    config.setColumns(sorted(columns, key=lambda column: order.get(column.name, len(order))))
     layer.setAttributeTableConfig(config)
 
 
-def _set_times(layer: QgsVectorLayer, role: str) -> None:
+def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     """Let QGIS show a row while it has its ground, and labels and map tips say when that is.
 
     The texts go into the layer's variable `period`, so that the styles need not know zones and languages.
     """
     starts, ends = _SPANS[role]
-    QgsExpressionContextUtils.setLayerVariable(layer, "period", period(starts[-1], ends[-1], _ZONE))
+    QgsExpressionContextUtils.setLayerVariable(layer, "period", period(starts[-1], ends[-1], zone))
     times = layer.temporalProperties()
     if not isinstance(times, QgsVectorLayerTemporalProperties):
         return
     times.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
-    times.setStartExpression(_first(starts, _OPEN_START))
-    times.setEndExpression(_first(ends, _OPEN_END))
+    times.setStartExpression(_first(starts, _OPEN_START, zone))
+    times.setEndExpression(_first(ends, _OPEN_END, zone))
     times.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
     times.setIsActive(True)
 
 
-def _first(columns: tuple[str, ...], otherwise: str) -> str:
-    return f"coalesce({', '.join(local(column, _ZONE) for column in columns)}, {otherwise})"
+def _first(columns: tuple[str, ...], otherwise: str, zone: str) -> str:
+    return f"coalesce({', '.join(local(column, zone) for column in columns)}, {otherwise})"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -11,12 +15,19 @@ _CONTEXT = "Seinajoki"
 
 
 def tr(text: str) -> str:
-    """The text in QGIS's language, or itself where there is no translation."""
-    return QCoreApplication.translate(_CONTEXT, text)
+    """The text in QGIS's language, or in the one `speaking` asks for; itself where there is no translation."""
+    language = _asked.get()
+    return language.tr(text) if language else QCoreApplication.translate(_CONTEXT, text)
 
 
 def user_language() -> str:
-    """The language of QGIS's user interface, like "fi"; the system's where QGIS does not run."""
+    """The language of QGIS's user interface, like "fi"; the system's where QGIS does not run.
+
+    Within `speaking` it is the one asked for.
+    """
+    language = _asked.get()
+    if language:
+        return language.code
     application = QgsApplication.instance()
     name = application.locale() if isinstance(application, QgsApplication) else QLocale.system().name()
     return name.partition("_")[0].lower()
@@ -41,3 +52,16 @@ class Language:
     def remove(self) -> None:
         """Undo `install`."""
         QCoreApplication.removeTranslator(self._translator)
+
+
+_asked: ContextVar[Language | None] = ContextVar("asked", default=None)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Let `tr` speak a language here, on this thread, whatever QGIS's is."""
+    token = _asked.set(Language(code))
+    try:
+        yield
+    finally:
+        _asked.reset(token)

@@ -1,0 +1,275 @@
+"""How a layer's rows are entered: tabs in working order, choices, defaults, and checks with a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
+    QgsDefaultValue,
+    QgsEditFormConfig,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from seinajoki_coordination.domain.codes import Mode, Outage, Table
+from seinajoki_coordination.host.fields import (
+    COMMENT,
+    FINDING,
+    JUDGEMENT,
+    KINDS,
+    ORGANISATION,
+    OVERLAP,
+    RULE,
+    kind_labels,
+    layer_title,
+    trait_labels,
+    value_labels,
+)
+from seinajoki_coordination.host.translation import tr, user_language
+
+READ_ONLY = frozenset({FINDING, JUDGEMENT, COMMENT})
+"""Tables that a check or a judgement writes, never a form."""
+
+_RECORD = ("id", "row_version", "created_at", "created_by", "changed_at", "changed_by", "version")
+_WHO = "coalesce(@seinajoki_role, @user_account_name)"
+"""Who stamps a row: the role that a user has set as QGIS's global variable, else the login."""
+_FALSE = "false"
+_DEFAULTS = {
+    "id": "uuid('WithoutBraces')",
+    "status": "'tentative'",
+    "precision": "'day'",
+    "clearance_m": "0",
+    "lane_effect": "'none'",
+    "noise": "'none'",
+    "dust": "'none'",
+    "vibration": "'none'",
+    "visibility": "'public'",
+    "row_version": "1",
+    "created_at": "now()",
+    "created_by": _WHO,
+    "digs": _FALSE,
+    "needs_quiet": _FALSE,
+    "is_consulted": _FALSE,
+    "active": "true",
+    "distance_m": "0",
+    "days_before": "0",
+    "days_after": "0",
+    "min_area_m2": "1",
+    "yields": "'conflict'",
+    "ceiling": "'heavy'",
+    "same_organisation": "true",
+    "version": "1",
+    **{f"closes_{mode.value}": _FALSE for mode in Mode},
+    **{f"cuts_{outage.value}": _FALSE for outage in Outage},
+}
+_STAMPS = {"changed_at": "now()", "changed_by": _WHO}
+_OWN = ("id", "row_version", "created_at", "created_by", "changed_at", "changed_by")
+"""What the part of a split row and the copy of a row do not take over."""
+_DAY, _TIMES = "(Mo|Tu|We|Th|Fr|Sa|Su)", "[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2}"
+_DAYS = f"{_DAY}( *- *{_DAY})?"
+_HOURS = f"{_DAYS}( *, *{_DAYS})* +{_TIMES}( *, *{_TIMES})*"
+_STORED = Qgis.FieldOrigin.Provider
+_NUMBERS_OF_PLANS = ("clearance_m", "lane_effect_m", "attendance", "capacity", "load_limit_kg_m2")
+_NUMBERS = (*_NUMBERS_OF_PLANS, "distance_m", "days_before", "days_after", "min_area_m2")
+
+
+def lay_out(layer: QgsVectorLayer, role: str) -> None:
+    """Give the layer its form."""
+    config = QgsEditFormConfig()
+    tabs = [
+        (title, [name for name in names if layer.fields().indexFromName(name) >= 0]) for title, names in _tabs(role)
+    ]
+    if tabs:
+        config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
+        for title, names in tabs:
+            if names:
+                config.addTab(_tab(layer, title, names, config.invisibleRootContainer()))
+    for index, name in enumerate(layer.fields().names()):
+        config.setReadOnly(index, role in READ_ONLY or name in _RECORD or layer.fields().fieldOrigin(index) != _STORED)
+    layer.setEditFormConfig(config)
+    layer.setReadOnly(role in READ_ONLY)
+
+
+def _tab(
+    layer: QgsVectorLayer, title: str, names: list[str], root: QgsAttributeEditorContainer
+) -> QgsAttributeEditorContainer:
+    tab = QgsAttributeEditorContainer(title, root)
+    tab.setType(Qgis.AttributeEditorContainerType.Tab)
+    for name in names:
+        tab.addChildElement(QgsAttributeEditorField(name, layer.fields().indexFromName(name), tab))
+    return tab
+
+
+def _tabs(role: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The tabs of a role's form and their columns; a table has some of them."""
+    if role in set(Table):
+        return _tabs_of_plans()
+    if role == FINDING:
+        what = ("yields", "rule_id", "severity", "state", "starts_at", "ends_at", "hours", "area_m2", "distance_m")
+        sides = ("a_table", "a_id", "a_version", "b_table", "b_id", "b_version")
+        record = ("id", "rule_version", "a_facts", "b_facts", "found_at", "changed_at")
+        return [
+            (tr("Finding"), (*what, "by_clearance", "by_padding")),
+            (tr("Sides"), sides),
+            (tr("Record"), record),
+        ]
+    if role == RULE:
+        numbers = ("distance_m", "days_before", "days_after", "min_area_m2", "same_organisation")
+        return [
+            (tr("What"), ("title_fi", "title_en", "sentence_fi", "sentence_en", "yields", "ceiling", "active")),
+            (tr("Sides"), ("a_table", "a_kinds", "a_traits", "b_table", "b_kinds", "b_traits")),
+            (tr("How near and how soon"), numbers),
+            (tr("Record"), ("id", "version")),
+        ]
+    return []
+
+
+def _tabs_of_plans() -> list[tuple[str, tuple[str, ...]]]:
+    what = ("title", "kind", "status", "organisation_id", "project", "belongs_to", "phase", "attendance", "case_number")
+    where = ("event_area_id", "clearance_m", "capacity", "surface", "load_limit_kg_m2", "power", "water")
+    when = ("starts_at", "ends_at", "build_up_from", "tear_down_until", "precision", "weekly_hours")
+    nuisances = ("digs", "needs_quiet", "noise", "dust", "vibration", "lane_effect", "lane_effect_m")
+    closes, cuts = (f"closes_{mode.value}" for mode in Mode), (f"cuts_{outage.value}" for outage in Outage)
+    return [
+        (tr("What"), what),
+        (tr("Where"), (*where, "restrictions")),
+        (tr("When"), when),
+        (tr("Effects"), (*nuisances, *closes, *cuts)),
+        (tr("Notes"), ("note", "contact", "visibility", "source", "source_row")),
+        (tr("Record"), ("id", "series_id", *_RECORD[1:-1])),
+    ]
+
+
+def offer_choices(layer: QgsVectorLayer, role: str) -> None:
+    """Say what each column is entered with: codes by their meanings, other tables' rows by their names."""
+    relations = _relations()
+    for index, field in enumerate(layer.fields().toList()):
+        meanings = value_labels(role, field.name())
+        if meanings:
+            _set(layer, index, "ValueMap", map=[{meaning: code} for code, meaning in meanings.items()])
+        elif field.name() in relations:
+            _set(layer, index, "ValueRelation", **_relation(layer, *relations[field.name()]))
+        elif field.type() == QMetaType.Type.Bool:
+            _set(layer, index, "CheckBox")
+        elif field.name() in ("note", "restrictions", "sentence_fi", "sentence_en", "source"):
+            _set(layer, index, "TextEdit", IsMultiline=True)
+        elif field.name() in _NUMBERS and role not in (FINDING, OVERLAP):
+            _set(layer, index, "Range", Min=0, Max=1_000_000, Precision=1, AllowNull=True, Style="SpinBox")
+
+
+def _relations() -> dict[str, tuple[str, str]]:
+    """The columns that name a row of another table: its role, and the column to show."""
+    return {
+        "organisation_id": (ORGANISATION, "short_name"),
+        "event_area_id": (Table.EVENT_AREA.value, "title"),
+        "rule_id": (RULE, "title_fi" if user_language() == "fi" else "title_en"),
+    }
+
+
+def _relation(layer: QgsVectorLayer, role: str, shown: str) -> dict[str, object]:
+    return {
+        "LayerName": layer_title(role),
+        "LayerSource": sibling(layer, role),
+        "LayerProviderName": layer.providerType(),
+        "Key": "id",
+        "Value": shown,
+        "AllowNull": True,
+        "OrderByValue": True,
+    }
+
+
+def sibling(layer: QgsVectorLayer, table: str) -> str:
+    """The source of another table of the same file."""
+    return f"{layer.source().partition('|')[0]}|layername={table}"
+
+
+def _set(layer: QgsVectorLayer, index: int, widget: str, **config: object) -> None:
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(widget, config))
+
+
+def fill_in(layer: QgsVectorLayer) -> None:
+    """Set what a new row starts with, what each change stamps, and what a part or a copy of a row gets anew."""
+    for index, name in enumerate(layer.fields().names()):
+        if name in _STAMPS:
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(_STAMPS[name], applyOnUpdate=True))
+        elif name in _DEFAULTS:
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(_DEFAULTS[name]))
+        if name in _OWN:
+            layer.setFieldSplitPolicy(index, Qgis.FieldDomainSplitPolicy.DefaultValue)
+            layer.setFieldDuplicatePolicy(index, Qgis.FieldDuplicatePolicy.DefaultValue)
+
+
+def check_entries(layer: QgsVectorLayer, role: str) -> None:
+    """Let the form refuse what cannot be, and doubt what had better not be."""
+    hard = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+    soft = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
+    for column, expression, sentence in _musts(role):
+        _constrain(layer, column, expression, sentence, hard)
+    for column, expression, sentence in _shoulds(role):
+        _constrain(layer, column, expression, sentence, soft)
+
+
+_Check = tuple[str, str, str]
+
+
+def _musts(role: str) -> list[_Check]:
+    if role in set(Table):
+        return [
+            ("title", "trim(coalesce(\"title\", '')) <> ''", tr("Give it a title.")),
+            ("ends_at", _in_order("starts_at", "<", "ends_at"), tr("It must end after it starts.")),
+            (
+                "build_up_from",
+                _in_order("build_up_from", "<=", "starts_at"),
+                tr("The build-up must not begin after the start."),
+            ),
+            (
+                "tear_down_until",
+                _in_order("ends_at", "<=", "tear_down_until"),
+                tr("The tear-down must not be over before the end."),
+            ),
+        ]
+    if role == RULE:
+        kinds, traits = tr("Kinds, with a space between: {codes}"), tr("Traits, with a space between: {codes}")
+        return [
+            *(_of_list(f"{side}_kinds", kind_labels(), kinds) for side in "ab"),
+            *(_of_list(f"{side}_traits", trait_labels(), traits) for side in "ab"),
+        ]
+    return []
+
+
+def _shoulds(role: str) -> list[_Check]:
+    if role not in KINDS:
+        return []
+    hours = f'"weekly_hours" IS NULL OR regexp_match("weekly_hours", \'^ *{_HOURS}( *; *{_HOURS})* *$\') > 0'
+    return [
+        ("kind", f'"kind" IN ({_listed(value_labels(role, "kind"))})', tr("Choose a kind from the list.")),
+        ("weekly_hours", hours, tr("Write them like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”.")),
+    ]
+
+
+def _in_order(first: str, sign: str, second: str) -> str:
+    return f'"{first}" IS NULL OR "{second}" IS NULL OR "{first}" {sign} "{second}"'
+
+
+def _of_list(column: str, labels: dict[str, str], sentence: str) -> _Check:
+    is_known = f"array_all(array({_listed(labels)}), string_to_array(trim(\"{column}\"), ' '))"
+    codes = ", ".join(f"{code} ({label.lower()})" for code, label in labels.items())
+    return column, f"coalesce(trim(\"{column}\"), '') = '' OR {is_known}", sentence.format(codes=codes)
+
+
+def _listed(codes: Iterable[str]) -> str:
+    return ", ".join(f"'{code}'" for code in codes)
+
+
+def _constrain(
+    layer: QgsVectorLayer, column: str, expression: str, sentence: str, strength: QgsFieldConstraints.ConstraintStrength
+) -> None:
+    index = layer.fields().indexFromName(column)
+    if index >= 0:
+        layer.setConstraintExpression(index, expression, sentence)
+        layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintExpression, strength)
