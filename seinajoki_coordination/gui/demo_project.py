@@ -29,12 +29,13 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.host.fields import STREET
+from seinajoki_coordination.host.fields import FINDING, STREET
 from seinajoki_coordination.host.styles import ROLE, dress, layers_by_role
 from seinajoki_coordination.host.translation import tr
 
 DEMO = "demo"
 ORDER = (
+    FINDING,
     Table.TRAFFIC_ARRANGEMENT.value,
     Table.WORK_ZONE.value,
     Table.EVENT.value,
@@ -44,7 +45,7 @@ ORDER = (
 )
 """From the top of the map to its ground."""
 
-_EXPANDED = {Table.WORK_ZONE, Table.EVENT}
+_EXPANDED = {FINDING, Table.WORK_ZONE, Table.EVENT}
 _SHOWN_M = (1900.0, 1200.0)
 _GROUND = QColor("#f6f3ec")
 _WORDS = QColor("#333333")
@@ -56,7 +57,7 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
     """Put what is not there yet of the demo into the project; return its layers by role.
 
     Raises:
-        ValueError: the file is not a demo.
+        ValueError: the file is not a store.
     """
     group = _group(project)
     for role in ORDER:

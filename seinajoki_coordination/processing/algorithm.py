@@ -1,4 +1,4 @@
-"""What the plugin's algorithms have in common: where they stand in the toolbox, and how they tell errors and stopping."""
+"""What the plugin's algorithms have in common: their place in the toolbox, and how they tell errors and stopping."""
 
 from __future__ import annotations
 

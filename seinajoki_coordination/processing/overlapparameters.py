@@ -191,4 +191,3 @@ def _results() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _field(name: str, label: str, default: str | None) -> QgsProcessingParameterField:
     return QgsProcessingParameterField(name, label, default, LAYERS, optional=True)
-
