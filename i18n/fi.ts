@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>Checking overlaps needs the Python library Shapely 2 or newer, which this QGIS does not have. Install it for QGIS's Python (“pip install shapely”, or the plugin “QPIP”) and restart QGIS.</source>
-        <translation>Päällekkäisyyksien tarkistus tarvitsee Python-kirjaston Shapely 2 tai uudemman, jota tässä QGISissä ei ole. Asenna se QGISin Pythoniin (”pip install shapely” tai lisäosa ”QPIP”) ja käynnistä QGIS uudelleen.</translation>
+        <source>This needs the Python library Shapely 2 or newer, which this QGIS does not have. Install it for QGIS's Python (“pip install shapely”, or the plugin “QPIP”) and restart QGIS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -115,18 +115,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The demo is a summer in Seinäjoki, in {here}; this store is in {there}. Prepare another store, with the municipality “seinajoki”, for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg.</source>
         <translation>”{name}” ei ole GeoPackage. Anna tiedosto, jonka nimi päättyy .gpkg.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/exchange/demo.py"/>
-        <source>it is open in another program</source>
-        <translation>se on auki toisessa ohjelmassa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/exchange/demo.py"/>
-        <source>Illustrative demo, not anyone's plan; the column “source” says what is sourced.</source>
-        <translation>Havainnollistava esimerkki, ei kenenkään suunnitelma; sarake ”source” kertoo, mikä on peräisin lähteestä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
@@ -140,8 +135,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
-        <source>Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
-        <translation>Päällekkäisyyksien tarkistus tarvitsee QGISin oman Processing-lisäosan; ota se käyttöön kohdassa Lisäosat, Hallitse ja asenna lisäosia.</translation>
+        <source>Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
@@ -248,6 +243,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
     </message>
@@ -500,6 +497,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../resources/reports/coordination.html"/>
         <source>Finding</source>
         <translation>Havainto</translation>
     </message>
@@ -611,6 +609,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../resources/reports/coordination.html"/>
         <source>State</source>
         <translation>Tila</translation>
     </message>
@@ -882,12 +881,14 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Where</source>
         <translation>Missä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <location filename="../resources/reports/parts.html"/>
         <source>When</source>
@@ -979,14 +980,125 @@
         <translation>Etsi, mikä kohtaa paikassa ja ajassa</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
-        <source>Detect overlaps in place and time</source>
-        <translation>Etsi päällekkäisyydet paikassa ja ajassa</translation>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Check the &amp;store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Find what meets in a store, and report it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/algorithm.py"/>
+        <source>Coordination</source>
+        <translation>Yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Check store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>store,register,finding,conflict,coordination,street works,event,report,meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Finds whose plans in a store meet by its rules, keeps the findings in it, and reports them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing.
+
+The report tells what waits, what is new since the last report, and who has reported their plans at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>A file made by “Prepare store”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>From</source>
+        <translation>Alkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Only findings that go on after this moment, in the municipality's time. Empty: from today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Until</source>
+        <translation>Päättyen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Only findings that begin before this moment; a date without a time, like 2027-08-31 in a script, means through that day. Findings outside stay as they are. Empty: without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Report</source>
+        <translation>Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-tiedostot (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>The coordination report: one file, to be read or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Open findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>New findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Findings that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>“Until” is before today. Choose a later day, or an earlier “From”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>{new} new findings, {changed} changed, {gone} gone; {open} are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Nothing has changed since the last check; {open} findings are open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
-        <source>Coordination</source>
-        <translation>Yhteensovitus</translation>
+        <source>Detect overlaps in place and time</source>
+        <translation>Etsi päällekkäisyydet paikassa ja ajassa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -1188,18 +1300,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>From</source>
-        <translation>Alkaen</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Only pairs whose common time goes on after this moment. Nothing is cut off from their times.</source>
         <translation>Vain parit, joiden yhteinen aika jatkuu tämän hetken jälkeen. Niiden ajoista ei leikata mitään pois.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Until</source>
-        <translation>Päättyen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
@@ -1234,16 +1336,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Report</source>
-        <translation>Raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-tiedostot (*.html)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>A report of the worst pairs with a map, a calendar and a card for each; one file, to be read or printed.</source>
         <translation>Raportti pahimmista pareista karttoineen, kalentereineen ja kortteineen; yksi tiedosto luettavaksi tai tulostettavaksi.</translation>
     </message>
@@ -1256,6 +1348,161 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
         <source>{pairs} pairs meet among {features} features of {layers} layers.</source>
         <translation>{pairs} paria kohtaa {layers} tason {features} kohteen joukossa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Prepare store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>store,geopackage,database,create,upgrade,migrate,municipality,demo,coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Makes a store for a municipality's plans and findings, or brings an old one up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Makes the store in which a municipality's works, events, closures and the findings about them live: one GeoPackage, with the municipality's organisations and rules as rows that can be edited.
+
+A store of an older version is brought up to date; a copy of the old file is kept beside it. A store that is up to date stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>A file whose name ends with .gpkg. If there is none of that name, it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Whose organisations, rules, coordinate system and time zone a new store starts with: a name that the plugin knows, or the path of a municipality's file (.json). An old store keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Add the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Adds an illustrative summer of plans in Seinäjoki; what the store has of it already stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Only show what would be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Writes the SQL into the log and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>“{path}” is on a network drive, where two may spoil each other's work: let one person at a time write to it, and keep copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>{count} rows of the demo were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store has the demo already; nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store “{path}” is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>This would make the store “{path}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>This would upgrade “{path}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store “{path}” was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store “{path}” was upgraded; the old file was kept as “{copy}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Without a place</source>
+        <translation>Ilman paikkaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Without a start</source>
+        <translation>Ilman alkua</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>New</source>
+        <translation>Uusi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Changed</source>
+        <translation>Muuttunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Gone</source>
+        <translation>Poistunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Period</source>
+        <translation>Ajanjakso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Plans</source>
+        <translation>Suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>no end yet</source>
+        <translation>loppu avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Judged already</source>
+        <translation>Jo käsitellyt</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -1278,7 +1525,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>pois jätettyä suunnitelmaa</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <location filename="../seinajoki_coordination/reports/pairs.py"/>
         <source>not at the same time</source>
         <translation>ei samaan aikaan</translation>
     </message>
@@ -1304,6 +1551,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>The worst: {a} and {b}.</source>
         <translation>Pahin: {a} ja {b}.</translation>
     </message>
@@ -1374,6 +1622,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>They do not overlap in time.</source>
+        <translation>Ajallisesti ne eivät ole päällekkäin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>They do not overlap in time, but lie at most 1 day apart.</source>
         <translation>Ajallisesti ne eivät ole päällekkäin, mutta niiden väli on enintään 1 vuorokausi.</translation>
     </message>
@@ -1424,16 +1677,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
-        <source>Period</source>
-        <translation>Ajanjakso</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/sentences.py"/>
-        <source>any</source>
-        <translation>mikä tahansa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>only between different layers</source>
         <translation>vain eri tasojen välillä</translation>
     </message>
@@ -1449,6 +1692,21 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>from {start} on</source>
+        <translation>{start} alkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>any</source>
+        <translation>mikä tahansa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>until {end}</source>
+        <translation>{end} asti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Made</source>
         <translation>Laadittu</translation>
     </message>
@@ -1456,6 +1714,197 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Coordinates</source>
         <translation>Koordinaatisto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>1 conflict is open</source>
+        <translation>1 ristiriita on avoinna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>{count} conflicts are open</source>
+        <translation>{count} ristiriitaa on avoinna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>No conflict is open</source>
+        <translation>Yhtään ristiriitaa ei ole avoinna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>No conflicts found</source>
+        <translation>Ristiriitoja ei löytynyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Nobody has reported anything</source>
+        <translation>Kukaan ei ole ilmoittanut mitään</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>What is still open are opportunities and notices.</source>
+        <translation>Avoinna on enää mahdollisuuksia ja tiedoksi annettavia.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Everything that meets has been judged (findings: {count}).</source>
+        <translation>Kaikki kohtaamiset on käsitelty (havaintoja {count}).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>There are no plans in the store yet, so this says nothing about what meets.</source>
+        <translation>Tietovarastossa ei ole vielä yhtään suunnitelmaa, joten tämä ei kerro päällekkäisyyksistä mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Only one plan is in the store, and there was nothing to compare it with.</source>
+        <translation>Tietovarastossa on vain yksi suunnitelma, eikä sitä ollut mihin verrata.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>{count} plans were compared, and none of them meet by the rules of the store within the period.</source>
+        <translation>Verrattiin {count} suunnitelmaa, eivätkä mitkään niistä kohtaa tietovaraston sääntöjen mukaan tällä ajanjaksolla.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Nothing is known of what 1 organisation plans; it has reported nothing.</source>
+        <translation>Yhden toimijan suunnitelmista ei tiedetä mitään: se ei ole ilmoittanut mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Nothing is known of what {count} organisations plan; they have reported nothing.</source>
+        <translation>{count} toimijan suunnitelmista ei tiedetä mitään: ne eivät ole ilmoittaneet mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Plans that lack a place or a start and could not be compared: {count}.</source>
+        <translation>Suunnitelmia, joilta puuttuu paikka tai alku ja joita ei voitu verrata: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>a plan that was deleted</source>
+        <translation>poistettu suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>{what} without a title</source>
+        <translation>{what} (ei otsikkoa)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Heavy conflicts</source>
+        <translation>Vakavat ristiriidat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Light conflicts</source>
+        <translation>Lievät ristiriidat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Opportunities</source>
+        <translation>Mahdollisuudet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Notices</source>
+        <translation>Tiedoksi annettavat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Open</source>
+        <translation>Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Accepted risk</source>
+        <translation>Hyväksytty riski</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Agreed</source>
+        <translation>Sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Not a problem</source>
+        <translation>Ei ongelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Heavy</source>
+        <translation>Vakava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Light</source>
+        <translation>Lievä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>a plan is still an idea or tentative</source>
+        <translation>suunnitelma on vasta idea tai alustava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>a plan's dates are known only roughly</source>
+        <translation>suunnitelman päivät tiedetään vain karkeasti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>they meet only within the clearance that a plan asks for</source>
+        <translation>ne kohtaavat vain suunnitelman suojaetäisyyden sisällä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>they meet only in the days that the rule allows between them</source>
+        <translation>ne kohtaavat vain niiden päivien aikana, jotka sääntö lisää väliin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Light, not heavy: {reasons}.</source>
+        <translation>Lievä eikä vakava, koska {reasons}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Has reported nothing; what it plans is not known.</source>
+        <translation>Ei ole ilmoittanut mitään; sen suunnitelmia ei tunneta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Has reported 1 plan.</source>
+        <translation>Ilmoittanut 1 suunnitelman.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Has reported {count} plans.</source>
+        <translation>Ilmoittanut {count} suunnitelmaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Last change {day}.</source>
+        <translation>Viimeisin muutos {day}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>States to have nothing here until {day}.</source>
+        <translation>Vakuuttaa, ettei sillä ole täällä mitään {day} asti.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Stated to have nothing here until {day}.</source>
+        <translation>Vakuutti, ettei sillä ole täällä mitään {day} asti; määräaika on ohi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>Consulted; need not report plans.</source>
+        <translation>Lausunnonantaja; sen ei tarvitse ilmoittaa suunnitelmia.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/wording.py"/>
@@ -1934,16 +2383,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Light</source>
-        <translation>Lievä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Heavy</source>
-        <translation>Vakava</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Conflict</source>
         <translation>Ristiriita</translation>
     </message>
@@ -2044,48 +2483,182 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Open</source>
-        <translation>Avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Accepted risk</source>
-        <translation>Hyväksytty riski</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Agreed</source>
-        <translation>Sovittu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Not a problem</source>
-        <translation>Ei ongelmaa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Gone</source>
-        <translation>Poistunut</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
         <source>Past</source>
         <translation>Mennyt</translation>
     </message>
     <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Overlap check</source>
-        <translation>Päällekkäisyystarkistus</translation>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Awaits a word from:</source>
+        <translation>Odottaa kantaa:</translation>
     </message>
     <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Nobody can judge it: neither plan has an organisation.</source>
+        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>no organisation</source>
+        <translation>ei toimijaa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Coordination report</source>
+        <translation>Yhteensovitusraportti</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
     </message>
     <message>
+        <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>open</source>
+        <translation>avoinna</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Where the findings stand</source>
+        <translation>Havaintojen tila</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Since the last report</source>
+        <translation>Edellisen raportin jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The last report was made {moment}.</source>
+        <translation>Edellinen raportti laadittiin {moment}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>This is the first report of this store.</source>
+        <translation>Tämä on tietovaraston ensimmäinen raportti.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>How it was made</source>
+        <translation>Miten tämä laadittiin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>What is new, and what is gone</source>
+        <translation>Mikä on uutta ja mikä poistunut</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>and {count} more</source>
+        <translation>ja {count} muuta</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Who has reported, and whose word is awaited</source>
+        <translation>Kuka on ilmoittanut ja kenen kantaa odotetaan</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>What it has reported</source>
+        <translation>Mitä on ilmoittanut</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Open, and awaits its word</source>
+        <translation>Avoinna ja odottaa sen kantaa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Nobody can judge what meets between plans of no organisation; give them one.</source>
+        <translation>Kukaan ei voi ottaa kantaa, kun suunnitelmilla ei ole toimijaa; antakaa niille toimija.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The store knows no organisations.</source>
+        <translation>Tietovarasto ei tunne yhtään toimijaa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The worst {count} are shown here.</source>
+        <translation>Tässä näkyvät pahimmat {count}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>All at a glance, worst first</source>
+        <translation>Kaikki yhdellä silmäyksellä, pahin ensin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>The register holds {count} findings of this period. The worst {shown} are listed here; the other {rest} are in the layer of findings only.</source>
+        <translation>Rekisterissä on tältä ajanjaksolta {count} havaintoa. Tässä on niistä pahimmat {shown}; muut {rest} ovat vain havaintojen tasossa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>No.</source>
+        <translation>Nro</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>First plan</source>
+        <translation>Ensimmäinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Second plan</source>
+        <translation>Toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Common time and ground</source>
+        <translation>Yhteinen aika ja ala</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Open before judged and conflicts before opportunities; then those that share most ground for most time (m² × h), then the others by how near.</source>
+        <translation>Avoimet ennen käsiteltyjä ja ristiriidat ennen mahdollisuuksia; sitten eniten yhteistä alaa pisimpään (m² × h), sitten muut läheisyyden mukaan.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Rule version {number}.</source>
+        <translation>Säännön versio {number}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>The worst {count} are explained here.</source>
+        <translation>Tässä selitetään pahimmat {count}.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Plans that could not be compared</source>
+        <translation>Suunnitelmat, joita ei voitu verrata</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Every plan has a place and a start.</source>
+        <translation>Jokaisella suunnitelmalla on paikka ja alku.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>This report says what the store says. A plan that nobody has entered is not in it.</source>
+        <translation>Tämä raportti kertoo, mitä tietovarasto kertoo. Suunnitelmaa, jota kukaan ei ole kirjannut, siinä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Overlap check</source>
+        <translation>Päällekkäisyystarkistus</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -2114,16 +2687,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>How it was made</source>
-        <translation>Miten tämä laadittiin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>All at a glance, worst first</source>
-        <translation>Kaikki yhdellä silmäyksellä, pahin ensin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
         <source>{count} overlaps were found. The worst {shown} are listed here; the other {rest} are in the layer only.</source>
         <translation>Päällekkäisyyksiä löytyi {count}. Tässä on niistä pahimmat {shown}; muut {rest} ovat vain tasossa.</translation>
     </message>
@@ -2136,11 +2699,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/overlaps.html"/>
         <source>One by one</source>
         <translation>Yksitellen</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>The worst {count} are explained here.</source>
-        <translation>Tässä selitetään pahimmat {count}.</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -2194,6 +2752,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
+        <source>the same of opportunities and notices</source>
+        <translation>sama, kun kyse on mahdollisuudesta tai tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
         <source>plans that overlap</source>
         <translation>päällekkäiset suunnitelmat</translation>
     </message>
@@ -2224,16 +2787,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>No.</source>
-        <translation>Nro</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Plans</source>
-        <translation>Suunnitelmat</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
         <source>today</source>
         <translation>tänään</translation>
     </message>
@@ -2254,11 +2807,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>no end yet</source>
-        <translation>loppu avoin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
         <source>goes on beyond the edge</source>
         <translation>jatkuu reunan yli</translation>
     </message>
@@ -2266,16 +2814,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/parts.html"/>
         <source>Show only lines with</source>
         <translation>Näytä vain rivit, joilla on</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>First plan</source>
-        <translation>Ensimmäinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Second plan</source>
-        <translation>Toinen suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
@@ -2321,11 +2859,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/parts.html"/>
         <source>Which</source>
         <translation>Mitkä</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>and {count} more</source>
-        <translation>ja {count} muuta</translation>
     </message>
 </context>
 </TS>

@@ -32,9 +32,9 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMetaType, QPointF,
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from seinajoki_coordination.reports.mapframe import Box, MapFrame, size
-from seinajoki_coordination.reports.overlaps import IN_CARDS
+from seinajoki_coordination.reports.pairs import IN_CARDS
 from seinajoki_coordination.reports.sketch import scale_bar
-from seinajoki_coordination.services.ports import OverlapReport
+from seinajoki_coordination.services.ports import MapOfReport
 
 _DPI = 192
 """Twice a screen's usual density, for paper."""
@@ -42,6 +42,8 @@ _PX_PER_MM = _DPI / 25.4
 _INK = QColor("#1c2326")
 _GROUND = {"color": "#e6e6e2", "outline_color": "#b4b4ae", "outline_width": "0.2"}
 _MEETING = {"color": "0,114,178,50", "outline_color": "#0072b2", "outline_width": "0.4"}
+_CONFLICT = "246,207,180,180", "#8a3200", "b_diagonal"
+_CALM = "190,225,226,180", "#0b5d66", "f_diagonal"
 _NAMES = {
     Qgis.GeometryType.Point: "Point",
     Qgis.GeometryType.Line: "LineString",
@@ -49,7 +51,7 @@ _NAMES = {
 }
 
 
-def draw_map(report: OverlapReport, frame: MapFrame) -> bytes:
+def draw_map(report: MapOfReport, frame: MapFrame) -> bytes:
     """The part of the world in the frame as a PNG; it may be drawn in any thread, with or without a screen."""
     crs = QgsCoordinateReferenceSystem(report.crs)
     pairs = report.pairs[:IN_CARDS]
@@ -57,7 +59,8 @@ def draw_map(report: OverlapReport, frame: MapFrame) -> bytes:
     meeting = {side.wkb for pair in pairs for side in (pair.a, pair.b)}
     layers = [
         _numbers(places, crs),
-        *_layers(places, crs, _hatched()),
+        *_layers((pair.place_wkb for pair in pairs if pair.is_conflict), crs, _hatched(*_CONFLICT)),
+        *_layers((pair.place_wkb for pair in pairs if not pair.is_conflict), crs, _hatched(*_CALM)),
         *_layers(meeting, crs, _MEETING),
         *_layers(report.ground_wkb, crs, _GROUND),
     ]
@@ -126,10 +129,10 @@ def _symbol(kind: Qgis.GeometryType, look: dict[str, str] | QgsSymbol) -> QgsSym
     return QgsFillSymbol.createSimple(look)
 
 
-def _hatched() -> QgsSymbol:
+def _hatched(ground: str, strong: str, style: str) -> QgsSymbol:
     """A strong colour and a hatch, so that it is seen in black and white too."""
-    symbol = QgsFillSymbol.createSimple({"color": "246,207,180,180", "outline_style": "no"})
-    hatch = {"color": "#8a3200", "style": "b_diagonal", "outline_color": "#8a3200", "outline_width": "0.5"}
+    symbol = QgsFillSymbol.createSimple({"color": ground, "outline_style": "no"})
+    hatch = {"color": strong, "style": style, "outline_color": strong, "outline_width": "0.5"}
     lines = QgsFillSymbol.createSimple(hatch)  # held by name: its layer would die with it
     symbol.appendSymbolLayer(lines.symbolLayer(0).clone())
     return symbol

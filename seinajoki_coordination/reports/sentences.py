@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.reports.wording import Wording, shown
 from seinajoki_coordination.services.ports import OverlapQuestion, OverlapReport, PairOfReport, SideOfPair
@@ -29,7 +31,7 @@ def outcome(report: OverlapReport, wording: Wording) -> str:
         names = tr("The worst: {a} and {b}.").format(
             a=wording.quoted(worst.a.title, 80), b=wording.quoted(worst.b.title, 80)
         )
-        return f"{names} {meeting(worst, report.question, wording)}"
+        return f"{names} {meeting(worst, report.question.gap_days, wording)}"
     if compared == 0:
         told = tr("No plan with a shape and readable dates could be compared, so this says nothing about overlaps.")
     elif compared == 1:
@@ -47,14 +49,14 @@ def outcome(report: OverlapReport, wording: Wording) -> str:
     return told
 
 
-def meeting(pair: PairOfReport, question: OverlapQuestion, wording: Wording) -> str:
-    """How a pair meets: on the ground, and in time."""
+def meeting(pair: PairOfReport, gap_days: int | None, wording: Wording) -> str:
+    """How a pair meets: on the ground, and in time; `gap_days` is what was allowed between them, where it is told."""
     tr = wording.tr
     if shares_ground(pair) and pair.common is not None and pair.hours is not None:
         return tr("They share {area} for {duration}: {when}.").format(
             area=wording.area(pair.area_m2), duration=wording.duration(pair.hours), when=wording.span(pair.common)
         )
-    return f"{_place(pair, wording)} {_time(pair, question, wording)}"
+    return f"{_place(pair, wording)} {_time(pair, gap_days, wording)}"
 
 
 def shares_ground(pair: PairOfReport) -> bool:
@@ -71,11 +73,11 @@ def _place(pair: PairOfReport, wording: Wording) -> str:
     return tr("On the ground they touch or cross.")
 
 
-def _time(pair: PairOfReport, question: OverlapQuestion, wording: Wording) -> str:
+def _time(pair: PairOfReport, gap_days: int | None, wording: Wording) -> str:
     tr = wording.tr
     common = pair.common
     if common is None:
-        return _nearness(pair, question, wording)
+        return _nearness(pair, gap_days, wording)
     if pair.hours is not None:
         told = tr("In time they overlap for {duration}: {when}.")
         return told.format(duration=wording.duration(pair.hours), when=wording.span(common))
@@ -88,14 +90,16 @@ def _time(pair: PairOfReport, question: OverlapQuestion, wording: Wording) -> st
     return tr("Neither has a start or an end, so they always overlap in time.")
 
 
-def _nearness(pair: PairOfReport, question: OverlapQuestion, wording: Wording) -> str:
+def _nearness(pair: PairOfReport, gap_days: int | None, wording: Wording) -> str:
     """They meet only because days were allowed between them."""
     tr = wording.tr
-    if question.gap_days == 1:
+    if gap_days is None:
+        told = tr("They do not overlap in time.")
+    elif gap_days == 1:
         told = tr("They do not overlap in time, but lie at most 1 day apart.")
     else:
         told = tr("They do not overlap in time, but lie at most {days} days apart.")
-        told = told.format(days=wording.number(question.gap_days))
+        told = told.format(days=wording.number(gap_days))
     ordered = in_order(pair)
     if ordered is None:
         return told
@@ -128,7 +132,7 @@ def asked(question: OverlapQuestion, wording: Wording) -> list[tuple[str, str]]:
     facts = [
         (tr("Place"), distance if question.distance_m else tr("on shared ground; touching edges do not count")),
         (tr("Time"), gap if question.gap_days else tr("at the same time")),
-        (tr("Period"), tr("any") if question.window == Span() else wording.span(question.window)),
+        (tr("Period"), period(question.window, wording)),
         (tr("Layers"), tr("only between different layers") if question.across_only else tr("also within a layer")),
     ]
     if question.min_area_m2:
@@ -136,14 +140,24 @@ def asked(question: OverlapQuestion, wording: Wording) -> list[tuple[str, str]]:
     return facts
 
 
-def made(report: OverlapReport, wording: Wording) -> list[tuple[str, str]]:
+def period(window: Span, wording: Wording) -> str:
+    """Which meetings are told; an open side is meant so."""
+    tr = wording.tr
+    if window.start is not None and window.end is not None:
+        return wording.span(window)
+    if window.start is not None:
+        return tr("from {start} on").format(start=wording.start(window))
+    return tr("any") if window.end is None else tr("until {end}").format(end=wording.end(window))
+
+
+def made(made_at: datetime, crs: str, wording: Wording) -> list[tuple[str, str]]:
     """When and in which coordinates the answer was made."""
     tr = wording.tr
-    zone = getattr(wording.zone, "key", None) or wording.local(report.made_at).tzname() or ""
+    zone = getattr(wording.zone, "key", None) or wording.local(made_at).tzname() or ""
     return [
-        (tr("Made"), wording.moment(report.made_at)),
+        (tr("Made"), wording.moment(made_at)),
         (tr("Time zone"), zone),
-        (tr("Coordinates"), shown(report.crs, 60)),
+        (tr("Coordinates"), shown(crs, 60)),
     ]
 
 

@@ -154,8 +154,6 @@ def overlap_report(overlaps: Overlaps, crs: str, made_at: datetime) -> OverlapRe
     worst = overlaps.worst_first()[:REPORTED_PAIRS]
     sides = _sides(overlaps, worst)
     places = overlaps.place_wkbs(worst)
-    placed = np.flatnonzero(~shapely.is_missing(overlaps.columns.geometry))
-    ground = placed[:: max(1, -(-len(placed) // _GROUND_SHAPES))]
     return OverlapReport(
         made_at=made_at,
         question=overlaps.question,
@@ -175,8 +173,14 @@ def overlap_report(overlaps: Overlaps, crs: str, made_at: datetime) -> OverlapRe
             for pair, place in zip(worst.tolist(), places, strict=True)
         ),
         remarks=overlaps.told(),
-        ground_wkb=tuple(_wkbs(overlaps.columns.geometry[ground])),
+        ground_wkb=background(overlaps.columns.geometry),
     )
+
+
+def background(shapes: NDArray[np.object_]) -> tuple[bytes, ...]:
+    """The shapes there are as WKB, for a map's background; a sample where they are very many."""
+    placed = shapes[~shapely.is_missing(shapes)]
+    return tuple(_wkbs(placed[:: max(1, -(-len(placed) // _GROUND_SHAPES))]))
 
 
 def _layers(overlaps: Overlaps) -> tuple[LayerOfReport, ...]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from seinajoki_coordination.domain.codes import Remark
+from seinajoki_coordination.domain.findings import FindingState, Word
+from seinajoki_coordination.domain.rules import Rule, RuleText
 from seinajoki_coordination.domain.timespan import UTC, Span
 
 if TYPE_CHECKING:  # the ports are known where numpy is not loaded
@@ -57,6 +60,24 @@ class PairOfReport:
     area_m2: float
     place_wkb: bytes
     """The shared ground, a MultiPolygon in the metric CRS."""
+    is_conflict: bool = True
+    """Whether they are in each other's way; else they meet for good, or only to be known."""
+
+
+class MapOfReport(Protocol):
+    """What the map of a report shows: the pairs with their places, over the shapes of all plans."""
+
+    @property
+    def crs(self) -> str:
+        """The metric CRS of all shapes."""
+
+    @property
+    def pairs(self) -> Sequence[PairOfReport]:
+        """Worst first."""
+
+    @property
+    def ground_wkb(self) -> Sequence[bytes]:
+        """The background."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +119,124 @@ class OverlapReportWriter(Protocol):
     """Writes the report as one self-contained HTML file."""
 
     def __call__(self, report: OverlapReport, path: Path) -> None:
+        """Write it.
+
+        Raises:
+            CannotWrite: the file cannot be written there.
+        """
+
+
+class Weight(Enum):
+    """How much a finding weighs, most first: conflicts by their severity, then what is no conflict."""
+
+    HEAVY = "heavy"
+    LIGHT = "light"
+    OPPORTUNITY = "opportunity"
+    NOTICE = "notice"
+
+
+class Doubt(Enum):
+    """Why a finding is light where its rule could make it heavy."""
+
+    STATUS = "status"
+    PRECISION = "precision"
+    CLEARANCE = "clearance"
+    PADDING = "padding"
+
+
+@dataclass(frozen=True)
+class FindingOfReport:
+    """One finding of the register; its pair's layers are tables' codes, its facts' names English source texts."""
+
+    pair: PairOfReport
+    rule: Rule
+    text: RuleText
+    weight: Weight
+    doubts: tuple[Doubt, ...]
+    state: FindingState
+    organisations: tuple[str, str]
+    """Whose the sides are; empty where nobody knows."""
+    awaited: tuple[str, ...]
+    """Whose word is missing; empty for an open finding means that both sides are nobody's."""
+    words: tuple[tuple[str, Word, str], ...]
+    """What organisations say of it as it is: who, what, why."""
+    is_new: bool
+    is_changed: bool
+    """Found, or else written again or judged, since the last report."""
+
+
+@dataclass(frozen=True)
+class GoneOfReport:
+    """A finding that no longer meets; a side without a table was deleted, an empty rule is not asked any more."""
+
+    a: SideOfPair
+    b: SideOfPair
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True)
+class OrganisationOfReport:
+    """How far an organisation takes part, and how many open findings await its word."""
+
+    name: str
+    is_consulted: bool
+    plans: int
+    last: datetime | None
+    nothing_until: datetime | None
+    """It has stated to have nothing here until then."""
+    awaits: Mapping[Weight, int]
+
+    def is_silent(self, now: datetime) -> bool:
+        """Whether nothing is known of what it plans; a consulted party need not plan."""
+        has_stated = self.nothing_until is not None and self.nothing_until > now
+        return not (self.is_consulted or self.plans or has_stated)
+
+
+@dataclass(frozen=True)
+class CoordinationReport:
+    """All that the report of a store says; of very many findings, the worst."""
+
+    municipality: str
+    made_at: datetime
+    since: datetime | None
+    """When the last report was made."""
+    window: Span
+    zone: tzinfo
+    crs: str
+    plans: int
+    findings: tuple[FindingOfReport, ...]
+    """Those neither gone nor past within the window: the open ones before those that are judged, worst first."""
+    counts: Mapping[tuple[FindingState, Weight], int]
+    """How many of them there are."""
+    new: int
+    changed: int
+    gone_count: int
+    """How many since the last report."""
+    gone: tuple[GoneOfReport, ...]
+    ownerless: Mapping[Weight, int]
+    """Open findings between plans of no organisation, whose word nobody can give."""
+    organisations: tuple[OrganisationOfReport, ...]
+    unplaced: tuple[SideOfPair, ...]
+    undated: tuple[SideOfPair, ...]
+    """Plans that cannot meet anybody."""
+    ground_wkb: tuple[bytes, ...] = ()
+
+    @property
+    def still_open(self) -> dict[Weight, int]:
+        """How many are open."""
+        return {weight: self.counts.get((FindingState.OPEN, weight), 0) for weight in Weight}
+
+    @property
+    def pairs(self) -> tuple[PairOfReport, ...]:
+        """The findings' pairs, for the map and the calendar."""
+        return tuple(finding.pair for finding in self.findings)
+
+
+class CoordinationReportWriter(Protocol):
+    """Writes the coordination report as one self-contained HTML file."""
+
+    def __call__(self, report: CoordinationReport, path: Path) -> None:
         """Write it.
 
         Raises:

@@ -1,0 +1,242 @@
+"""The coordination report of a store: one self-contained page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from seinajoki_coordination.domain.findings import FindingState
+from seinajoki_coordination.reports.calendarstrip import calendar_strips
+from seinajoki_coordination.reports.page import page, write_page
+from seinajoki_coordination.reports.pairs import (
+    IN_CALENDAR,
+    IN_CARDS,
+    IN_TABLE,
+    NAME,
+    TITLE,
+    DrawMap,
+    Pair,
+    map_shown,
+    pair_shown,
+)
+from seinajoki_coordination.reports.sentences import made, meeting, period, shares_ground
+from seinajoki_coordination.reports.standing import (
+    coverage,
+    headline,
+    kind_of,
+    lowered,
+    outcome,
+    states,
+    weights,
+    worded,
+)
+from seinajoki_coordination.reports.wording import Translate, Wording, shown
+from seinajoki_coordination.services.ports import (
+    CoordinationReport,
+    FindingOfReport,
+    GoneOfReport,
+    OrganisationOfReport,
+    SideOfPair,
+    Weight,
+)
+
+_NEWS, _ORGANISATIONS, _UNCHECKED, _WORDS = 12, 200, 50, 12
+"""How many of each are named."""
+_SENTENCE, _WHY = 300, 400
+
+Counts = list[tuple[Weight, str, str]]
+"""How many of each weight, empty where there are none, and what it is called."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding in the reader's words."""
+
+    pair: Pair
+    weight: Weight
+    is_open: bool
+    kind: str
+    rule: str
+    version: int
+    sentence: str
+    lowered: str
+    measures: str
+    """Hours, ground and distance, as far as there are any."""
+    state: str
+    organisations: tuple[str, str]
+    awaited: list[str]
+    words: list[tuple[str, str, str]]
+    """Who says what, and why."""
+    words_untold: int
+    is_new: bool
+    is_changed: bool
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A finding that no longer meets."""
+
+    a: str
+    b: str
+    when: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """How far an organisation takes part."""
+
+    name: str
+    coverage: str
+    is_silent: bool
+    awaits: Counts
+
+
+def write_coordination_report(
+    report: CoordinationReport, path: Path, tr: Translate, language: str, draw_map: DrawMap | None = None
+) -> None:
+    """Write the report.
+
+    Args:
+        report: what the store says.
+        path: the HTML file.
+        tr: gives each text in the reader's language.
+        language: which one, like "fi".
+        draw_map: draws the map; None leaves it out.
+
+    Raises:
+        CannotWrite: the file cannot be written there.
+    """
+    wording = Wording(tr, language, report.zone)
+    findings = [_finding(number, one, wording) for number, one in enumerate(report.findings[:IN_TABLE], 1)]
+    values = {
+        "tr": tr,
+        "language": language,
+        "number": wording.number,
+        "municipality": shown(report.municipality, NAME),
+        "day": wording.day(wording.local(report.made_at).date()),
+        "since": wording.moment(report.since) if report.since else "",
+        "headline": headline(report, wording),
+        "outcome": outcome(report, wording),
+        "figures": _counts(report.still_open, wording),
+        "standing": _standing(report, wording),
+        "since_last": _news(report, wording),
+        "made": _made(report, wording),
+        "new": [one for one in findings if one.is_new][:_NEWS],
+        "new_count": report.new,
+        "gone": [_gone(one, wording) for one in report.gone[:_NEWS]],
+        "gone_count": report.gone_count,
+        "organisations": [_organisation(one, report, wording) for one in report.organisations[:_ORGANISATIONS]],
+        "organisation_count": len(report.organisations),
+        "ownerless": _counts(report.ownerless, wording) if report.ownerless else [],
+        "map": map_shown(report, draw_map),
+        "strips": calendar_strips(report.pairs[:IN_CALENDAR], report.made_at, wording),
+        "in_calendar": IN_CALENDAR,
+        "findings": findings,
+        "pairs": [one.pair for one in findings],
+        "groups": _groups(findings[:IN_CARDS], tr),
+        "cards": min(len(findings), IN_CARDS),
+        "finding_count": sum(report.counts.values()),
+        "unchecked": [
+            (tr("Without a place"), _unchecked(report.unplaced, wording), len(report.unplaced)),
+            (tr("Without a start"), _unchecked(report.undated, wording), len(report.undated)),
+        ],
+    }
+    write_page(path, page("coordination.html", values))
+
+
+def _counts(counts: Mapping[Weight, int], wording: Wording) -> Counts:
+    return [
+        (weight, wording.number(counts[weight]) if counts.get(weight) else "", name)
+        for weight, name in weights(wording.tr).items()
+    ]
+
+
+def _standing(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
+    """How many findings are in which state."""
+    return [
+        (label, wording.number(sum(report.counts.get((FindingState(state), weight), 0) for weight in Weight)))
+        for state, label in states(wording.tr).items()
+    ]
+
+
+def _news(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
+    tr = wording.tr
+    return [
+        (tr("New"), wording.number(report.new)),
+        (tr("Changed"), wording.number(report.changed)),
+        (tr("Gone"), wording.number(report.gone_count)),
+    ]
+
+
+def _made(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
+    tr = wording.tr
+    return [
+        (tr("Period"), period(report.window, wording)),
+        (tr("Plans"), wording.number(report.plans)),
+        *made(report.made_at, report.crs, wording),
+    ]
+
+
+def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
+    tr = wording.tr
+    names = states(tr)
+    pair = replace(one.pair, a=worded(one.pair.a, wording), b=worded(one.pair.b, wording))
+    return Finding(
+        pair=pair_shown(number, pair, meeting(pair, None, wording), wording),
+        weight=one.weight,
+        is_open=one.state is FindingState.OPEN,
+        kind=kind_of(one, tr),
+        rule=shown(one.text.title, TITLE),
+        version=one.rule.version,
+        sentence=shown(one.text.sentence, _SENTENCE),
+        lowered=lowered(one, tr),
+        measures=_measures(one, wording),
+        state=names[one.state.value],
+        organisations=(shown(one.organisations[0], NAME), shown(one.organisations[1], NAME)),
+        awaited=[shown(name, NAME) for name in one.awaited],
+        words=[(shown(who, NAME), names[word.value], shown(why, _WHY)) for who, word, why in one.words[:_WORDS]],
+        words_untold=max(len(one.words) - _WORDS, 0),
+        is_new=one.is_new,
+        is_changed=one.is_changed,
+    )
+
+
+def _measures(one: FindingOfReport, wording: Wording) -> str:
+    pair = one.pair
+    told = {
+        wording.tr("no end yet") if pair.hours is None else wording.hours(pair.hours): pair.common is not None,
+        wording.area(pair.area_m2): shares_ground(pair),
+        wording.length(pair.distance_m): pair.distance_m > 0,
+    }
+    return " · ".join(text for text, is_told in told.items() if is_told)
+
+
+def _gone(one: GoneOfReport, wording: Wording) -> Gone:
+    a, b = (shown(worded(side, wording).title, TITLE) for side in (one.a, one.b))
+    return Gone(a, b, wording.span(one.span), shown(one.rule, TITLE))
+
+
+def _organisation(one: OrganisationOfReport, report: CoordinationReport, wording: Wording) -> Organisation:
+    return Organisation(
+        name=shown(one.name, NAME),
+        coverage=coverage(one, report, wording),
+        is_silent=one.is_silent(report.made_at),
+        awaits=_counts(one.awaits, wording),
+    )
+
+
+def _unchecked(sides: Sequence[SideOfPair], wording: Wording) -> list[tuple[str, str]]:
+    """Titles, and whose they are."""
+    organisation = wording.tr("Organisation")
+    named = (worded(side, wording) for side in sides[:_UNCHECKED])
+    return [(shown(side.title, TITLE), shown(dict(side.facts).get(organisation, ""), NAME)) for side in named]
+
+
+def _groups(findings: Sequence[Finding], tr: Translate) -> list[tuple[str, list[Finding]]]:
+    """The open findings under a heading for each weight, and those that are judged under one; in their order."""
+    headings = weights(tr)
+    by_heading = groupby(findings, lambda one: headings[one.weight] if one.is_open else tr("Judged already"))
+    return [(heading, list(group)) for heading, group in by_heading]
