@@ -104,8 +104,9 @@ class CheckStore(StoreAlgorithm):
         """Check, then report; once the register is written, nothing stops the report of it."""
         stores = self._tools.store_tools()
         now = datetime.now(UTC)
-        path = self._report_path(parameters, context)
-        with closing(stores.open(self.store_name(parameters, context))) as store:
+        name = self.store_name(parameters, context)
+        path = self._report_path(parameters, context, name)
+        with closing(stores.open(name)) as store:
             span = self._window(parameters, context, store.municipality.zone, now)
             result = stores.check(store.register, span, now, part_of(feedback, 0, _CHECKED))
             waiting = _count_open(store.register, span)
@@ -116,11 +117,14 @@ class CheckStore(StoreAlgorithm):
         report = {} if path is None else {REPORT: str(path)}
         return {OPEN: waiting, NEW: result.new, GONE: result.gone, **report}
 
-    def _report_path(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path | None:
-        """Where the report goes; a folder that is not there is told before the check, not after it."""
+    def _report_path(self, parameters: dict[str, Any], context: QgsProcessingContext, store: str) -> Path | None:
+        """Where the report goes; what is wrong with that is told before the check, not after it."""
         if not parameters.get(REPORT):
             return None
         path = Path(self.parameterAsFileOutput(parameters, REPORT, context))
+        if path.resolve() == Path(store).resolve():
+            problem = tr("“{path}” is itself checked and would be lost. Choose another file for the results.")
+            raise QgsProcessingException(problem.format(path=path))
         if not path.absolute().parent.is_dir():
             raise CannotWrite(path=path, reason=tr("there is no such folder"))
         return path
@@ -136,10 +140,15 @@ class CheckStore(StoreAlgorithm):
             raise QgsProcessingException(tr("“Until” is before today. Choose a later day, or an earlier “From”."))
         return span
 
-    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: ARG002
+    def postProcessAlgorithm(
+        self,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # noqa: ARG002  # QGIS's signature
+    ) -> dict[str, Any]:
         """Show what is in the store now, where its layers are open."""
-        for layer in layers_by_role(context.project()).values():
-            layer.reload()
+        if context.project() is not None:
+            for layer in layers_by_role(context.project()).values():
+                layer.reload()
         return {}
 
 
