@@ -38,7 +38,7 @@ pictures: ## draw every window, form and report into build/pictures
 ##@ Prove it
 
 # Tests speak one language, whatever the developer's is.
-test-unit test-package test-store test-qgis test-gui fuzz: export LC_ALL := C.UTF-8
+test-unit test-package test-store test-qgis test-gui fuzz stress: export LC_ALL := C.UTF-8
 
 test: test-unit test-package test-store test-qgis test-gui ## all tests
 
@@ -71,6 +71,11 @@ fuzz: ## the property-based tests with 10 000 examples each
 	@tools/install python translations run test
 	@$(STAGE)
 	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m hypothesis tests/unit
+
+stress: ## the stores' tests that kill (100 times each) and that edit at random, at length
+	@tools/install python qgis translations run test
+	@$(STAGE)
+	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m stress tests/store
 
 bench: ## measure the engine against its peers; writes build/bench.json
 	@tools/install python qgis translations run bench
@@ -113,4 +118,4 @@ help: ## this list
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: demo run pictures test test-unit test-package test-store test-qgis test-gui fuzz bench lint package translations format clean help
+.PHONY: demo run pictures test test-unit test-package test-store test-qgis test-gui fuzz stress bench lint package translations format clean help

@@ -35,6 +35,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The rule “{rule}” cannot be used ({reason}). Correct its row in the table of rules, or make it inactive there.</source>
+        <translation>Sääntöä ”{rule}” ei voi käyttää ({reason}). Korjaa sen rivi sääntötaulussa tai ota sääntö siellä pois käytöstä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{path}” cannot be written ({reason}). Choose another file or folder.</source>
         <translation>Tiedostoa ”{path}” ei voi kirjoittaa ({reason}). Valitse toinen tiedosto tai kansio.</translation>
     </message>

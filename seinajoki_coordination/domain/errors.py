@@ -57,6 +57,14 @@ class TooManyRules(CoordinationError):
     sentence = "There are {count} rules; one check can answer at most {most}. Remove some of them."
 
 
+class BadRule(CoordinationError):
+    """A rule that cannot be read."""
+
+    sentence = (
+        "The rule “{rule}” cannot be used ({reason}). Correct its row in the table of rules, or make it inactive there."
+    )
+
+
 class CannotWrite(CoordinationError):
     """A file that cannot be written."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -72,4 +73,5 @@ class WordedRule:
 
 def rules_version(rules: Iterable[Rule]) -> str:
     """What a check was made by: changes whenever a rule comes, goes or is edited."""
-    return " ".join(sorted(f"{rule.id}:{rule.version}" for rule in rules))
+    versions = " ".join(sorted(f"{rule.id}:{rule.version}" for rule in rules))
+    return hashlib.blake2b(versions.encode(), digest_size=8).hexdigest()

@@ -79,8 +79,8 @@ def reconcile(
 ) -> Changes:
     """What changes when a check meets the register.
 
-    A pair met again keeps its finding and id. What no longer meets inside the window is gone. A finding whose sides
-    and rule are of the versions it was written for is not touched.
+    A pair met again keeps its finding and id. What no longer meets inside the window is gone. A finding is not touched
+    if it was and is outside the window, or if its sides and rule are of the versions it was written for.
     """
     by_key = {(one.rule_id, one.a_id, one.b_id): one for one in known}
     rewritten: list[tuple[int, Known | None]] = []
@@ -89,13 +89,11 @@ def reconcile(
     for nth, (number, a, b, start, end) in enumerate(pairs):
         rule = rules[number]
         one = by_key.get((rule.id, plans.ids[a], plans.ids[b]))
-        if one is None:
-            if reach.is_inside(start, end):
-                rewritten.append((nth, None))
-            continue
-        met_again.add(one.id)
-        same = (plans.version[a], plans.version[b], rule.version) == (one.a_version, one.b_version, one.rule_version)
-        if not same or one.state is FindingState.GONE:
+        is_inside = reach.is_inside(start, end)
+        if one is not None:
+            met_again.add(one.id)
+            is_inside |= reach.is_inside(one.start, one.end)
+        if is_inside and not (one and one.stands(plans.version[a], plans.version[b], rule.version)):
             rewritten.append((nth, one))
     changes = Changes()
     for found, one in _found(rewritten, judged, plans, rules, met, reach.today):

@@ -49,6 +49,11 @@ class Known:
     start: int
     end: int
 
+    def stands(self, a_version: int, b_version: int, rule_version: int) -> bool:
+        """Whether it was written for these versions, and is not gone since."""
+        written_for = (self.a_version, self.b_version, self.rule_version)
+        return self.state is not FindingState.GONE and written_for == (a_version, b_version, rule_version)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -194,7 +199,11 @@ class Register(Protocol):
         """The municipality's time zone."""
 
     def rules(self) -> Sequence[Rule]:
-        """The active rules."""
+        """The active rules.
+
+        Raises:
+            BadRule: somebody edited one so that it cannot be read.
+        """
 
     def worded_rules(self) -> Sequence[WordedRule]:
         """The active rules with their texts."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from seinajoki_coordination.domain.errors import (
-    CoordinationError,
     NoConnectionYet,
     NoSuchStore,
     NotAGeoPackage,
     NotAStore,
-    StoreReadOnly,
     StoreTooNew,
     StoreTooOld,
 )
-from seinajoki_coordination.store.geopackage.file import SqliteFile
+from seinajoki_coordination.store.geopackage.file import SqliteFile, refusal_of
 from seinajoki_coordination.store.geopackage.migrating import applied, newest
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
 
@@ -39,7 +36,7 @@ def open_store(name: str) -> GeoPackageStore:
     if version < newest():
         raise StoreTooOld(path=path, found=version, wanted=newest())
     too_new = StoreTooNew(path=path, found=version, wanted=newest()) if version > newest() else None
-    return GeoPackageStore(path, too_new or _refusal(path))
+    return GeoPackageStore(path, too_new or refusal_of(path))
 
 
 def store_path(name: str) -> Path:
@@ -63,7 +60,7 @@ def store_version(path: Path) -> int:
     if not path.is_file():
         raise NoSuchStore(path=path)
     # Opened for writing if it may be: only so can SQLite undo what a program that was killed has left half done.
-    file = SqliteFile(path, _refusal(path))
+    file = SqliteFile(path, refusal_of(path))
     try:
         if not file.one("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'"):
             raise NotAGeoPackage(path=path)
@@ -81,7 +78,7 @@ def is_on_network(path: Path, mounts: Path = _MOUNTS) -> bool:
     Known are paths that name a server, as mapped drives do once resolved, and network file systems of Linux.
     """
     absolute = path.resolve()
-    if str(absolute).startswith(("//", "\\\\")):
+    if names_server(absolute):
         return True
     if not mounts.is_file():
         return False
@@ -92,7 +89,6 @@ def is_on_network(path: Path, mounts: Path = _MOUNTS) -> bool:
     return nearest is not None and kind_of[nearest] in _NETWORK_FILE_SYSTEMS
 
 
-def _refusal(path: Path) -> CoordinationError | None:
-    """Why a file must not be written, as far as its rights tell; SQLite writes beside it, too."""
-    may = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-    return None if may else StoreReadOnly(path=path)
+def names_server(path: PurePath) -> bool:
+    """Whether a path begins with a server's name, as Windows writes them."""
+    return path.drive.startswith("\\\\")

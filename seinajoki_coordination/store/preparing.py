@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, missing, upgrade
+from seinajoki_coordination.domain.errors import StoreTooNew
+from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, missing, newest, upgrade
 from seinajoki_coordination.store.opening import store_path, store_version
 
 
@@ -27,13 +28,13 @@ def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, d
     """Make a store for a municipality, or bring an old one up to date and keep a copy of it.
 
     Raises:
-        NotAGeoPackage, NotAStore: what is there is no store; it is left as it is.
+        NotAGeoPackage, NotAStore, StoreTooNew: what is there is not for this plugin; it is left as it is.
         StoreTampered, StoreLocked, StoreReadOnly, StoreFailed, CannotWrite: it could not be done; nothing was changed.
     """
     path = store_path(name)
     is_new = not path.exists()
-    if not is_new:
-        store_version(path)
+    if not is_new and (found := store_version(path)) > newest():
+        raise StoreTooNew(path=path, found=found, wanted=newest())
     steps = migrations() if is_new else missing(path)
     sql = "\n".join(step.sql for step in steps)
     if dry_run or not steps:

@@ -122,7 +122,7 @@ def _row(layer: ogr.Layer, id_: str) -> ogr.Feature:
 def _fill(feature: ogr.Feature, columns: dict[str, object]) -> None:
     for column, value in columns.items():
         if isinstance(value, shapely.Geometry):
-            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(shapely.to_wkb(value)))
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(shapely.to_wkb(value, output_dimension=3)))
         elif column == "geom":
             feature.SetGeometry(None)
         elif value is None:

@@ -21,7 +21,13 @@ from town import (
     states,
 )
 
-from seinajoki_coordination.domain.errors import FindingMoved, NoSuchFinding, StoreKeptChanging, UnknownOrganisation
+from seinajoki_coordination.domain.errors import (
+    BadRule,
+    FindingMoved,
+    NoSuchFinding,
+    StoreKeptChanging,
+    UnknownOrganisation,
+)
 from seinajoki_coordination.domain.findings import FindingState, Word, finding_id
 from seinajoki_coordination.domain.timespan import Span, local_midnight
 from seinajoki_coordination.services.check import CheckResult, check
@@ -151,6 +157,23 @@ def test_findings_outside_the_window_are_untouched(store, desk, work, market, co
     assert replace(next(one for one in found(store) if one.id == untouched), b=before[untouched].b) == before[untouched]
 
 
+def test_a_change_of_what_is_outside_the_window_waits_for_its_own_check(store, desk, who, work, market, concert):
+    checked(store)
+    before = desk.findings()
+    desk.edit("event", concert, attendance=500)
+    assert checked(store, window=Span(midnight(7), midnight(30))) == NOTHING
+    assert desk.findings() == before
+    assert rechecked(store).changed == 1
+
+
+def test_what_moves_out_of_the_window_or_into_it_is_followed(store, desk, work, market):
+    checked(store)
+    desk.edit("event", market, **days(5, 5))
+    assert checked(store, window=Span(midnight(7), None)).changed == 1
+    desk.edit("event", market, **days(8, 8))
+    assert checked(store, window=Span(midnight(7), None)).changed == 1
+
+
 def test_what_a_window_left_out_stays_to_be_checked(store, desk, work, market, concert):
     checked(store, window=Span(midnight(7), None))
     assert stale(store) == sorted([work, market, concert])
@@ -253,6 +276,12 @@ def test_plans_of_one_project_are_not_compared(store, desk, work, market):
     desk.edit("work_zone", work, project="P1")
     rechecked(store)
     assert only(store).state is FindingState.GONE
+
+
+def test_plans_with_an_empty_text_for_a_project_are_compared(store, desk):
+    desk.add("work_zone", geom=square(0), project="", **days(5, 8))
+    desk.add("event", geom=square(5), project="", **days(7, 9))
+    assert checked(store).new == 1
 
 
 def test_what_is_restored_brings_the_same_findings_back(store, desk, work, market, concert):
@@ -363,6 +392,19 @@ def test_a_rule_replaced_under_its_id_is_another_question(store, desk, who, work
     assert stale(store) == sorted([work, market])
     rechecked(store)
     assert only(store).state is FindingState.OPEN
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("a_traits", "digs noisey"), ("yields", "quarrel"), ("ceiling", "grave"), ("b_table", "work_zones")],
+)
+def test_a_rule_that_cannot_be_read_is_named(store, desk, work, market, column, value):
+    desk.edit("rule", "work_event", **{column: value})
+    with pytest.raises(BadRule, match="work_event") as told:
+        checked(store)
+    assert value.split()[-1] in str(told.value).lower()
+    desk.edit("rule", "work_event", active=0)
+    assert checked(store) == NOTHING
 
 
 # Judgements

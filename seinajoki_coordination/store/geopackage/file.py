@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
@@ -27,13 +29,23 @@ from seinajoki_coordination.domain.errors import (
 from seinajoki_coordination.domain.timespan import UTC, from_micros
 
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
-    ("locked", StoreLocked),
-    ("readonly", StoreReadOnly),
-    ("not a database", NotAGeoPackage),
+    ("is locked", StoreLocked),
+    ("readonly database", StoreReadOnly),
+    ("Permission denied", StoreReadOnly),
+    ("is not a database", NotAGeoPackage),
 )
 _BUSY_SECONDS = 5.0
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _HEADER_BYTES = 8
+_PLAIN = frozenset(
+    bytes([little]) + (kind + heights).to_bytes(4, "little" if little else "big")
+    for little in (0, 1)
+    for kind in range(1, 7)
+    for heights in (0, 1000)
+)
+"""How the WKB of points, lines, polygons and their multiples begins: Shapely reads them as they are."""
+_BOUNDS = ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")
+"""In the order of an envelope."""
 _WITH_ENVELOPE = b"GP\x00\x03"
 
 
@@ -52,9 +64,25 @@ def at_sqlite(path: Path) -> Iterator[None]:
         raise told(error, path) from error
 
 
+def refusal_of(path: Path) -> CoordinationError | None:
+    """Why a file must not be written, as far as its rights tell; SQLite writes beside it, too."""
+    may = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    return None if may else StoreReadOnly(path=path)
+
+
 def address(path: PurePath, mode: str) -> str:
     """What SQLite opens an absolute path by; `ro` or `rw`. On a network share it wants the server in the path."""
     return f"file:///{quote(path.as_posix().removeprefix('/'), safe='/:')}?mode={mode}"
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        address(path.absolute(), mode),
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
 
 
 class SqliteFile:
@@ -72,13 +100,11 @@ class SqliteFile:
         self.path = path
         self.refusal = refusal
         with at_sqlite(path):
-            self._connection = sqlite3.connect(
-                address(path.absolute(), "ro" if refusal else "rw"),
-                uri=True,
-                timeout=_BUSY_SECONDS,
-                isolation_level=None,
-                check_same_thread=False,
-            )
+            self._connection = _connected(path, "ro" if refusal else "rw")
+        # Somebody may give the findings a spatial index, whose triggers ask for these of the blobs that we write.
+        self._connection.create_function("ST_IsEmpty", 1, lambda _: 0)
+        for place, name in enumerate(_BOUNDS):
+            self._connection.create_function(name, 1, partial(_bound, place))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -100,16 +126,17 @@ class SqliteFile:
             raise self.refusal.with_traceback(None)
 
     def copy_to(self, path: Path) -> None:
-        """Copy the file as this connection sees it.
+        """Copy the file as it was before this connection's transaction, which keeps other writers away meanwhile.
 
-        Copying its bytes would drop the locks that SQLite has on it in this process (sqlite.org/howtocorrupt.html).
+        Copying its bytes would drop the locks that SQLite has on it in this process (sqlite.org/howtocorrupt.html), and
+        SQLite copies nothing by a connection that is writing itself, so another one reads.
 
         Raises:
             CannotWrite: there is no room for it.
         """
         try:
-            with closing(sqlite3.connect(path)) as copy:
-                self._connection.backup(copy)
+            with closing(sqlite3.connect(path)) as copy, closing(_connected(self.path, "ro")) as source:
+                source.backup(copy)
         except sqlite3.Error as error:
             raise CannotWrite(path=path, reason=error) from error
 
@@ -183,17 +210,31 @@ def wkb(blob: bytes | None) -> bytes | None:
 
 
 def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:
-    """A GeoPackage's geometry blobs as shapes; curves, which tools may write, as short straight lines."""
-    wkbs = np.array([wkb(blob) for blob in blobs], object)
+    """A GeoPackage's geometry blobs as shapes, None where none can be made of it.
+
+    Tools may write curves, which become short straight lines, and measures, which are left out.
+    """
+    wkbs = [wkb(blob) for blob in blobs]
+    plain = [one if one is None or one[:5] in _PLAIN else _straightened(one) for one in wkbs]
+    with np.errstate(invalid="ignore"):  # coordinates that are not numbers are left out later
+        return np.asarray(shapely.from_wkb(np.array(plain, object), on_invalid="ignore"), object).reshape(-1)
+
+
+def _straightened(wkb: bytes) -> bytes | None:
     try:
-        read = shapely.from_wkb(wkbs)
-    except NotImplementedError:
-        read = shapely.from_wkb([_straightened(one) for one in wkbs])
-    return np.asarray(read, object).reshape(-1)
+        shape = ogr.CreateGeometryFromWkb(wkb)
+    except RuntimeError:  # where GDAL raises its errors
+        return None
+    if shape is None:
+        return None
+    straight = shape.GetLinearGeometry()
+    straight.FlattenTo2D()
+    return bytes(straight.ExportToWkb())
 
 
-def _straightened(wkb: bytes | None) -> bytes | None:
-    return None if wkb is None else bytes(ogr.CreateGeometryFromWkb(wkb).GetLinearGeometry().ExportToWkb())
+def _bound(place: int, blob: bytes) -> float:
+    """One of the four bounds in a blob of ours."""
+    return float(struct.unpack_from("<4d", blob, _HEADER_BYTES)[place])
 
 
 def blobs(geometry: NDArray[np.object_], srs_id: int) -> list[bytes]:

@@ -25,6 +25,8 @@ _SIDES = Template(
     "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id WHERE $which ORDER BY t.title, t.id"
 )
 _WANTED = "t.id IN (SELECT value FROM json_each(?1))"
+_UNPLACED = "t.fid NOT IN (SELECT id FROM rtree_${table}_geom) AND t.status NOT IN ('cancelled', 'finished')"
+_UNDATED = "datetime($taken_from) IS NULL AND t.status NOT IN ('cancelled', 'finished')"
 _WORDS = (
     "SELECT j.finding_id, j.facts, o.short_name, j.word, j.why FROM judgement j "
     "JOIN organisation o ON o.id = j.organisation_id ORDER BY j.fid"
@@ -49,11 +51,8 @@ class GeoPackageListing:
 
     def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
         """Plans without a place, and plans without a start: they cannot meet anybody."""
-        unplaced = self._sides("t.geom IS NULL AND t.status NOT IN ('cancelled', 'finished')", PLAN_TABLES)
         dated = [table for table in PLAN_TABLES if not table.is_always_there]
-        return unplaced, self._sides(
-            "datetime(t.starts_at) IS NULL AND t.status NOT IN ('cancelled', 'finished')", dated
-        )
+        return self._sides(_UNPLACED, PLAN_TABLES), self._sides(_UNDATED, dated)
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""
@@ -71,9 +70,8 @@ class GeoPackageListing:
     def _sides(self, which: str, tables: Iterable[PlanTable], values: Sequence[object] = ()) -> list[ListedSide]:
         rows = []
         for table in tables:
-            query = _SIDES.substitute(
-                table=table.name, taken_from=table.taken_from, taken_until=table.taken_until, which=which
-            )
+            names = {"table": table.name, "taken_from": table.taken_from, "taken_until": table.taken_until}
+            query = _SIDES.substitute(names, which=Template(which).substitute(names))
             rows += self._file.all(query, values)
         return [_side(row) for row in rows]
 

@@ -17,7 +17,7 @@ from osgeo import gdal, osr
 from seinajoki_coordination.domain.errors import CannotWrite, StoreReadOnly, StoreTampered
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.timespan import UTC
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant_text
+from seinajoki_coordination.store.geopackage.file import SqliteFile, instant_text, refusal_of
 from seinajoki_coordination.store.geopackage.setup import write_municipality
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
@@ -82,20 +82,34 @@ def make_store(path: Path, setup: Mapping[str, Any], plugin_version: str) -> Non
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
-        gdal.GetDriverByName("GPKG").Create(str(partial), 0, 0, 0, gdal.GDT_Unknown)
-    except (OSError, RuntimeError) as error:
+    except OSError as error:
         raise CannotWrite(path=path, reason=error) from error
-    if not partial.exists():  # GDAL told only its log
-        raise CannotWrite(path=path, reason=gdal.GetLastErrorMsg())
-    file = SqliteFile(partial)
     try:
-        with file.transaction() as cursor:
-            srs_id = _add_srs(cursor, municipality.crs)
-            _apply(cursor, migrations(), srs_id, plugin_version)
-            write_municipality(cursor, municipality, json.dumps(setup, ensure_ascii=False))
+        _make_geopackage(partial, path)
+        file = SqliteFile(partial)
+        try:
+            with file.transaction() as cursor:
+                srs_id = _add_srs(cursor, municipality.crs)
+                _apply(cursor, migrations(), srs_id, plugin_version)
+                write_municipality(cursor, municipality, json.dumps(setup, ensure_ascii=False))
+        finally:
+            file.close()
+        for left in ("-journal", "-wal"):  # of a file that is lost: SQLite would take it for the new one's
+            path.with_name(path.name + left).unlink(missing_ok=True)
+        partial.replace(path)
     finally:
-        file.close()
-    partial.replace(path)
+        partial.unlink(missing_ok=True)
+
+
+def _make_geopackage(partial: Path, path: Path) -> None:
+    """An empty GeoPackage; whether GDAL raises its errors or only tells its log."""
+    gdal.ErrorReset()
+    try:
+        gdal.GetDriverByName("GPKG").Create(str(partial), 0, 0, 0, gdal.GDT_Unknown)
+    except RuntimeError as error:
+        raise CannotWrite(path=path, reason=error) from error
+    if gdal.GetLastErrorType() >= gdal.CE_Failure:
+        raise CannotWrite(path=path, reason=gdal.GetLastErrorMsg())
 
 
 def upgrade(path: Path, plugin_version: str) -> Path | None:
@@ -106,7 +120,7 @@ def upgrade(path: Path, plugin_version: str) -> Path | None:
         CannotWrite: no copy could be made; nothing was changed.
         StoreFailed, StoreLocked, StoreReadOnly: a step failed; the store is as it was.
     """
-    file = SqliteFile(path)
+    file = SqliteFile(path, refusal_of(path))
     try:
         steps = _missing(file)
         if not steps:
@@ -157,7 +171,7 @@ def _apply(cursor: sqlite3.Cursor, steps: list[Migration], srs_id: int, plugin_v
 
 
 def statements(script: str) -> Iterator[str]:
-    """The statements of a script, triggers whole."""
+    """The statements of a script, triggers whole; a half one at its end too, so that SQLite refuses it."""
     pending = ""
     for line in script.splitlines(keepends=True):
         if not pending and (not line.strip() or line.startswith("--")):
@@ -166,6 +180,8 @@ def statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(pending):
             yield pending.strip()
             pending = ""
+    if pending:
+        yield pending
 
 
 def _index(cursor: sqlite3.Cursor, table: str) -> None:

@@ -95,15 +95,15 @@ def _plans(tables: Sequence[tuple[PlanTable, list[tuple[Any, ...]]]]) -> Plans:
         start=start,
         end=end,
         table=Coded(table, tuple(one.name for one, _ in tables)),
-        kind=Coded.of(kind),
-        organisation=Coded.of(organisation),
+        kind=_coded(kind),
+        organisation=_coded(organisation),
         traits=np.array(traits, np.int64),
         status=np.array([_STATUS.get(value, _CONFIRMED) for value in status], np.int8),
         precision=np.array([_PRECISION.get(value, _DAY) for value in precision], np.int8),
         hours=np.array([pattern_of[text] for text in hours], np.int32),
         clearance_m=np.array(clearance, np.float64),
         patterns=patterns,
-        kin=(Coded.of(project).codes, Coded.of(series).codes),
+        kin=(_coded(project).codes, _coded(series).codes),
         owner=(_owners(belongs_to, row_of), _owners(event_area, row_of)),
     )
     return Plans(
@@ -126,6 +126,11 @@ def _sound(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
 
 def _columns(rows: list[tuple[Any, ...]], first: int, stop: int) -> list[list[Any]]:
     return [[row[k] for row in rows] for k in range(first, stop)]
+
+
+def _coded(texts: list[str | None]) -> Coded:
+    """Texts as numbers; an empty one, which some tools write for none, is none."""
+    return Coded.of(text or None for text in texts)
 
 
 def _owners(owners: list[str | None], row_of: dict[str, int]) -> NDArray[np.int64]:

@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from seinajoki_coordination.domain.codes import Severity, Yields
+from seinajoki_coordination.domain.codes import Severity, Table, Yields
+from seinajoki_coordination.domain.errors import BadRule
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import traits_named
 from seinajoki_coordination.domain.rules import Rule, RuleText, Side, WordedRule
@@ -69,7 +70,11 @@ class GeoPackageRegister:
         self.zone = zone
 
     def rules(self) -> list[Rule]:
-        """The active rules."""
+        """The active rules.
+
+        Raises:
+            BadRule: a row of the table of rules cannot be read.
+        """
         return [worded.rule for worded in self.worded_rules()]
 
     def worded_rules(self) -> list[WordedRule]:
@@ -175,22 +180,27 @@ def _rule(row: Sequence[Any]) -> WordedRule:
     id_, title_en, title_fi, sentence_en, sentence_fi, *rest = row
     a_table, a_kinds, a_traits, b_table, b_kinds, b_traits, distance_m, before, after, min_area_m2, *last = rest
     yields, ceiling, same_organisation, version = last
-    rule = Rule(
-        id=id_,
-        title=title_en,
-        a=_side(a_table, a_kinds, a_traits),
-        b=_side(b_table, b_kinds, b_traits),
-        distance_m=distance_m,
-        days_before=before,
-        days_after=after,
-        min_area_m2=min_area_m2,
-        yields=Yields(yields),
-        ceiling=Severity[ceiling.upper()],
-        same_organisation=bool(same_organisation),
-        version=version,
-    )
+    try:
+        rule = Rule(
+            id=id_,
+            title=title_en,
+            a=_side(a_table, a_kinds, a_traits),
+            b=_side(b_table, b_kinds, b_traits),
+            distance_m=distance_m,
+            days_before=before,
+            days_after=after,
+            min_area_m2=min_area_m2,
+            yields=Yields(yields),
+            ceiling=Severity[ceiling.upper()],
+            same_organisation=bool(same_organisation),
+            version=version,
+        )
+    except (KeyError, ValueError) as error:  # the table of rules is anybody's to edit
+        raise BadRule(rule=id_, reason=error) from error
     return WordedRule(rule, {"en": RuleText(title_en, sentence_en), "fi": RuleText(title_fi, sentence_fi)})
 
 
 def _side(table: str | None, kinds: str | None, traits: str | None) -> Side:
-    return Side(table or None, frozenset((kinds or "").split()), traits_named((traits or "").split()))
+    return Side(
+        Table(table).value if table else None, frozenset((kinds or "").split()), traits_named((traits or "").split())
+    )

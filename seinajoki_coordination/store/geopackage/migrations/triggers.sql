@@ -20,6 +20,7 @@ CREATE TRIGGER ${table}_bump AFTER UPDATE ON $table
 WHEN NEW.row_version IS OLD.row_version AND OLD.id IS NOT NULL
 BEGIN
   UPDATE $table SET
+    id = coalesce(nullif(NEW.id, ''), OLD.id),
     row_version = OLD.row_version + 1,
     changed_by = CASE WHEN NEW.changed_at IS OLD.changed_at THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END,
     changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
@@ -33,9 +34,9 @@ BEGIN
   VALUES ('$table', OLD.id, 'delete', OLD.row_version, $old_json, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'unknown');
 END;
 
--- A row that came without an id, or was pasted from another table with the id that it has there, gets its own.
+-- A row that came without an id (one that is wiped out later stays, see above), or was pasted from another table with the id that it has there, gets its own.
 CREATE TRIGGER ${table}_id AFTER INSERT ON $table
-WHEN NEW.id IS NULL OR $taken
+WHEN coalesce(NEW.id, '') = '' OR $taken
 BEGIN
   UPDATE $table SET id = lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4'
     || substr(lower(hex(randomblob(2))), 2) || '-a' || substr(lower(hex(randomblob(2))), 2) || '-'

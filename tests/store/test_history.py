@@ -1,0 +1,148 @@
+"""Earlier versions of plans: kept by the store whoever writes, read and brought back by the plugin."""
+
+from datetime import timedelta, timezone
+
+import pytest
+import shapely
+from town import NOW, checked, days, only, rechecked, square, stale
+
+from seinajoki_coordination.domain.timespan import UTC
+
+
+@pytest.fixture
+def work(desk):
+    """A work with something in every sort of column."""
+    return desk.add(
+        "work_zone",
+        title="Törnävän 'vesi' \"putki\"",
+        geom=square(0),
+        kind="water",
+        digs=1,
+        clearance_m=2.5,
+        weekly_hours="Mo-Fr 07:00-18:00",
+        note="first",
+        **days(5, 8),
+    )
+
+
+def material(desk, id_, table="work_zone"):
+    """A row without what is counted and stamped."""
+    stamps = {"row_version", "changed_at", "changed_by"}
+    return {column: value for column, value in desk.row(table, id_).items() if column not in stamps}
+
+
+def test_a_new_plan_has_no_earlier_versions(store, work):
+    assert store.history.versions(work) == []
+
+
+def test_versions_are_told_oldest_first(store, desk, work):
+    desk.edit("work_zone", work, note="second", changed_by="a planner", changed_at="2027-06-01T10:00:00Z")
+    desk.edit("work_zone", work, note="third")
+    desk.delete("work_zone", work)
+    told = [(one.op, one.row_version, one.values["note"], one.changed_by) for one in store.history.versions(work)]
+    assert told == [
+        ("update", 1, "first", "a planner"),
+        ("update", 2, "second", "unknown"),
+        ("delete", 3, "third", "unknown"),
+    ]
+
+
+def test_a_version_tells_its_table_and_when_it_ended(store, desk, work):
+    desk.edit("work_zone", work, note="second")
+    (version,) = store.history.versions(work)
+    assert (version.table, version.row_id) == ("work_zone", work)
+    assert version.changed_at.tzinfo in (UTC, timezone.utc)
+
+
+def test_versions_of_one_plan_are_not_anothers(store, desk, work):
+    other = desk.add("event", title="market")
+    desk.edit("event", other, title="fair")
+    assert store.history.versions(work) == []
+    assert [one.values["title"] for one in store.history.versions(other)] == ["market"]
+
+
+def test_restoring_makes_a_plan_what_it_was(store, desk, work):
+    first = material(desk, work)
+    desk.edit("work_zone", work, note="second", title=None, geom=square(30), digs=0, clearance_m=0.0, **days(9, None))
+    store.history.restore(store.history.versions(work)[0], "a planner", NOW)
+    assert material(desk, work) == first
+
+
+def test_restoring_is_a_new_version_with_a_name(store, desk, work):
+    desk.edit("work_zone", work, note="second")
+    store.history.restore(store.history.versions(work)[0], "a planner", NOW)
+    row = desk.row("work_zone", work)
+    assert (row["row_version"], row["changed_by"]) == (3, "a planner")
+    assert [one.values["note"] for one in store.history.versions(work)] == ["first", "second"]
+
+
+def test_what_was_restored_can_be_undone_in_turn(store, desk, work):
+    desk.edit("work_zone", work, note="second", geom=square(30))
+    second = material(desk, work)
+    store.history.restore(store.history.versions(work)[0], "a planner", NOW)
+    store.history.restore(store.history.versions(work)[1], "a planner", NOW + timedelta(hours=1))
+    assert material(desk, work) == second
+
+
+def test_what_was_deleted_comes_back_with_its_id(store, desk, work):
+    first = material(desk, work)
+    desk.delete("work_zone", work)
+    store.history.restore(store.history.versions(work)[-1], "a planner", NOW)
+    back = material(desk, work)
+    assert back == first
+    assert desk.row("work_zone", work)["changed_by"] == "a planner"
+
+
+@pytest.mark.parametrize("nth", [0, 1, 2])
+def test_whichever_version_comes_back_it_counts_on(store, desk, work, nth):
+    desk.edit("work_zone", work, note="second")
+    desk.edit("work_zone", work, note="third")
+    checked(store)
+    desk.delete("work_zone", work)
+    store.history.restore(store.history.versions(work)[nth], "a planner", NOW)
+    assert desk.row("work_zone", work)["row_version"] == 4
+    assert stale(store) == [work]
+
+
+def test_what_comes_back_is_found_again_by_its_place(store, desk, work):
+    desk.delete("work_zone", work)
+    store.history.restore(store.history.versions(work)[-1], "a planner", NOW)
+    checked(store)
+    desk.add("event", geom=square(5), **days(7, 7))
+    assert rechecked(store).new == 1
+    assert only(store).a.id == work
+
+
+def test_a_plan_without_a_place_comes_back_without_one(store, desk):
+    id_ = desk.add("event", title="nowhere yet")
+    desk.edit("event", id_, geom=square(0))
+    store.history.restore(store.history.versions(id_)[0], "a planner", NOW)
+    assert "geom" not in desk.row("event", id_)
+    desk.delete("event", id_)
+    store.history.restore(store.history.versions(id_)[-1], "a planner", NOW)
+    assert "geom" not in desk.row("event", id_)
+
+
+def test_a_shape_comes_back_to_the_last_digit(store, desk):
+    odd = shapely.multipolygons([shapely.affinity.rotate(square(1 / 3, 0.1).geoms[0], 17.3)])
+    id_ = desk.add("event", geom=odd)
+    desk.delete("event", id_)
+    store.history.restore(store.history.versions(id_)[-1], "a planner", NOW)
+    (row,) = desk.rows(f"SELECT * FROM event WHERE id = '{id_}'")
+    assert shapely.equals_exact(shapely.from_wkb(row["geom"]), odd, tolerance=0, normalize=True)
+
+
+def test_instants_come_back_to_the_millisecond(store, desk):
+    id_ = desk.add("event", starts_at="2027-06-01T10:00:00.123Z")
+    before = desk.row("event", id_)["starts_at"]
+    desk.delete("event", id_)
+    store.history.restore(store.history.versions(id_)[-1], "a planner", NOW)
+    assert desk.row("event", id_)["starts_at"] == before
+
+
+def test_who_made_a_plan_first_stays(store, desk):
+    id_ = desk.add("event", created_by="its maker", created_at="2026-01-01T00:00:00Z")
+    desk.delete("event", id_)
+    store.history.restore(store.history.versions(id_)[-1], "a planner", NOW)
+    row = desk.row("event", id_)
+    assert (row["created_by"], row["created_at"]) == ("its maker", "2026/01/01 00:00:00+00")
