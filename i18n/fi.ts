@@ -1500,12 +1500,6 @@ A store of an older version is brought up to date; a copy of the old file is kep
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>no end yet</source>
-        <translation>loppu avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Judged already</source>
         <translation>Jo käsitellyt</translation>
     </message>
@@ -2582,6 +2576,11 @@ A store of an older version is brought up to date; a copy of the old file is kep
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <source>Awaited on:</source>
+        <translation>Odotetaan kohdissa:</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>Nobody can judge what meets between plans of no organisation; give them one.</source>
         <translation>Kukaan ei voi ottaa kantaa, kun suunnitelmilla ei ole toimijaa; antakaa niille toimija.</translation>
     </message>
@@ -2809,6 +2808,11 @@ A store of an older version is brought up to date; a copy of the old file is kep
         <location filename="../resources/reports/parts.html"/>
         <source>second plan</source>
         <translation>toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>no end yet</source>
+        <translation>loppu avoin</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>

@@ -44,14 +44,22 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Beyond:
+    """A span that lies before or after the strip: the edge, and when the span ends or starts."""
+
+    edge: float
+    day: str
+
+
+@dataclass(frozen=True)
 class Row:
-    """One meeting: both sides, and what they have in common; what lies beyond the edges is None."""
+    """One meeting: both sides, and what they have in common if they have."""
 
     number: int
     pair: PairOfReport
-    a: Bar | None
-    b: Bar | None
-    common: Bar | None
+    a: Bar | Beyond
+    b: Bar | Beyond
+    common: Bar | Beyond | None
 
 
 @dataclass(frozen=True)
@@ -92,10 +100,12 @@ def calendar_strips(pairs: Sequence[PairOfReport], now: datetime, wording: Wordi
 
 def _strip(year: int, dated: Sequence[Dated], now: datetime, wording: Wording) -> Strip:
     axis = _Axis.around([moment for _, _, pair in dated for moment in _dates(pair)], year, wording)
-    rows = (
-        Row(number, pair, axis.bar(pair.a.span), axis.bar(pair.b.span), axis.bar(pair.common) if pair.common else None)
-        for _, number, pair in dated
-    )
+
+    def row(number: int, pair: PairOfReport) -> Row:
+        a, b = (axis.bar(side.span, wording) for side in (pair.a, pair.b))
+        return Row(number, pair, a, b, axis.bar(pair.common, wording) if pair.common else None)
+
+    rows = (row(number, pair) for _, number, pair in dated)
     return Strip(year, tuple(axis.ticks(wording)), axis.today(now), tuple(rows))
 
 
@@ -130,11 +140,12 @@ class _Axis:
         """Where today is, if it is on the strip."""
         return self._at(now) if self.start <= now < self.end else None
 
-    def bar(self, span: Span) -> Bar | None:
-        """The part of a span that is on the strip."""
+    def bar(self, span: Span, wording: Wording) -> Bar | Beyond:
+        """The part of a span that is on the strip, or where it is instead."""
         seen = span.common(Span(self.start, self.end))
         if seen is None or seen.start is None or seen.end is None:
-            return None
+            is_later = span.start is not None and span.start >= self.end
+            return Beyond(100.0, wording.start(span)) if is_later else Beyond(0.0, wording.end(span))
         x = self._at(seen.start)
         width = max(round(self._at(seen.end) - x, 2), _NARROWEST)
         return Bar(

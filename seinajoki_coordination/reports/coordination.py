@@ -42,9 +42,10 @@ from seinajoki_coordination.services.ports import (
     Weight,
 )
 
-_NEWS, _ORGANISATIONS, _UNCHECKED, _WORDS = 12, 200, 50, 12
+_NEWS, _ORGANISATIONS, _NUMBERS, _UNCHECKED, _WORDS = 12, 200, 12, 50, 8
 """How many of each are named."""
-_SENTENCE, _WHY = 300, 400
+_SENTENCE, _WHY = 300, 240
+"""How much of a foreign text is shown."""
 
 Counts = list[tuple[Weight, str, str]]
 """How many of each weight, empty where there are none, and what it is called."""
@@ -92,6 +93,9 @@ class Organisation:
     coverage: str
     is_silent: bool
     awaits: Counts
+    numbers: list[int]
+    """Which findings await its word, the worst of them."""
+    has_more: bool
 
 
 def write_coordination_report(
@@ -129,6 +133,7 @@ def write_coordination_report(
         "gone": [_gone(one, wording) for one in report.gone[:_NEWS]],
         "gone_count": report.gone_count,
         "organisations": [_organisation(one, report, wording) for one in report.organisations[:_ORGANISATIONS]],
+        "plans": report.plans,
         "organisation_count": len(report.organisations),
         "ownerless": _counts(report.ownerless, wording) if report.ownerless else [],
         "map": map_shown(report, draw_map),
@@ -206,12 +211,12 @@ def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
 
 def _measures(one: FindingOfReport, wording: Wording) -> str:
     pair = one.pair
-    told = {
-        wording.tr("no end yet") if pair.hours is None else wording.hours(pair.hours): pair.common is not None,
-        wording.area(pair.area_m2): shares_ground(pair),
-        wording.length(pair.distance_m): pair.distance_m > 0,
-    }
-    return " · ".join(text for text, is_told in told.items() if is_told)
+    told = [
+        wording.hours(pair.hours) if pair.common is not None and pair.hours is not None else "",
+        wording.area(pair.area_m2) if shares_ground(pair) else "",
+        wording.length(pair.distance_m) if pair.distance_m > 0 else "",
+    ]
+    return " · ".join(text for text in told if text)
 
 
 def _gone(one: GoneOfReport, wording: Wording) -> Gone:
@@ -220,11 +225,14 @@ def _gone(one: GoneOfReport, wording: Wording) -> Gone:
 
 
 def _organisation(one: OrganisationOfReport, report: CoordinationReport, wording: Wording) -> Organisation:
+    numbers = [number for number, finding in enumerate(report.findings, 1) if one.name in finding.awaited][:_NUMBERS]
     return Organisation(
         name=shown(one.name, NAME),
         coverage=coverage(one, report, wording),
         is_silent=one.is_silent(report.made_at),
         awaits=_counts(one.awaits, wording),
+        numbers=numbers,
+        has_more=sum(one.awaits.values()) > len(numbers),
     )
 
 

@@ -144,13 +144,14 @@ class _Teller:
         """A finding by a rule that is asked."""
         worded = self.rules[one.rule_id]
         weight = _weight(worded.rule.yields, one.severity)
+        is_conflict = weight in (Weight.HEAVY, Weight.LIGHT)
         is_new = self.is_news(one.found_at)
         return FindingOfReport(
-            pair=self._pair(one, is_conflict=weight in (Weight.HEAVY, Weight.LIGHT)),
+            pair=self._pair(one, is_conflict=is_conflict),
             rule=worded.rule,
             text=worded.text(self.language),
             weight=weight,
-            doubts=tuple(_doubts(one, worded.rule)),
+            doubts=tuple(_doubts(one, worded.rule)) if is_conflict else (),
             state=one.state,
             organisations=(one.a.organisation, one.b.organisation),
             awaited=_awaited(one),

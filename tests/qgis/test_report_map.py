@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import numpy as np
@@ -83,6 +84,14 @@ def test_shared_ground_is_drawn_strongly_in_the_middle_and_nowhere_far_from_it(q
     assert any(near(colour, STRONG) for colour in colours(image, middle))
     corner = (0, 0, width // 4, height // 4)
     assert not any(near(colour, STRONG) for colour in colours(image, corner))
+
+
+def test_what_is_no_conflict_is_drawn_in_another_colour(qgis_app):
+    chance = replace(met(SQUARE, STREET), is_conflict=False)
+    calm = QColor("#0b5d66")
+
+    assert any(near(colour, calm) for colour in colours(drawn(report(chance))))
+    assert not any(near(colour, calm) for colour in colours(drawn(report(met(SQUARE, STREET)))))
 
 
 def test_what_was_compared_is_drawn_where_nothing_was_found(qgis_app):

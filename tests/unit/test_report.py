@@ -5,54 +5,17 @@ from base64 import b64encode
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
-from html.parser import HTMLParser
 
 import pytest
 
 from reports_made import FIVE_DAYS, JULY, UTC, box, local, pair, report, side
+from reports_read import ATTACK, Page
 from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.reports.overlaps import write_overlap_report
 from seinajoki_coordination.reports.page import write_page
 from seinajoki_coordination.services.ports import RemarksOfReport
-
-ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202eevil"
-VOID = {"meta", "img", "link", "br", "rect", "line", "path", "circle", "hr", "input"}
-
-
-class Page(HTMLParser):
-    """The tags, and the text without its markup; every tag that is opened must be closed in order."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.tags, self.open, self.attributes, self.texts = [], [], [], []
-        self.feed(html)
-        assert self.open == []
-        self.text = " ".join("".join(self.texts).replace("\N{NO-BREAK SPACE}", " ").split())
-        self.text = re.sub("[\u2068\u2069]", "", self.text)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += [(tag, *attribute) for attribute in attrs]
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += [(tag, *attribute) for attribute in attrs]
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-        if tag not in {"bdi", "strong"}:
-            self.texts.append(" ")
-
-    def handle_data(self, data):
-        if not self.open or self.open[-1] not in {"style", "script"}:
-            self.texts.append(data)
-
-    def values(self, attribute):
-        return [value for _, name, value in self.attributes if name == attribute]
 
 
 def written(tmp_path, content, language="en", draw_map=None, tr=str):

@@ -90,6 +90,19 @@ def test_pairs_that_are_only_near_in_time_stand_at_their_gap_without_a_common_ba
     assert strip.rows[0].a.x + strip.rows[0].a.width < strip.rows[0].b.x
 
 
+def test_a_side_beyond_the_strip_is_told_at_the_edge_it_lies_behind():
+    far = pair(
+        a=side(span=Span(local(2027, 7, 1), local(2027, 7, 5))),
+        b=side(span=Span(local(2029, 7, 7), local(2029, 7, 9))),
+        common=None,
+        hours=0.0,
+    )
+    (strip,) = strips(far)
+
+    assert strip.rows[0].a.width > 0
+    assert (strip.rows[0].b.edge, strip.rows[0].b.day) == (100, "7.7.2029")
+
+
 def test_endless_meetings_without_any_date_are_in_no_strip():
     assert strips(met(None, None)) == []
     assert len(strips(met(None, None), met(local(2027, 7, 1), None))[0].rows) == 1
