@@ -144,6 +144,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/date_editor.py"/>
+        <source>Time of day</source>
+        <translation>Kellonaika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/date_editor.py"/>
+        <source>Local time</source>
+        <translation>Paikallinen aika</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
         <source>Making the demo</source>
         <translation>Tehdään esimerkkiä</translation>
@@ -162,6 +172,26 @@
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Seinäjoki demo (illustrative)</source>
         <translation>Seinäjoen esimerkki (havainnollistava)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
+        <source>Not saved: {rows} changed in the store after you began to edit. Your edits are still here: undo them to keep what is in the store, or save yours over it.</source>
+        <translation>Ei tallennettu: {rows} muuttui tietovarastossa sen jälkeen, kun aloit muokata. Muutoksesi ovat tallella: kumoa ne, jos varaston tiedot saavat jäädä, tai tallenna omasi niiden päälle.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
+        <source>Not deleted: {rows} changed in the store after you began to edit. Look at what is there now, and delete it again if you still want to.</source>
+        <translation>Ei poistettu: {rows} muuttui tietovarastossa sen jälkeen, kun aloit muokata. Katso, mitä siinä nyt on, ja poista se uudelleen, jos yhä haluat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
+        <source>Save mine over it</source>
+        <translation>Tallenna omani sen päälle</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
+        <source>“{title}” ({who}, {when})</source>
+        <translation>”{title}” ({who}, {when})</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>

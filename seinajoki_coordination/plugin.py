@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import MissingLibrary
@@ -16,6 +16,7 @@ from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.menu import Entry, Menu
+from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.host.about import about
 from seinajoki_coordination.host.fields import value_labels
 from seinajoki_coordination.host.messages import Messages
@@ -60,6 +61,7 @@ class Plugin:
         messages = Messages(self._iface.messageBar())
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
+        self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         overlaps = Check(of_overlaps, messages, overlap_check)
         store = Check(of_store, messages, store_tools)

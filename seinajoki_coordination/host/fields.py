@@ -34,6 +34,8 @@ JUDGEMENT = "judgement"
 COMMENT = "comment"
 RULE = "rule"
 ORGANISATION = "organisation"
+UTC_MARK = " (UTC)"
+"""How the label of every instant ends, in every language."""
 
 KINDS: Mapping[str, type[Code]] = MappingProxyType(
     {
@@ -86,15 +88,6 @@ def field_labels(role: str) -> dict[str, str]:
     """What each column is called; times are UTC in a GeoPackage, and QGIS shows them so."""
     labels = _labels_of_plans() | _labels_of_effects() | _labels_of_tables() | _labels_of_overlaps()
     return labels | {FINDING: _labels_of_findings, RULE: _labels_of_rules}.get(role, dict)()
-
-
-def local_labels(role: str) -> dict[str, str]:
-    """What the columns of instants are called where their local time is shown."""
-    return {name: label.removesuffix(_UTC) for name, label in field_labels(role).items() if label.endswith(_UTC)}
-
-
-_UTC = " (UTC)"
-"""How the label of every instant ends, in every language."""
 
 
 def _labels_of_plans() -> dict[str, str]:

@@ -9,9 +9,9 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsDefaultValue,
-    QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsFieldConstraints,
+    QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -80,7 +80,8 @@ _NUMBERS = (*_NUMBERS_OF_PLANS, "distance_m", "days_before", "days_after", "min_
 
 def lay_out(layer: QgsVectorLayer, role: str) -> None:
     """Give the layer its form."""
-    config = QgsEditFormConfig()
+    config = layer.editFormConfig()
+    config.clearTabs()
     tabs = [
         (title, [name for name in names if layer.fields().indexFromName(name) >= 0]) for title, names in _tabs(role)
     ]
@@ -160,6 +161,16 @@ def offer_choices(layer: QgsVectorLayer, role: str) -> None:
             _set(layer, index, "TextEdit", IsMultiline=True)
         elif field.name() in _NUMBERS and role not in (FINDING, OVERLAP):
             _set(layer, index, "Range", Min=0, Max=1_000_000, Precision=1, AllowNull=True, Style="SpinBox")
+
+
+def relate(layer: QgsVectorLayer, project: QgsProject) -> None:
+    """Let the layer's choices of other tables' rows find those tables in the project."""
+    sources = {other.source(): other for other in project.mapLayers().values()}
+    for index, name in enumerate(layer.fields().names()):
+        setup = layer.editorWidgetSetup(index)
+        other = sources.get(sibling(layer, _relations()[name][0])) if name in _relations() else None
+        if other is not None and setup.type() == "ValueRelation":
+            _set(layer, index, "ValueRelation", **setup.config() | {"Layer": other.id(), "LayerName": other.name()})
 
 
 def _relations() -> dict[str, tuple[str, str]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.host.translation import tr
@@ -24,6 +27,16 @@ class Messages:
     def warn(self, error: CoordinationError) -> None:
         """Say what stands in the way and what to do; it stays until closed."""
         self._push(error.told(tr), Qgis.MessageLevel.Warning)
+
+    def offer(self, error: CoordinationError, text: str, act: Callable[[], object]) -> None:
+        """The same, with a button beside it that does something about it."""
+        sentence = error.told(tr)
+        QgsMessageLog.logMessage(sentence, TITLE, Qgis.MessageLevel.Warning, notifyUser=False)
+        item = self._bar.createMessage(TITLE, sentence)
+        button = QPushButton(text, item)
+        button.clicked.connect(lambda: (self._bar.popWidget(item), act()))
+        item.layout().addWidget(button)
+        self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
 
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:
         QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)

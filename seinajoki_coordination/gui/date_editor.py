@@ -1,0 +1,245 @@
+"""The editor and the reading of instants in forms and tables: the municipality's time, the last day included.
+
+QGIS's own show a GeoPackage's UTC. These take their place for as long as the plugin is loaded, and nothing of it is
+written into layers or projects: QGIS asks each editor how well it suits a column that has no editor of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack NULL
+    NULL,
+    QgsApplication,
+    QgsFieldFormatter,
+    QgsVectorLayer,
+)
+from qgis.gui import (
+    QgsDateEdit,
+    QgsEditorConfigWidget,
+    QgsEditorWidgetFactory,
+    QgsEditorWidgetWrapper,
+    QgsGui,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QTimeEdit, QToolButton, QWidget
+
+from seinajoki_coordination.domain.codes import Precision
+from seinajoki_coordination.domain.timespan import time_zone
+from seinajoki_coordination.gui.readings import (
+    Reading,
+    date_format,
+    from_qt,
+    instant_of,
+    qdate,
+    qtime,
+    read,
+    to_qt,
+)
+from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE
+from seinajoki_coordination.host.translation import tr
+
+WIDGET = "SeinajokiInstant"
+"""By what name QGIS knows the editor."""
+
+_DAYS = frozenset({"starts_at", "build_up_from", "taken_from", "overlap_start"})
+_LAST_DAYS = frozenset({"ends_at", "tear_down_until", "taken_until", "overlap_end"})
+_FIRST_YEAR = 100
+"""Qt's date editors know none before."""
+_SUITS = 50
+_SUITS_NOT = 0
+
+
+class LocalDates:
+    """The editor and the reading, plugged into QGIS.
+
+    QGIS forgets no editor that it has learnt, so what it learns is a socket that can be empty.
+    """
+
+    def __init__(self) -> None:
+        registry = QgsGui.editorWidgetRegistry()
+        socket = registry.factories().get(WIDGET)
+        if socket is None:
+            socket = _Socket()
+            registry.registerWidget(WIDGET, socket)
+        self._socket = socket
+        self._socket.wrap = InstantWrapper
+        self._formatter = InstantFormatter()
+        QgsApplication.fieldFormatterRegistry().addFieldFormatter(self._formatter)
+
+    def remove(self) -> None:
+        """Let QGIS's own take their place again."""
+        self._socket.wrap = None
+        QgsApplication.fieldFormatterRegistry().removeFieldFormatter(self._formatter)
+
+
+class InstantFormatter(QgsFieldFormatter):
+    """Tells instants in lists and tables."""
+
+    def id(self) -> str:
+        """That of the editor."""
+        return WIDGET
+
+    def representValue(self, layer: QgsVectorLayer, index: int, _config: object, _cache: object, value: object) -> str:  # noqa: N802  # QGIS's name
+        """The reading, or QGIS's text for null."""
+        instant = from_qt(value)
+        if instant is None:
+            return QgsApplication.nullRepresentation()
+        name = layer.fields().field(index).name()
+        is_exact = name not in _DAYS | _LAST_DAYS
+        return str(read(instant, _zone(layer), is_end=name in _LAST_DAYS, is_exact=is_exact))
+
+    def sortValue(self, _layer: object, _index: int, _config: object, _cache: object, value: object) -> object:  # noqa: N802
+        """By time, not by how it reads."""
+        return value
+
+
+class InstantEdit(QWidget):
+    """A day with a calendar, and a time of day on demand; may be empty."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None, zone: tzinfo, *, is_end: bool) -> None:
+        super().__init__(parent)
+        self._zone, self._is_end = zone, is_end
+        self._shown: tuple[QDateTime | None, Reading | None] = (None, None)
+        self.day = QgsDateEdit(self)
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat(date_format())
+        self.day.setAllowNull(True)
+        self.day.setNullRepresentation("")
+        self.at = QTimeEdit(self)
+        self.at.setDisplayFormat("HH:mm")
+        self.clock = QToolButton(self)
+        self.clock.setCheckable(True)
+        self.clock.setAutoRaise(True)
+        self.clock.setIcon(QgsApplication.getThemeIcon("/propertyicons/temporal.svg"))
+        self.clock.setToolTip(tr("Time of day"))
+        self.clock.setAccessibleName(tr("Time of day"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.day, 1)
+        row.addWidget(self.at)
+        row.addWidget(self.clock)
+        self.setFocusProxy(self.day)
+        self.setAutoFillBackground(True)  # over the text of a table's cell
+        self._show_time()
+        self.clock.toggled.connect(self._show_time)
+        self.clock.toggled.connect(self.changed)
+        self.day.dateValueChanged.connect(self.changed)
+        self.at.timeChanged.connect(self.changed)
+
+    def show_instant(self, value: object, *, is_exact: bool) -> None:
+        """Show an instant as QGIS has it, or nothing."""
+        instant = from_qt(value)
+        reading = None if instant is None else read(instant, self._zone, is_end=self._is_end, is_exact=is_exact)
+        if reading is None or reading.day.year < _FIRST_YEAR:
+            self.day.clear()
+        else:
+            self.day.setDate(qdate(reading.day))
+        self.clock.setChecked(reading is not None and reading.at is not None)
+        self.at.setTime(QTime(0, 0) if reading is None or reading.at is None else qtime(reading.at))
+        self._shown = (value if isinstance(value, QDateTime) else None, self._reading())
+
+    def instant(self) -> QDateTime | None:
+        """What is shown; the very instant that was, where nobody has changed its reading."""
+        value, shown = self._shown
+        reading = self._reading()
+        if reading == shown:
+            return value
+        return None if reading is None else to_qt(instant_of(reading, self._zone, is_end=self._is_end))
+
+    def text(self) -> str:
+        """What is read there."""
+        return str(self._reading() or "")
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let it be typed in or only read."""
+        self.day.setReadOnly(not enabled)
+        self.day.setEnabled(enabled)
+        self.at.setEnabled(enabled)
+        self.clock.setEnabled(enabled)
+
+    def _reading(self) -> Reading | None:
+        if self.day.isNull():
+            return None
+        day: QDate = self.day.date()
+        return Reading(day.toPyDate(), self.at.time().toPyTime() if self.clock.isChecked() else None)
+
+    def _show_time(self) -> None:
+        self.at.setVisible(self.clock.isChecked())
+
+
+class InstantWrapper(QgsEditorWidgetWrapper):
+    """What QGIS has of the editor in a form or a cell."""
+
+    def createWidget(self, parent: QWidget) -> QWidget:  # noqa: N802  # QGIS's names
+        """A new editor."""
+        edit = InstantEdit(parent, _zone(self.layer()), is_end=self.field().name() in _LAST_DAYS)
+        edit.setObjectName(self.field().name())
+        return edit
+
+    def initWidget(self, editor: QWidget) -> None:  # noqa: N802
+        """Hear of what is typed."""
+        if isinstance(editor, InstantEdit):
+            self._edit = editor
+            editor.changed.connect(self.emitValueChanged)
+
+    def valid(self) -> bool:
+        """Whether the editor is ours."""
+        return isinstance(self.widget(), InstantEdit)
+
+    def value(self) -> object:
+        """What is shown, as QGIS has it."""
+        instant = self._edit.instant()
+        return NULL if instant is None else instant
+
+    def setValue(self, value: object) -> None:  # noqa: N802  # what takes its place cannot be written in Python
+        """Show the row's instant."""
+        self._edit.show_instant(value, is_exact=self._is_exact())
+
+    def setEnabled(self, enabled: bool) -> None:  # noqa: N802
+        """Let it be typed in or only read."""
+        self._edit.set_enabled(enabled)
+
+    def _is_exact(self) -> bool:
+        """Whether the time of day matters, midnight or not: in stamps, and where a plan is given to the hour."""
+        if self.field().name() not in _DAYS | _LAST_DAYS:
+            return True
+        row = self.formFeature()
+        return row.fields().indexFromName("precision") >= 0 and row["precision"] == Precision.HOUR
+
+
+class _Socket(QgsEditorWidgetFactory):
+    """What QGIS keeps for good; empty, it suits no column."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Local time"))
+        self.wrap: Callable[[QgsVectorLayer, int, QWidget, QWidget], QgsEditorWidgetWrapper] | None = None
+
+    def create(self, layer: QgsVectorLayer, index: int, editor: QWidget, parent: QWidget) -> QgsEditorWidgetWrapper:
+        """The editor for a column."""
+        return self.wrap(layer, index, editor, parent)
+
+    def configWidget(self, layer: QgsVectorLayer, index: int, parent: QWidget) -> QgsEditorConfigWidget:  # noqa: N802
+        """There is nothing to set."""
+        return _NothingToSet(layer, index, parent)
+
+    def fieldScore(self, layer: QgsVectorLayer, index: int) -> int:  # noqa: N802
+        """It suits the instants of the plugin's layers better than QGIS's own."""
+        is_ours = self.wrap is not None and layer.customProperty(ROLE)
+        return _SUITS if is_ours and layer.fields().field(index).type() == QMetaType.Type.QDateTime else _SUITS_NOT
+
+
+class _NothingToSet(QgsEditorConfigWidget):
+    def config(self) -> dict[str, object]:
+        """Nothing."""
+        return {}
+
+    def setConfig(self, config: dict[str, object]) -> None:  # noqa: N802
+        """Nothing."""
+
+
+def _zone(layer: QgsVectorLayer) -> tzinfo:
+    return time_zone(str(layer.customProperty(ZONE, HELSINKI)))

@@ -1,0 +1,147 @@
+"""The optimistic lock: nobody's save undoes in silence what somebody else saved meanwhile.
+
+When editing starts, the row_version of every row is remembered. Before QGIS saves, rows whose row_version in the store
+is another by now are found; their edits are sent with the version that they were made on, which the store refuses, so
+QGIS keeps them and the user can decide. It works whatever the edits come from: a form, the attribute table, a map tool.
+
+QGIS writes shapes before attributes and asks the store nothing about them, and a deletion carries no version. So a
+stale row's shape is set aside while QGIS saves, and a stale row's deletion is taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+    QgsVectorLayerUndoCommandChangeAttribute,
+    QgsVectorLayerUndoCommandChangeGeometry,
+    QgsVectorLayerUndoCommandDeleteFeature,
+)
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QUndoCommand
+
+VERSION = "row_version"
+_STAMPS = ("title", "changed_by", "changed_at")
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A row that somebody else has saved since it was read."""
+
+    fid: int
+    version: int
+    title: str
+    changed_by: str
+    changed_at: object
+    """As QGIS has instants."""
+
+
+Refused = Callable[["RowLock", list[Stale], bool], None]
+"""Told of the lock, the rows, and whether they were to be deleted."""
+
+
+class RowLock:
+    """Watches one layer of a store."""
+
+    def __init__(self, layer: QgsVectorLayer, refused: Refused) -> None:
+        self.layer = layer
+        self._refused = refused
+        self._read: dict[int, int] = {}
+        self._sent: list[QUndoCommand] = []
+        """What was done to the edit buffer for the store's sake, to be undone when QGIS has failed to save."""
+        self._links = (
+            (layer.editingStarted, self._start),
+            (layer.beforeCommitChanges, self._guard),
+            (layer.afterCommitChanges, self._go_on),
+            (layer.editingStopped, self._forget),
+        )
+        for signal, slot in self._links:
+            signal.connect(slot)
+        if layer.isEditable():
+            self._start()
+
+    def remove(self) -> None:
+        """Watch no longer."""
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._forget()
+
+    def save_over(self, stale: Iterable[Stale]) -> None:
+        """Save the edits over what these rows have become."""
+        self._read |= {row.fid: row.version for row in stale}
+        self.layer.commitChanges(stopEditing=False)
+
+    def _start(self) -> None:
+        """Remember the versions, and let open tables show the rows of those versions."""
+        self._remember()
+        self.layer.dataChanged.emit()
+
+    def _remember(self) -> None:
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes([VERSION], self.layer.fields())
+        self._read = {row.id(): row[VERSION] for row in self.layer.dataProvider().getFeatures(request)}
+
+    def _guard(self) -> None:
+        """Find the stale rows, and see to it that the store refuses them."""
+        buffer = self.layer.editBuffer()
+        values, shapes = buffer.changedAttributeValues(), buffer.changedGeometries()
+        deleted = self._stale(buffer.deletedFeatureIds())
+        for row in deleted:
+            QgsVectorLayerUndoCommandDeleteFeature(buffer, row.fid).undo()
+        stale = self._stale(values.keys() | shapes.keys())
+        aside = [row.fid for row in stale if row.fid in shapes]
+        for fid in aside:
+            self._set_aside(fid)
+        for fid in (values.keys() | set(aside)) & self._read.keys():
+            # The store counts up when QGIS has written the row's shape, right before its attributes.
+            self._send(fid, self._read[fid] + (fid in shapes and fid not in aside))
+        if self._sent:
+            QTimer.singleShot(0, self._settle)
+        if deleted:
+            self._refused(self, deleted, True)
+        if stale:
+            self._refused(self, stale, False)
+
+    def _stale(self, fids: Iterable[int]) -> list[Stale]:
+        """Those of the rows that are in the store with another version than the one read."""
+        known = [fid for fid in fids if fid in self._read]
+        request = QgsFeatureRequest(known).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes([VERSION, *_STAMPS], self.layer.fields())
+        return [
+            Stale(row.id(), row[VERSION], *(row[name] for name in _STAMPS))
+            for row in self.layer.dataProvider().getFeatures(request)
+            if row[VERSION] != self._read[row.id()]
+        ]
+
+    def _send(self, fid: int, version: int) -> None:
+        """Let QGIS write a version with the row's attributes; no edit of the user's, so beside the undo stack."""
+        buffer, index = self.layer.editBuffer(), self.layer.fields().indexFromName(VERSION)
+        self._do(QgsVectorLayerUndoCommandChangeAttribute(buffer, fid, index, version, version))
+
+    def _set_aside(self, fid: int) -> None:
+        """Take a row's shape out of what QGIS is about to write; undone, it is there again."""
+        buffer = self.layer.editBuffer()
+        self._do(QgsVectorLayerUndoCommandChangeGeometry(buffer, fid, QgsGeometry()))
+        QgsVectorLayerUndoCommandChangeGeometry(buffer, fid, QgsGeometry()).undo()  # undoing to no shape removes it
+
+    def _do(self, command: QUndoCommand) -> None:
+        command.redo()
+        self._sent.append(command)
+
+    def _settle(self) -> None:
+        """QGIS has failed to save: leave nothing but the user's own edits in the buffer."""
+        while self._sent:
+            self._sent.pop().undo()
+
+    def _go_on(self) -> None:
+        """QGIS has saved."""
+        self._sent.clear()
+        self._remember()
+
+    def _forget(self) -> None:
+        self._sent.clear()
+        self._read.clear()

@@ -1,0 +1,113 @@
+"""What the plugin lends a store's layers for as long as they are in the project: local time, the lock, their kin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomElement
+
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.timespan import time_zone
+from seinajoki_coordination.gui.date_editor import LocalDates
+from seinajoki_coordination.gui.readings import from_qt, read
+from seinajoki_coordination.gui.row_lock import VERSION, RowLock, Stale
+from seinajoki_coordination.host.fields import UTC_MARK
+from seinajoki_coordination.host.forms import relate
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE
+from seinajoki_coordination.host.translation import tr
+
+
+class RowsChanged(CoordinationError):
+    """A save that would undo somebody else's."""
+
+    sentence = (
+        "Not saved: {rows} changed in the store after you began to edit. Your edits are still here: "
+        "undo them to keep what is in the store, or save yours over it."
+    )
+
+
+class RowsNotDeleted(CoordinationError):
+    """A deletion of what somebody else has changed."""
+
+    sentence = (
+        "Not deleted: {rows} changed in the store after you began to edit. Look at what is there now, "
+        "and delete it again if you still want to."
+    )
+
+
+class StoreLayers:
+    """Watches a project for layers that bear a role."""
+
+    def __init__(self, project: QgsProject, messages: Messages) -> None:
+        self._project = project
+        self._messages = messages
+        self._dates = LocalDates()
+        self._locks: dict[str, RowLock] = {}
+        self._layers: dict[str, tuple[QgsVectorLayer, list[int]]] = {}
+        """With each layer the columns whose aliases say UTC without the plugin."""
+        project.layersAdded.connect(self._attach)
+        project.layersWillBeRemoved["QStringList"].connect(self._detach)
+        project.writeMapLayer.connect(self._mark)
+        self._attach(project.mapLayers().values())
+
+    def remove(self) -> None:
+        """Leave the layers as any QGIS has them."""
+        self._project.layersAdded.disconnect(self._attach)
+        self._project.layersWillBeRemoved["QStringList"].disconnect(self._detach)
+        self._project.writeMapLayer.disconnect(self._mark)
+        for layer, marked in self._layers.values():
+            for index in marked:
+                layer.setFieldAlias(index, layer.attributeAlias(index) + UTC_MARK)
+        self._detach(list(self._layers))
+        self._dates.remove()
+
+    def _attach(self, layers: Iterable[QgsMapLayer]) -> None:
+        ours = [layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE)]
+        for layer in ours:
+            self._unmark(layer)
+            if layer.fields().indexFromName(VERSION) >= 0:
+                self._locks[layer.id()] = RowLock(layer, self._refused)
+        for layer, _ in self._layers.values():
+            relate(layer, self._project)
+
+    def _detach(self, ids: Iterable[str]) -> None:
+        for id_ in ids:
+            self._layers.pop(id_, None)
+            lock = self._locks.pop(id_, None)
+            if lock is not None:
+                lock.remove()
+
+    def _unmark(self, layer: QgsVectorLayer) -> None:
+        """Local time is shown, so no alias says UTC."""
+        aliases = [layer.attributeAlias(index) for index in range(layer.fields().count())]
+        marked = [index for index, alias in enumerate(aliases) if alias.endswith(UTC_MARK)]
+        for index in marked:
+            layer.setFieldAlias(index, aliases[index].removesuffix(UTC_MARK))
+        self._layers[layer.id()] = (layer, marked)
+
+    def _mark(self, written: QgsMapLayer, element: QDomElement) -> None:
+        """A project is opened without the plugin, too: in the file the aliases say UTC."""
+        if written.id() not in self._layers:
+            return
+        layer, marked = self._layers[written.id()]
+        names = {layer.fields().field(index).name() for index in marked}
+        aliases = element.elementsByTagName("alias")
+        for alias in (aliases.at(number).toElement() for number in range(aliases.count())):
+            if alias.attribute("field") in names:
+                alias.setAttribute("name", alias.attribute("name") + UTC_MARK)
+
+    def _refused(self, lock: RowLock, stale: list[Stale], were_deleted: bool) -> None:
+        rows = ", ".join(self._told(lock.layer, row) for row in stale)
+        if were_deleted:
+            self._messages.warn(RowsNotDeleted(rows=rows))
+        else:
+            self._messages.offer(RowsChanged(rows=rows), tr("Save mine over it"), lambda: lock.save_over(stale))
+
+    def _told(self, layer: QgsVectorLayer, row: Stale) -> str:
+        """A row, who changed it, and when."""
+        instant = from_qt(row.changed_at)
+        zone = time_zone(str(layer.customProperty(ZONE, HELSINKI)))
+        when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
+        return tr("“{title}” ({who}, {when})").format(title=row.title, who=row.changed_by, when=when)

@@ -1,0 +1,259 @@
+"""Two people edit the same row of a store through QGIS's own edit buffer; the second is not overwritten in silence."""
+
+import gc
+from getpass import getuser
+
+import pytest
+from qgis.core import QgsDefaultValue, QgsExpressionContextUtils, QgsGeometry, QgsProject
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from towns import make_town, opened, row_of
+
+from seinajoki_coordination.gui.store_layers import StoreLayers
+from seinajoki_coordination.host.messages import Messages
+
+
+@pytest.fixture
+def town(tmp_path, root, qgis_app):  # QGIS runs
+    return make_town(tmp_path / "town.gpkg", root)
+
+
+@pytest.fixture
+def bar(qgis_app):
+    return QgsMessageBar()
+
+
+@pytest.fixture
+def mine(town, bar, qgis_new_project):
+    """My layer, with the plugin, in editing."""
+    project = QgsProject.instance()
+    layers = StoreLayers(project, Messages(bar))
+    layer = opened(town, "work_zone")
+    project.addMapLayer(layer)
+    layer.startEditing()
+    yield layer
+    layer.rollBack()
+    layers.remove()
+    gc.collect()
+
+
+@pytest.fixture
+def theirs(town):
+    """The same table in another QGIS, without the plugin."""
+    return Theirs(opened(town, "work_zone"))
+
+
+class Theirs:
+    """Somebody who saves at once."""
+
+    def __init__(self, layer):
+        self.layer = layer
+        stamp = QgsDefaultValue("'Verkot'", applyOnUpdate=True)
+        layer.setDefaultValueDefinition(layer.fields().indexFromName("changed_by"), stamp)
+
+    def set(self, id_, **values):
+        self.layer.startEditing()
+        change(self.layer, id_, **values)
+        assert self.layer.commitChanges(), self.layer.commitErrors()
+
+    def move(self, id_, metres):
+        self.layer.startEditing()
+        move(self.layer, id_, metres)
+        assert self.layer.commitChanges(), self.layer.commitErrors()
+
+    def delete(self, id_):
+        self.layer.startEditing()
+        self.layer.deleteFeature(row_of(self.layer, id_).id())
+        assert self.layer.commitChanges(), self.layer.commitErrors()
+
+    def row(self, id_):
+        return row_of(self.layer, id_)
+
+
+def change(layer, id_, **values):
+    fid = row_of(layer, id_).id()
+    for column, value in values.items():
+        assert layer.changeAttributeValue(fid, layer.fields().indexFromName(column), value)
+
+
+def move(layer, id_, metres):
+    row = row_of(layer, id_)
+    shape = QgsGeometry(row.geometry())
+    shape.translate(metres, 0)
+    assert layer.changeGeometry(row.id(), shape)
+
+
+def west(row):
+    return round(row.geometry().boundingBox().xMinimum() - 23_490_000)
+
+
+def saved(layer):
+    done = layer.commitChanges(stopEditing=False)
+    QApplication.processEvents()
+    return done
+
+
+def said(bar):
+    return [item.text() for item in bar.items()]
+
+
+def test_a_change_of_what_others_have_changed_is_refused_and_kept(mine, theirs, bar):
+    change(mine, "w0", title="Mine")
+    theirs.set("w0", note="theirs")
+
+    assert not saved(mine)
+
+    assert mine.isEditable()
+    assert row_of(mine, "w0")["title"] == "Mine", "the edit is still there"
+    assert (theirs.row("w0")["title"], theirs.row("w0")["note"]) == ("Work 0", "theirs")
+    (sentence,) = said(bar)
+    assert "“Work 0” (Verkot, " in sentence
+    assert "changed in the store after you began to edit" in sentence
+
+
+def test_a_refused_save_leaves_nothing_of_the_plugins_in_the_edits(mine, theirs):
+    before = mine.undoStack().count()
+    change(mine, "w0", title="Mine")
+    move(mine, "w1", 3)
+    theirs.set("w0", note="theirs")
+    theirs.set("w1", note="theirs")
+    saved(mine)
+
+    fid = row_of(mine, "w0").id()
+    version = mine.fields().indexFromName("row_version")
+    mine.undoStack().setIndex(before)
+
+    assert not [row for row in mine.editBuffer().changedAttributeValues().values() if row.get(version) != 1]
+    assert row_of(mine, "w0")["title"] == "Work 0"
+    assert mine.getFeature(fid)["note"] == "theirs"
+
+
+def test_a_shape_that_others_have_changed_meanwhile_is_not_overwritten(mine, theirs):
+    move(mine, "w0", 3)
+    theirs.move("w0", 7)
+
+    assert not saved(mine)
+
+    assert west(theirs.row("w0")) == 7
+    assert west(row_of(mine, "w0")) == 3, "the edit is still there"
+
+
+def test_a_shape_that_one_changed_and_a_value_that_the_other_did_are_refused_too(mine, theirs):
+    move(mine, "w0", 3)
+    change(mine, "w0", title="Mine")
+    theirs.set("w0", note="theirs")
+
+    assert not saved(mine)
+
+    assert (west(theirs.row("w0")), theirs.row("w0")["title"]) == (0, "Work 0")
+    assert (west(row_of(mine, "w0")), row_of(mine, "w0")["title"]) == (3, "Mine")
+
+
+def test_the_rows_that_nobody_else_has_touched_are_saved_as_ever(mine, theirs, bar):
+    change(mine, "w0", title="Mine")
+    move(mine, "w1", 3)
+    change(mine, "w2", note="mine")
+    move(mine, "w2", 4)
+
+    assert saved(mine), mine.commitErrors()
+
+    assert theirs.row("w0")["title"] == "Mine"
+    assert west(theirs.row("w1")) == 20 + 3
+    assert (theirs.row("w2")["note"], west(theirs.row("w2"))) == ("mine", 40 + 4)
+    assert said(bar) == []
+
+
+def test_one_can_go_on_editing_after_saving(mine, theirs):
+    for title in ("first", "second", "third"):
+        change(mine, "w0", title=title)
+        move(mine, "w0", 1)
+        assert saved(mine), mine.commitErrors()
+
+    assert (theirs.row("w0")["title"], west(theirs.row("w0"))) == ("third", 3)
+
+
+def test_the_button_saves_mine_over_theirs(mine, theirs, bar):
+    change(mine, "w0", title="Mine")
+    move(mine, "w0", 3)
+    theirs.set("w0", note="theirs")
+    saved(mine)
+
+    (button,) = bar.items()[0].findChildren(QPushButton)
+    assert button.text() == "Save mine over it"
+    button.click()
+    QApplication.processEvents()
+
+    row = theirs.row("w0")
+    assert (row["title"], row["note"], west(row)) == ("Mine", "theirs", 3)
+    assert mine.isEditable()
+    assert not mine.isModified()
+
+
+def test_over_what_changed_once_more_it_is_refused_once_more(mine, theirs, bar):
+    change(mine, "w0", title="Mine")
+    theirs.set("w0", note="theirs")
+    saved(mine)
+    theirs.set("w0", note="theirs again")
+
+    bar.items()[0].findChildren(QPushButton)[0].click()
+    QApplication.processEvents()
+
+    assert theirs.row("w0")["title"] == "Work 0"
+    assert "“Work 0” (Verkot, " in said(bar)[-1]
+
+
+def test_a_row_that_others_have_changed_is_not_deleted(mine, theirs, bar):
+    change(mine, "w1", title="Mine")
+    mine.deleteFeature(row_of(mine, "w0").id())
+    theirs.set("w0", note="theirs")
+
+    assert saved(mine)
+
+    assert theirs.row("w0")["note"] == "theirs"
+    assert row_of(mine, "w0")["note"] == "theirs"
+    assert theirs.row("w1")["title"] == "Mine", "the others are saved"
+    assert said(bar)[0].startswith("Not deleted: “Work 0” (Verkot, ")
+
+
+def test_a_row_that_nobody_has_changed_is_deleted(mine, theirs, bar):
+    mine.deleteFeature(row_of(mine, "w0").id())
+
+    assert saved(mine)
+
+    assert {row["id"] for row in theirs.layer.getFeatures()} == {"w1", "w2"}
+    assert said(bar) == []
+
+
+def test_edits_of_a_row_that_others_have_deleted_are_kept(mine, theirs):
+    change(mine, "w0", title="Mine")
+    theirs.delete("w0")
+
+    assert not saved(mine)
+
+    assert mine.isModified()
+
+
+def test_a_new_row_is_saved_and_can_be_edited_at_once(mine, theirs):
+    row = row_of(mine, "w0")
+    row["id"], row["fid"] = "new", None
+    assert mine.addFeature(row)
+    assert saved(mine), mine.commitErrors()
+    change(mine, "new", title="Mine")
+    move(mine, "new", 2)
+
+    assert saved(mine), mine.commitErrors()
+    assert theirs.row("new")["title"] == "Mine"
+
+
+def test_what_was_saved_is_stamped_with_the_login_or_the_role_set_in_its_place(mine, theirs):
+    change(mine, "w0", title="Mine")
+    saved(mine)
+    assert theirs.row("w0")["changed_by"] == getuser()
+
+    QgsExpressionContextUtils.setGlobalVariable("seinajoki_role", "a planner")
+    try:
+        move(mine, "w1", 3)
+        saved(mine)
+    finally:
+        QgsExpressionContextUtils.removeGlobalVariable("seinajoki_role")
+    assert theirs.row("w1")["changed_by"] == "a planner"
