@@ -139,6 +139,11 @@
         <translation>Ei</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/exchange/layers.py"/>
+        <source>“{layer}” gave none of its {count} features. Check its file or connection.</source>
+        <translation>Tasosta ”{layer}” ei saatu luettua yhtäkään sen kohteista ({count}). Tarkista sen tiedosto tai yhteys.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
         <translation type="unfinished"></translation>
@@ -1112,6 +1117,12 @@ The report tells what waits, what is new since the last report, and who has repo
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
+        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>there is no such folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1129,6 +1140,11 @@ The report tells what waits, what is new since the last report, and who has repo
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Nothing has changed since the last check; {open} findings are open.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <source>Cancelled; “{path}” may not be complete. Delete it, or run the check again.</source>
+        <translation>Peruttu; ”{path}” voi olla vajaa. Poista se tai aja tarkistus uudelleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -1194,8 +1210,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>There is no layer to check. Choose at least one vector layer.</source>
-        <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
+        <source>“{layer}” is empty and was left aside.</source>
+        <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -1209,6 +1225,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>There is no layer to check. Choose at least one vector layer.</source>
+        <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no coordinate system, so its place is not known. Set it with “Assign projection” or in the layer's properties.</source>
         <translation>Tasolla ”{layer}” ei ole koordinaattijärjestelmää, joten sen paikkaa ei tiedetä. Aseta se toiminnolla ”Määritä projektio” tai tason ominaisuuksissa.</translation>
     </message>
@@ -1219,8 +1240,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
-        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
+        <source>“{file}” holds {count} layers; of these only “{layer}” is compared. Give the others as well, by “|layername=”.</source>
+        <translation>Tiedostossa ”{file}” on {count} tasoa, joista verrataan vain tasoa ”{layer}”. Anna muutkin muodossa ”|layername=”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -2447,8 +2468,8 @@ A store of an older version is brought up to date; a copy of the old file is kep
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>has coordinates that are not numbers and was left out</source>
-        <translation>koordinaatit eivät ole lukuja; jätettiin pois</translation>
+        <source>has coordinates that are not numbers or far too large, and was left out</source>
+        <translation>koordinaatit eivät ole lukuja tai ovat aivan liian suuria; jätettiin pois</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

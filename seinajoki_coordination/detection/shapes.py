@@ -15,6 +15,8 @@ RowRemarks = list[tuple[int, Remark]]
 
 _COLLECTION = 7
 _FIRST_OF_MULTIS = 4
+_FARTHEST_M = 1e9
+"""No metric coordinate system of the Earth counts so far, with its zone's number before the metres either."""
 _HALF_WIDTH_M = 0.5
 """Lines and points are shown at least this wide on each side."""
 
@@ -29,7 +31,10 @@ def tidied(geometry: Geometries) -> tuple[Geometries, RowRemarks]:
     absent = shapely.is_missing(tidy) | shapely.is_empty(tidy)
     tidy[absent] = None
     told += [(row, Remark.NO_GEOMETRY) for row in np.flatnonzero(absent).tolist()]
-    for row in np.flatnonzero(~absent & ~shapely.is_valid(tidy)).tolist():
+    beyond = (np.abs(shapely.bounds(tidy)) > _FARTHEST_M).any(axis=1)
+    tidy[beyond] = None
+    told += [(row, Remark.BAD_COORDINATES) for row in np.flatnonzero(beyond).tolist()]
+    for row in np.flatnonzero(~absent & ~beyond & ~shapely.is_valid(tidy)).tolist():
         tidy[row], remark = _repaired(tidy[row])
         told.append((row, remark))
     for row in np.flatnonzero(shapely.get_type_id(tidy) == _COLLECTION).tolist():

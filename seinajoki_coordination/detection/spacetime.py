@@ -63,8 +63,10 @@ class _Join:
         self._left, self._bottom = float(self._x0.min()), float(self._y0.min())
         extent = max(float(self._x1.max()) - self._left, float(self._y1.max()) - self._bottom)
         size = np.maximum(self._x1 - self._x0, self._y1 - self._y0)
-        # Four rows in five fit a cell; never finer than the rows' spacing, nor than the key can number.
-        finest = max(extent / (len(size) ** 0.5 * 2), extent / 2 ** ((_KEY_BITS - self._rank_bits) // 2 - 1))
+        # Four rows in five fit a cell; never finer than the spacing of the middle half of the rows (some may be far
+        # astray), nor than the key can number.
+        spread = max(float(np.subtract(*np.quantile(side, (0.75, 0.25)))) for side in (self._x0, self._y0))
+        finest = max(spread / len(size) ** 0.5, extent / 2 ** ((_KEY_BITS - self._rank_bits) // 2 - 1))
         self._cell = max(float(np.quantile(size, 0.8)), finest) or 1.0
         self._level = np.ceil(np.log(np.maximum(size / self._cell, 1.0)) / np.log(_COARSER)).astype(np.int8)
 

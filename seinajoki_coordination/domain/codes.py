@@ -218,7 +218,7 @@ class Remark(Code):
     """What is told of a row on its way in; the row takes part unless `leaves_out`."""
 
     NO_GEOMETRY = "no_geometry", "has no shape and was left out"
-    BAD_COORDINATES = "bad_coordinates", "has coordinates that are not numbers and was left out"
+    BAD_COORDINATES = "bad_coordinates", "has coordinates that are not numbers or far too large, and was left out"
     NOT_TRANSFORMED = "not_transformed", "could not be turned into the metric coordinate system and was left out"
     NOT_REPAIRED = "not_repaired", "has a shape that could not be repaired and was left out"
     END_BEFORE_START = "end_before_start", "ends before it starts and was left out; correct its dates"

@@ -42,7 +42,7 @@ _FARTHEST_MS = 20_000 * 366 * _DAY_MS
 _YEAR_2_MS = (date(2, 1, 1).toordinal() - _ORDINAL_1970) * _DAY_MS
 _YEAR_9999_MS = (date(9999, 1, 1).toordinal() - _ORDINAL_1970) * _DAY_MS
 
-_CLOCK = r"(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:[.:](?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
+_CLOCK = r"(?!24.(?!00))(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:[.:](?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _ISO = re.compile(
     rf"(?P<year>\d{{4}})(?P<dash>[-/])(?P<month>\d\d)(?P=dash)(?P<day>\d\d)"
     rf"(?:[T\s]\s*{_CLOCK}\s*(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?",

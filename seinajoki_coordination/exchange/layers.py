@@ -21,16 +21,23 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsExc
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from seinajoki_coordination.detection.localtime import LocalTime, local_time
 from seinajoki_coordination.domain.codes import Remark
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.exchange.facts import Describer, Facts, describer
 from seinajoki_coordination.exchange.instants import RowRemarks, ends, starts
 from seinajoki_coordination.exchange.shapes import shapes
 from seinajoki_coordination.services.ports import LayerRows, Progress
 
 _ROWS_A_STEP = 1_000
+
+
+class LostLayer(CoordinationError):
+    """A layer whose file or connection has gone: QGIS reads it as an empty one."""
+
+    sentence = "“{layer}” gave none of its {count} features. Check its file or connection."
 
 
 @dataclass(frozen=True)
@@ -56,12 +63,15 @@ class TakenLayer:
         """Its rows in a metric CRS, naive times read in a zone.
 
         Raises:
+            LostLayer: there is nothing to be read any more.
             Cancelled: by `progress`.
         """
         local = local_time(zone)
         transform = QgsCoordinateTransform(self.crs, crs, transforms)
         fetched = _fetched(self, transform, progress)
         count = len(fetched.feature_ids)
+        if not count and self.row_count > 0:
+            raise LostLayer(layer=self.name, count=self.row_count)
         id_, start, end, group = fetched.values
         geometry, remarks = shapes(fetched.wkbs)
         if not transform.isShortCircuited():
@@ -165,7 +175,7 @@ def _ids(values: Sequence[object], feature_ids: Sequence[int]) -> tuple[list[str
     """The rows' ids, where they have none their feature ids; repeated ones are told."""
     ids = [str(number) for number in feature_ids]
     if values:
-        ids = [_text(value) or number for value, number in zip(values, ids, strict=True)]
+        ids = [text if (text := _text(value)).strip() else number for value, number in zip(values, ids, strict=True)]
     seen: set[str] = set()
     repeated: RowRemarks = []
     for row, id_ in enumerate(ids):
@@ -180,6 +190,6 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, (QDate, QDateTime)):
+    if isinstance(value, (QDate, QTime, QDateTime)):
         return str(value.toString(Qt.DateFormat.ISODate))
     return str(value)

@@ -18,7 +18,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
     QgsVectorLayer,
 )
 
-from seinajoki_coordination.domain.errors import CannotWrite
+from seinajoki_coordination.domain.errors import Cancelled, CannotWrite
 from seinajoki_coordination.domain.timespan import UTC, Span, time_zone
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing import overlapparameters as named
@@ -56,6 +56,12 @@ class _Job:
     question: OverlapQuestion
 
 
+class Unfinished(Cancelled):
+    """The user stopped a run that had begun to write."""
+
+    sentence = "Cancelled; “{path}” may not be complete. Delete it, or run the check again."
+
+
 class DetectOverlaps(CoordinationAlgorithm):
     """The overlap check in the toolbox, in models, in batches and in `qgis_process`."""
 
@@ -65,6 +71,8 @@ class DetectOverlaps(CoordinationAlgorithm):
     def __init__(self, tools: Tools, help_url: str) -> None:
         super().__init__(tools, help_url)
         self._job: _Job | None = None
+        self._begun = ""
+        """The layer of pairs, once it is being written."""
 
     def displayName(self) -> str:
         """In the toolbox."""
@@ -114,7 +122,11 @@ class DetectOverlaps(CoordinationAlgorithm):
             zone = time_zone(self.parameterAsString(parameters, named.ZONE, context).strip())
         chosen = self.parameterAsLayerList(parameters, named.LAYERS, context)
         layers = checked_layers(parameters.get(named.LAYERS), chosen, context, feedback)
-        refuse_overwriting(layers, self.parameterAsOutputLayer(parameters, named.OUTPUT, context))
+        refuse_overwriting(
+            layers,
+            self.parameterAsOutputLayer(parameters, named.OUTPUT, context),
+            self.parameterAsFileOutput(parameters, named.REPORT, context),
+        )
         self._job = _Job(
             check,
             self._taken(check, layers, parameters, context, feedback),
@@ -176,7 +188,15 @@ class DetectOverlaps(CoordinationAlgorithm):
     def worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Read, compare and write."""
+        """Read, compare and write; a stop that leaves a file unfinished says so."""
+        try:
+            return self._run(parameters, context, feedback)
+        except Cancelled as error:
+            raise (Unfinished(path=self._begun) if self._begun else error) from error
+
+    def _run(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         job = self._made_ready()
         rows = []
         for number, layer in enumerate(job.layers):
@@ -204,12 +224,14 @@ class DetectOverlaps(CoordinationAlgorithm):
         """The layer of pairs; one that is not finished is not loaded."""
         crs = self._made_ready().crs
         path = self.parameterAsOutputLayer(parameters, named.OUTPUT, context)
+        progress(0.0)  # the last chance to stop before what is at that path is replaced
         try:
             sink, place = self.parameterAsSink(
                 parameters, named.OUTPUT, context, named.columns(), Qgis.WkbType.MultiPolygon, crs
             )
         except QgsProcessingException as error:
             raise CannotWrite(path=path, reason=error) from error
+        self._begun = path
         waiting = context.layersToLoadOnCompletion()
         details = waiting.pop(place, None)
         context.setLayersToLoadOnCompletion(waiting)

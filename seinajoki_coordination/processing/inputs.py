@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from itertools import product
 from pathlib import Path
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -32,6 +34,8 @@ _TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
 _LISTED_FIELDS = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST_YEAR, _LAST_YEAR = 2, 9998
+_NO_MAPS = (Qgis.CrsType.Geocentric, Qgis.CrsType.Vertical)
+"""They may measure in metres, but not along the ground."""
 
 
 def checked_layers(
@@ -43,18 +47,24 @@ def checked_layers(
         QgsProcessingException: there are none, or one of them cannot be compared.
     """
     opened = opened_layers(given, context)
-    if not layers:
-        raise QgsProcessingException(tr("There is no layer to check. Choose at least one vector layer."))
     fit: dict[str, QgsVectorLayer] = {}
     for layer in layers:
+        if not layer.isValid():
+            raise QgsProcessingException(_not_opened(layer.name()))
+        if isinstance(layer, QgsVectorLayer) and not layer.isSpatial() and layer.featureCount() == 0:
+            # Of a GeoJSON, only its features tell whether it has shapes.
+            feedback.pushWarning(tr("“{layer}” is empty and was left aside.").format(layer=layer.name()))
+            continue
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
             problem = tr("“{layer}” has no shapes on the map. Choose layers with points, lines or areas.")
             raise QgsProcessingException(problem.format(layer=layer.name()))
-        if layer.id() in fit:
+        if layer.source() in fit:
             feedback.pushWarning(tr("“{layer}” was chosen twice; it is compared once.").format(layer=layer.name()))
         elif layer.id() in opened:
-            _settle(layer)
-        fit[layer.id()] = layer
+            _settle(layer, feedback)
+        fit.setdefault(layer.source(), layer)
+    if not fit:
+        raise QgsProcessingException(tr("There is no layer to check. Choose at least one vector layer."))
     for layer in fit.values():
         if not layer.crs().isValid():
             problem = tr(
@@ -75,11 +85,14 @@ def opened_layers(given: object, context: QgsProcessingContext) -> set[str]:
     for entry in _names(given):
         layer = QgsProcessingUtils.mapLayerFromString(entry, context)
         if layer is None:
-            problem = tr("“{layer}” cannot be opened. Check the layer's name and its file.")
-            raise QgsProcessingException(problem.format(layer=entry))
+            raise QgsProcessingException(_not_opened(entry))
         if context.project() is None or context.project().mapLayer(layer.id()) is None:
             opened.add(layer.id())
     return opened
+
+
+def _not_opened(layer: str) -> str:
+    return tr("“{layer}” cannot be opened. Check the layer's name and its file.").format(layer=layer)
 
 
 def _names(given: object) -> Iterator[str]:
@@ -91,9 +104,16 @@ def _names(given: object) -> Iterator[str]:
         yield given
 
 
-def _settle(layer: QgsVectorLayer) -> None:
+def _settle(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
     """Give a layer that was opened from a path just now what it would have in a project: its own name and style."""
     layer.loadDefaultStyle()
+    beside = QgsProviderRegistry.instance().querySublayers(layer.source())
+    if len(beside) > 1:  # QGIS takes the first one
+        warning = tr(
+            "“{file}” holds {count} layers; of these only “{layer}” is compared. "
+            "Give the others as well, by “|layername=”."
+        )
+        feedback.pushWarning(warning.format(file=layer.source(), count=len(beside), layer=beside[0].name()))
     table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
     role = layer.customProperty(ROLE)
     if role in _TITLED:
@@ -102,17 +122,20 @@ def _settle(layer: QgsVectorLayer) -> None:
         layer.setName(table)
 
 
-def refuse_overwriting(layers: Sequence[QgsVectorLayer], path: str) -> None:
-    """Writing a result replaces its whole file; that must not be one that is checked.
+def refuse_overwriting(layers: Sequence[QgsVectorLayer], *results: str) -> None:
+    """Writing a result replaces its whole file, or its table in a database; that must not be one that is checked.
 
     Raises:
         QgsProcessingException: it is.
     """
-    for layer in layers:
-        file = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
-        if file and path and Path(file).resolve() == Path(path).resolve():
+    for layer, result in product(layers, filter(None, results)):
+        checked = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        file, table = checked.get("path"), checked.get("layerName")
+        into = QgsDataSourceUri(result.removeprefix("ogr:") if result.startswith("ogr:") else "")
+        elsewhere = into.table() and table and into.table() != table
+        if file and Path(file).resolve() == Path(into.database() or result).resolve() and not elsewhere:
             problem = tr("“{path}” is itself checked and would be lost. Choose another file for the results.")
-            raise QgsProcessingException(problem.format(path=path))
+            raise QgsProcessingException(problem.format(path=result))
 
 
 def metric_crs(
@@ -143,7 +166,8 @@ def metric_crs(
 
 
 def _is_in_metres(crs: QgsCoordinateReferenceSystem) -> bool:
-    return crs.isValid() and not crs.isGeographic() and crs.mapUnits() == Qgis.DistanceUnit.Meters
+    is_map = crs.isValid() and not crs.isGeographic() and crs.type() not in _NO_MAPS
+    return is_map and crs.mapUnits() == Qgis.DistanceUnit.Meters
 
 
 def _is_stretched(crs: QgsCoordinateReferenceSystem) -> bool:

@@ -47,6 +47,8 @@ DEFAULT_END = "ends_at"
 
 _REAL = Qgis.ProcessingNumberParameterType.Double
 _WHOLE = Qgis.ProcessingNumberParameterType.Integer
+_MOST_DAYS = 36_525
+"""A hundred years; times with millions of years added would not be numbers any more."""
 
 
 def parameters() -> Iterator[QgsProcessingParameterDefinition]:
@@ -120,7 +122,7 @@ def _how_near() -> Iterator[QgsProcessingParameterDefinition]:
         ),
     )
     yield helped(
-        QgsProcessingParameterNumber(GAP, tr("Days between"), _WHOLE, 0, minValue=0),
+        QgsProcessingParameterNumber(GAP, tr("Days between"), _WHOLE, 0, minValue=0, maxValue=_MOST_DAYS),
         tr("Plans meet also when one begins within so many days after the other has ended."),
     )
     yield advanced(

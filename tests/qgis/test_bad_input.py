@@ -73,6 +73,15 @@ def test_coordinates_that_are_not_numbers_are_left_out_and_told(detect, tmp_path
     assert all(name in "".join(outcome.warnings) for name in ("line", "ring"))
 
 
+def test_coordinates_that_are_beyond_the_earth_are_left_out_and_told(detect, tmp_path):
+    vast = "POLYGON((-1e308 -1e308, 1e308 -1e308, 1e308 1e308, -1e308 -1e308))"
+
+    outcome = detect(shapes_layer(tmp_path, vast=vast, other=square(5)), DISTANCE=5)
+
+    assert outcome.pairs == [("good", "other")]
+    assert "far too large" in warning_of(outcome, "vast")
+
+
 def test_a_self_crossing_area_is_repaired_told_and_takes_part(detect, tmp_path):
     crossing = moved("POLYGON((2 2, 8 2, 8 8, 5 1, 2 8, 2 2))")
 
@@ -371,6 +380,14 @@ def test_a_metric_crs_must_be_projected_known_and_in_metres(detect):
     assert "“EPSG:999999” is not a coordinate system" in detect(june(), CRS="EPSG:999999").error
 
 
+@pytest.mark.parametrize("crs", ["EPSG:4978", "EPSG:5773"])
+def test_metres_from_the_centre_of_the_earth_or_up_from_the_sea_are_no_map(detect, crs):
+    layer = memory_layer("heights", [GOOD, GOOD], crs=crs)
+
+    assert "measures in true metres" in detect(layer).error
+    assert "does not measure in metres" in detect(june(), CRS=crs).error
+
+
 def test_the_stretched_metres_of_web_maps_are_never_chosen_and_warned_of_when_asked_for(detect):
     layer = memory_layer("web", [("POINT(2542000 9049000)", {"id": "a"})] * 2, crs="EPSG:3857", kind="Point")
 
@@ -430,8 +447,17 @@ def test_a_layer_that_cannot_be_opened_is_refused_by_name(detect):
     assert "“/nowhere/plans.gpkg” cannot be opened" in detect(june(), "/nowhere/plans.gpkg").error
 
 
+def test_a_layer_that_has_lost_its_file_is_refused_by_name_and_not_taken_for_empty(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD, GOOD])
+    (tmp_path / "plans.gpkg").unlink()
+
+    assert "“plans” gave none of its 2 features. Check its file or connection." in detect(layer).error
+    broken = QgsVectorLayer(str(tmp_path / "plans.gpkg"), "broken", "ogr")
+    assert "“broken” cannot be opened" in detect(broken).error
+
+
 def test_a_table_without_shapes_is_refused_by_name(detect):
-    table = QgsVectorLayer("NoGeometry?field=id:string", "register", "memory")
+    table = memory_layer("register", [(None, {"id": "a"})], SHAPES, kind="NoGeometry")
 
     assert "“register” has no shapes on the map" in detect(june(), table).error
 
@@ -452,6 +478,28 @@ def test_the_same_layer_twice_is_compared_once_and_told(detect):
 
     assert outcome.pairs == []
     assert outcome.warnings == ["“good” was chosen twice; it is compared once."]
+
+
+def test_two_layers_of_the_same_data_are_compared_once_and_told(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD])
+    twin = QgsVectorLayer(layer.source(), "twin", "ogr")
+    part = QgsVectorLayer(f"{layer.source()}|subset=id = 'good'", "part", "ogr")
+
+    outcome = detect(layer, twin, layer.source())
+
+    assert outcome.pairs == []
+    assert any("“twin” was chosen twice" in text for text in outcome.warnings)
+    assert detect(layer, part).pairs == [("good", "good")]
+
+
+def test_a_file_that_holds_nothing_at_all_is_told_and_does_not_stop_the_others(detect, tmp_path):
+    (tmp_path / "feed.geojson").write_text('{"type": "FeatureCollection", "features": []}')
+
+    outcome = detect(june(), june(), str(tmp_path / "feed.geojson"))
+
+    assert outcome.pairs == [("good", "good")]
+    assert outcome.warnings == ["“feed” is empty and was left aside."]
+    assert "no layer to check" in detect(str(tmp_path / "feed.geojson")).error
 
 
 def test_an_unknown_time_zone_is_refused(detect):
@@ -488,15 +536,56 @@ def test_the_checked_file_is_not_overwritten_by_its_own_overlaps(detect, tmp_pat
     assert QgsVectorLayer(str(tmp_path / "plans.gpkg"), "again", "ogr").featureCount() == 2
 
 
-@pytest.mark.parametrize("percent", [0, 30, 60, 85, 95])
-def test_a_run_that_is_cancelled_half_way_claims_no_results(detect, tmp_path, percent):
-    rows = [(square(5 * number), {"id": str(number)}) for number in range(3000)]
-    layer, file = memory_layer("many", rows), tmp_path / "overlaps.gpkg"
+def test_the_checked_file_is_not_overwritten_by_its_own_report(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD, GOOD])
+
+    outcome = detect(layer, REPORT=str(tmp_path / "plans.gpkg"))
+
+    assert "is itself checked" in outcome.error
+    assert QgsVectorLayer(str(tmp_path / "plans.gpkg"), "again", "ogr").featureCount() == 2
+
+
+def test_overlaps_may_go_into_the_checked_file_beside_its_table_but_not_over_it(detect, tmp_path):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD, GOOD])
+    table = f"ogr:dbname='{tmp_path / 'plans.gpkg'}' table=\"{{}}\" (geom)"
+
+    assert "is itself checked" in detect(layer, OUTPUT=table.format("plans")).error
+    assert detect(layer, OUTPUT=table.format("overlaps")).results["PAIRS"] == 1
+    assert QgsVectorLayer(f"{tmp_path / 'plans.gpkg'}|layername=plans", "again", "ogr").featureCount() == 2
+
+
+@pytest.mark.parametrize("percent", [0, 30, 60])
+def test_a_run_that_is_cancelled_before_it_writes_leaves_what_was_there(detect, tmp_path, percent):
+    layer, file = many(), tmp_path / "overlaps.gpkg"
+    file.write_text("what was there")
 
     outcome = detect(layer, feedback=Heard(cancel_at=percent), OUTPUT=str(file), REPORT=str(tmp_path / "report.html"))
 
     assert dict(outcome.results) == {}
     assert "Cancelled; nothing was changed." in outcome.told
     assert not outcome.error
+    assert file.read_text() == "what was there"
+    assert not (tmp_path / "report.html").exists()
+
+
+@pytest.mark.parametrize("percent", [85, 95])
+def test_a_run_that_is_cancelled_while_it_writes_names_the_file_that_it_leaves(detect, tmp_path, percent):
+    layer, file = many(), tmp_path / "overlaps.gpkg"
+
+    outcome = detect(layer, feedback=Heard(cancel_at=percent), OUTPUT=str(file), REPORT=str(tmp_path / "report.html"))
+
+    assert dict(outcome.results) == {}
+    assert f"Cancelled; “{file}” may not be complete. Delete it, or run the check again." in outcome.told
+    assert not any("nothing was changed" in text for text in outcome.told)
+    assert not outcome.error
     assert not (tmp_path / "report.html").exists()
     assert not QgsProject.instance().mapLayers()
+
+
+def many():
+    return memory_layer("many", [(square(5 * number), {"id": str(number)}) for number in range(3000)])
+
+
+@pytest.mark.parametrize("days", [-1, 40_000, 200_000_000])
+def test_days_beyond_all_plans_are_refused(detect, days):
+    assert "GAP" in detect(june(), GAP=days).error

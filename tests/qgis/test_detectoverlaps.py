@@ -292,6 +292,20 @@ def test_tables_of_one_file_are_told_apart_by_their_own_names(detect, tmp_path):
     assert (row["a_layer"], row["b_layer"]) == ("works", "events")
 
 
+def test_of_a_file_given_without_a_layers_name_it_is_told_which_one_is_compared(detect, tmp_path):
+    path = tmp_path / "town.gpkg"
+    for table in ("town", "events"):
+        file_layer(tmp_path / f"{table}.gpkg", [plan(table)])
+    gdal.VectorTranslate(str(path), str(tmp_path / "events.gpkg"), accessMode="update")
+
+    outcome = detect(str(path))
+
+    assert outcome.warnings == [
+        f"“{path}” holds 2 layers; of these only “town” is compared. Give the others as well, by “|layername=”."
+    ]
+    assert not detect(f"{path}|layername=town").warnings
+
+
 def test_a_filter_in_a_layers_path_holds(detect, tmp_path):
     path = tmp_path / "plans.gpkg"
     file_layer(path, [plan("a"), plan("b"), plan("cancelled")])

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsField,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtCore import QLocale, QMetaType, QTime
 
 from seinajoki_coordination.domain.errors import Cancelled
 from seinajoki_coordination.domain.timespan import time_zone
@@ -49,6 +49,7 @@ def test_rows_without_an_id_field_go_by_their_feature_ids(tmp_path):
         (REAL, 7.0, "7"),
         (REAL, 7.5, "7.5"),
         (DATE, naive(2027, 6, 1).date(), "2027-06-01"),
+        (QMetaType.Type.QTime, QTime(8, 30), "08:30:00"),
     ],
 )
 def test_ids_of_any_kind_are_texts(kind, value, text):
@@ -56,9 +57,9 @@ def test_ids_of_any_kind_are_texts(kind, value, text):
 
 
 def test_a_row_without_an_id_goes_by_its_feature_id():
-    layer = memory_layer("plans", [(square(), {"key": "a"}), (square(), {}), (square(), {"key": ""})], {"key": TEXT})
+    rows = [(square(), {"key": value}) for value in ("a", None, "", "  ", " b")]
 
-    assert list(read(layer, "key").ids) == ["a", "2", "3"]
+    assert list(read(memory_layer("plans", rows, {"key": TEXT}), "key").ids) == ["a", "2", "3", "4", " b"]
 
 
 def test_an_empty_or_blank_group_is_none():

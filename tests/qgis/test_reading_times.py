@@ -137,6 +137,7 @@ def test_texts_are_read_as_they_are_written_here(text, start, end):
         "soon",
         "2027-06-31",
         "2027-06-01T25:00",
+        "2027-06-01T24:30",
         "2027-06-01T08:60",
         "31.6.2027",
         "1.6.27",

@@ -45,6 +45,13 @@ def test_a_reading_is_the_instant_it_is_in_python(moments, zone):
     assert [from_micros(instant) for instant in found] == [at_local(reading, zone) for reading in readings]
 
 
+@pytest.mark.parametrize("year", [1500, 1900, 1918, 1921, 1942, 1969])
+def test_days_of_long_ago_begin_at_their_midnight(year):
+    moment = at_local(datetime(year, 7, 1), HELSINKI)
+
+    assert local_time(HELSINKI).instant(as_column([datetime(year, 7, 1, tzinfo=UTC)])).tolist() == [micros(moment)]
+
+
 @given(columns, st.integers(-2000, 2000), zones)
 def test_days_are_shifted_as_in_the_domain(moments, by, zone):
     expected = [shifted_days(moment, by, zone) for moment in moments]
@@ -87,15 +94,15 @@ def test_nothing_is_turned_into_nothing():
 
 
 def test_a_zone_without_clock_changes_is_always_as_far_from_utc():
-    local = local_time(ZoneInfo("Asia/Kolkata"))
+    local = local_time(ZoneInfo("Etc/GMT-5"))
 
     assert len(local.changes) == 0
     assert local.wall(as_column([datetime(2027, 1, 1, tzinfo=UTC)]))[0] - micros(datetime(2027, 1, 1, tzinfo=UTC)) == (
-        5.5 * HOUR
+        5 * HOUR
     )
 
 
-@pytest.mark.parametrize("year", [1, 1500, 1969, 2101, 9998])
+@pytest.mark.parametrize("year", [2101, 9998])
 def test_years_beyond_the_table_take_the_nearer_ends_offset(year):
     local = local_time(HELSINKI)
     summer = as_column([datetime(year, 7, 1, tzinfo=UTC)])

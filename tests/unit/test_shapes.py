@@ -120,9 +120,12 @@ def test_a_spike_is_cut_off_and_leaves_an_area():
         Point(float("inf"), 1),
         Point(1, NAN),
         MultiPoint([(0, 0), (NAN, 1)]),
+        moved_to(box(0, 0, 1, 1), 1.7e308),  # as some programs write what they cannot transform
+        box(-1.7e308, 0, 1.7e308, 1),
+        Point(1e10, 1),
     ],
 )
-def test_coordinates_that_are_not_numbers_are_told_and_left_out(shape):
+def test_coordinates_that_are_not_numbers_or_beyond_the_earth_are_told_and_left_out(shape):
     assert tidy(shape) == (None, [Remark.BAD_COORDINATES])
 
 

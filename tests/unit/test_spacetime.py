@@ -112,6 +112,18 @@ def test_one_row_astray_far_away_does_not_hide_the_others():
     assert found(places, always(places)) == [(k, k + 1) for k in range(1, 20)]
 
 
+@pytest.mark.parametrize("astray", [1, 4000])
+def test_rows_astray_far_away_do_not_make_all_others_neighbours(astray):
+    rng = np.random.default_rng(1)
+    place = rng.uniform(0, 20_000, (20_000, 2)) + (23_490_000, 6_960_000)
+    place[:astray] = rng.uniform(0, 100, (astray, 2))
+    blocks: list[float] = []
+
+    meeting_boxes(np.hstack([place, place + 10]), np.zeros(20_000, np.int64), np.ones(20_000, np.int64), blocks.append)
+
+    assert len(blocks) < 10  # of two million comparisons each; all with all are a hundred
+
+
 def test_open_ends_reach_for_ever():
     spans = [(int(OPEN_START), 0), (0, int(OPEN_END)), (-5, 5), (int(OPEN_START), int(OPEN_END))]
 
