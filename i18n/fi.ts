@@ -11,7 +11,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>This needs the Python library Shapely 2 or newer, which this QGIS does not have. Install it for QGIS's Python (“pip install shapely”, or the plugin “QPIP”) and restart QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tähän tarvitaan Python-kirjasto Shapely 2 tai uudempi, jota tässä QGISissä ei ole. Asenna se QGISin Pythoniin (”pip install shapely” tai lisäosa ”QPIP”) ja käynnistä QGIS uudelleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -121,7 +121,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The demo is a summer in Seinäjoki, in {here}; this store is in {there}. Prepare another store, with the municipality “seinajoki”, for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkki on kesä Seinäjoella koordinaatistossa {here}; tämän tietovaraston koordinaatisto on {there}. Valmistele sitä varten toinen tietovarasto, jonka kunta on ”seinajoki”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -146,7 +146,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
@@ -1022,12 +1022,12 @@
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Check the &amp;store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkista &amp;tietovarasto…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in a store, and report it</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/algorithm.py"/>
@@ -1037,29 +1037,31 @@
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Check store</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkista tietovarasto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>store,register,finding,conflict,coordination,street works,event,report,meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>tietovarasto,rekisteri,havainto,päällekkäisyys,ristiriita,yhteensovitus,katutyöt,tapahtuma,raportti,kokous</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Finds whose plans in a store meet by its rules, keeps the findings in it, and reports them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, kirjaa havainnot siihen ja tekee niistä raportin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing.
 
 The report tells what waits, what is new since the last report, and who has reported their plans at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään.
+
+Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jälkeen ja ketkä ylipäätään ovat ilmoittaneet suunnitelmansa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>A file made by “Prepare store”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedosto, joka on tehty toiminnolla ”Valmistele tietovarasto”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1070,7 +1072,7 @@ The report tells what waits, what is new since the last report, and who has repo
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Only findings that go on after this moment, in the municipality's time. Empty: from today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain havainnot, jotka jatkuvat tämän hetken jälkeen kunnan ajassa. Tyhjä: tästä päivästä alkaen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1081,7 +1083,7 @@ The report tells what waits, what is new since the last report, and who has repo
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Only findings that begin before this moment; a date without a time, like 2027-08-31 in a script, means through that day. Findings outside stay as they are. Empty: without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain havainnot, jotka alkavat ennen tätä hetkeä; päivä ilman kellonaikaa, esimerkiksi skriptissä 2027-08-31, tarkoittaa koko päivää. Muut havainnot jäävät ennalleen. Tyhjä: ilman loppua.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1098,22 +1100,22 @@ The report tells what waits, what is new since the last report, and who has repo
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>The coordination report: one file, to be read or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteensovitusraportti: yksi tiedosto, jonka voi lukea tai tulostaa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Open findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avoimet havainnot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>New findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Uudet havainnot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Findings that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistuneet havainnot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1124,22 +1126,22 @@ The report tells what waits, what is new since the last report, and who has repo
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>kansiota ei ole</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>“Until” is before today. Choose a later day, or an earlier “From”.</source>
-        <translation type="unfinished"></translation>
+        <translation>”Asti” on ennen tätä päivää. Valitse myöhempi päivä tai aikaisempi ”Alkaen”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>{new} new findings, {changed} changed, {gone} gone; {open} are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusia havaintoja {new}, muuttuneita {changed}, poistuneita {gone}; avoinna {open}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Nothing has changed since the last check; {open} findings are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikään ei ole muuttunut edellisen tarkistuksen jälkeen; avoinna {open} havaintoa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -1408,105 +1410,107 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Prepare store</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmistele tietovarasto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>store,geopackage,database,create,upgrade,migrate,municipality,demo,coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>tietovarasto,geopackage,tietokanta,luo,päivitä,kunta,esimerkki,yhteensovitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Makes a store for a municipality's plans and findings, or brings an old one up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekee kunnan suunnitelmille ja havainnoille tietovaraston tai päivittää vanhan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Makes the store in which a municipality's works, events, closures and the findings about them live: one GeoPackage, with the municipality's organisations and rules as rows that can be edited.
 
 A store of an older version is brought up to date; a copy of the old file is kept beside it. A store that is up to date stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekee tietovaraston, jossa ovat kunnan työt, tapahtumat ja sulut sekä niistä tehdyt havainnot: yhden GeoPackagen, jossa kunnan toimijat ja säännöt ovat muokattavia rivejä.
+
+Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kopio sen viereen. Ajan tasalla oleva tietovarasto jää ennalleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>A file whose name ends with .gpkg. If there is none of that name, it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedosto, jonka nimi päättyy .gpkg. Jos sen nimistä ei ole, se tehdään.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Whose organisations, rules, coordinate system and time zone a new store starts with: a name that the plugin knows, or the path of a municipality's file (.json). An old store keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenen toimijoilla, säännöillä, koordinaatistolla ja aikavyöhykkeellä uusi tietovarasto alkaa: nimi, jonka lisäosa tuntee, tai kunnan tiedoston (.json) polku. Vanha tietovarasto pitää omansa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Add the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää esimerkki</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Adds an illustrative summer of plans in Seinäjoki; what the store has of it already stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää havainnollisen kesän suunnitelmia Seinäjoelta; se, mitä niistä jo on tietovarastossa, jää ennalleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Only show what would be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä vain, mitä tehtäisiin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Writes the SQL into the log and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoittaa SQL-lauseet lokiin eikä muuta mitään.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarasto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>“{path}” is on a network drive, where two may spoil each other's work: let one person at a time write to it, and keep copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{path}” on verkkolevyllä, jolla kaksi voi pilata toistensa työn: anna yhden kerrallaan kirjoittaa siihen ja pidä kopioita.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>{count} rows of the demo were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkistä lisättiin {count} riviä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store has the demo already; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkki on jo tietovarastossa; mitään ei lisätty.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarasto ”{path}” on ajan tasalla.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>This would make the store “{path}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>Näin tehtäisiin tietovarasto ”{path}”:</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>This would upgrade “{path}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>Näin päivitettäisiin ”{path}”:</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarasto ”{path}” on tehty.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” was upgraded; the old file was kept as “{copy}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarasto ”{path}” päivitettiin; vanha tiedosto on tallessa nimellä ”{copy}”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
