@@ -1131,7 +1131,7 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>“Until” is before today. Choose a later day, or an earlier “From”.</source>
-        <translation>”Asti” on ennen tätä päivää. Valitse myöhempi päivä tai aikaisempi ”Alkaen”.</translation>
+        <translation>”Päättyen” on ennen tätä päivää. Valitse myöhempi päivä tai aikaisempi ”Alkaen”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1454,7 +1454,7 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Adds an illustrative summer of plans in Seinäjoki; what the store has of it already stays as it is.</source>
-        <translation>Lisää havainnollisen kesän suunnitelmia Seinäjoelta; se, mitä niistä jo on tietovarastossa, jää ennalleen.</translation>
+        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta; se, mitä niistä jo on tietovarastossa, jää ennalleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>

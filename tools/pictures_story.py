@@ -26,7 +26,7 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     window.resizeDocks([panels["Layers"]], [480], Qt.Orientation.Horizontal)
     window.findChild(QAction, "seinajoki_demo").trigger()
     project: Any = QgsProject.instance()
-    yield lambda: len(project.mapLayers()) >= 6
+    yield lambda: len(project.mapLayers()) >= 9
     yield pause(4)
     _keep("demo")
 

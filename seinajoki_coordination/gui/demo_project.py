@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.host.fields import FINDING, STREET
+from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
 from seinajoki_coordination.host.styles import ROLE, dress, layers_by_role
 from seinajoki_coordination.host.translation import tr
 
@@ -42,8 +42,10 @@ ORDER = (
     Table.DEVELOPMENT_AREA.value,
     Table.EVENT_AREA.value,
     STREET,
+    RULE,
+    ORGANISATION,
 )
-"""From the top of the map to its ground."""
+"""From the top of the map to its ground, and then the tables that name what the others refer to."""
 
 _EXPANDED = {FINDING, Table.WORK_ZONE, Table.EVENT}
 _SHOWN_M = (1900.0, 1200.0)
