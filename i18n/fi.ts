@@ -165,8 +165,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
-        <source>An illustrative summer of plans in Seinäjoki. Step through its weeks with the temporal controller.</source>
-        <translation>Esimerkkinä kesän suunnitelmia Seinäjoella. Selaa viikkoja temporaalisella säätimellä.</translation>
+        <source>An illustrative summer of plans in Seinäjoki, with {count} findings. Step through its weeks with the temporal controller.</source>
+        <translation>Esimerkkinä kesän suunnitelmia Seinäjoella, havaintoja {count}. Selaa viikkoja temporaalisella säätimellä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>

@@ -24,6 +24,7 @@ from seinajoki_coordination.gui.demo_project import (
     show_week,
     summer_of,
 )
+from seinajoki_coordination.host.fields import FINDING
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.profile import profile_folder
 from seinajoki_coordination.host.tasks import Tasks
@@ -75,9 +76,11 @@ class TryDemo:
         self._show_controller()
         canvas.setReferencedExtent(centre(works))
         canvas.refresh()
-        self._messages.tell(
-            tr("An illustrative summer of plans in Seinäjoki. Step through its weeks with the temporal controller.")
+        told = tr(
+            "An illustrative summer of plans in Seinäjoki, with {count} findings. "
+            "Step through its weeks with the temporal controller."
         )
+        self._messages.tell(told.format(count=layers[FINDING].featureCount()))
 
     def _show_controller(self) -> None:
         """Open QGIS's panel for time, no higher than it needs; its user may close it like any other."""
