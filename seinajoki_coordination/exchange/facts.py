@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime
 
 from seinajoki_coordination.detection.localtime import LocalTime
 from seinajoki_coordination.exchange.instants import wall_clock
@@ -32,6 +32,8 @@ Facts = tuple[tuple[str, str], ...]
 _MOST_FACTS = 12
 _LONGEST = 200
 _TITLES = ("title", "otsikko", "nimi", "name", "tapahtuma", "kohde", "hanke", "selite", "kuvaus", "description")
+_ENDS = frozenset({"ends_at", "tear_down_until", "taken_until"})
+"""Columns of ours whose midnights end the day before."""
 _UTC = re.compile(r"\s*\(UTC\)$")
 """What columns of a GeoPackage are called that QGIS shows in UTC; here their values are in local time."""
 _KEY = re.compile(r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?", re.IGNORECASE)
@@ -151,7 +153,7 @@ class _Shown:
         if QgsVariantUtils.isNull(value):
             return ""
         if isinstance(value, (QDateTime, QDate)):
-            return self._moment(value)
+            return self._moment(value, is_end=self._fields.at(index).name() in _ENDS)
         setup = self._fields.at(index).editorWidgetSetup()
         if setup.type() in ("ValueRelation", "RelationReference"):
             return self._labels.get(index, {}).get(_plain(value), _plain(value))
@@ -160,10 +162,12 @@ class _Shown:
         formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
         return str(formatter.representValue(self._stand_in, index, setup.config(), None, value))
 
-    def _moment(self, value: QDateTime | QDate) -> str:
+    def _moment(self, value: QDateTime | QDate, *, is_end: bool) -> str:
         if isinstance(value, QDate):
             return QLocale().toString(value, self._date)
         day, clock = wall_clock(value, self._local)
+        if is_end and clock == QTime(0, 0):
+            return QLocale().toString(day.addDays(-1), self._date)
         return f"{QLocale().toString(day, self._date)} {QLocale().toString(clock, self._time)}"
 
 

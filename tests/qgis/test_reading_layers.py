@@ -165,6 +165,14 @@ def test_title_and_facts_are_those_a_reader_wants_in_the_words_of_the_layer():
     }
 
 
+@pytest.mark.usefixtures("finnish")
+def test_an_end_of_ours_at_midnight_is_told_as_the_day_through_which_it_lasts():
+    values = {"ends_at": utc(2027, 6, 15, 21), "tear_down_until": utc(2027, 6, 16, 9)}
+    layer = memory_layer("plans", [(square(), values)], {"ends_at": MOMENT, "tear_down_until": MOMENT})
+
+    assert facts_of(layer)[1] == {"ends_at": "15.6.2027", "tear_down_until": "16.6.2027 12.00"}
+
+
 def test_a_layers_own_display_expression_is_its_title():
     layer = memory_layer(
         "plans", [(square(), {"id": "a", "title": "no", "kind": "water"})], {"id": TEXT, "title": TEXT, "kind": TEXT}

@@ -115,7 +115,7 @@ def test_one_row_astray_far_away_does_not_hide_the_others():
 @pytest.mark.parametrize("astray", [1, 4000])
 def test_rows_astray_far_away_do_not_make_all_others_neighbours(astray):
     rng = np.random.default_rng(1)
-    place = rng.uniform(0, 20_000, (20_000, 2)) + (23_490_000, 6_960_000)
+    place = rng.uniform((23_490_000, 6_960_000), (23_510_000, 6_980_000), (20_000, 2))
     place[:astray] = rng.uniform(0, 100, (astray, 2))
     blocks: list[float] = []
 
