@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsDefaultValue,
     QgsFeature,
     QgsGeometry,
     QgsLineString,
@@ -157,6 +158,17 @@ def test_what_is_moved_and_renamed_is_history_and_stale(path, store, works, mark
     assert stale(store) == [work["id"]]
     assert rechecked(store).gone == 1
     assert_sound(path)
+
+
+@pytest.mark.parametrize("values", [{}, {"note": "moved"}], ids=["moved", "moved and told"])
+def test_what_a_layer_with_stamps_saves_is_one_edit_by_its_planner(path, works, values):
+    add(works, box(0), title="work")
+    for column, stamp in (("changed_by", "'a planner'"), ("changed_at", "now()")):
+        works.setDefaultValueDefinition(works.fields().indexOf(column), QgsDefaultValue(stamp, applyOnUpdate=True))
+    edit(works, "work", note="kerb")
+    edit(works, "work", box(-100), **values)
+    assert [by for _, _, by in history(path)] == ["a planner", "a planner"]
+    assert row(works, "work")["changed_by"] == "a planner"
 
 
 def test_what_is_deleted_is_history_and_its_findings_are_gone(path, store, works, market):

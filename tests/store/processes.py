@@ -5,8 +5,8 @@ import multiprocessing
 import os
 import resource
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -28,6 +28,22 @@ def killed(work: Callable[[], None], after_s: float) -> None:
     time.sleep(after_s)
     process.kill()
     process.join()
+
+
+@contextmanager
+def beside(work: Callable[[int], None], times: int) -> Iterator[Callable[[], bool]]:
+    """Let another process do something so many times meanwhile; tells whether it is still at it."""
+
+    def all_of_it() -> None:
+        for nth in range(times):
+            work(nth)
+
+    process = _FORK.Process(target=all_of_it)
+    process.start()
+    yield process.is_alive
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"the other process ended with {process.exitcode}")
 
 
 def _over_and_over(work: Callable[[], None], parent: Connection) -> None:

@@ -8,14 +8,14 @@ import tempfile
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path, PureWindowsPath
-from time import perf_counter
+from time import perf_counter, sleep
 
 import pytest
 from desk import Desk
 from kinds import GeoPackages
 from numpy.random import default_rng
 from osgeo import gdal, ogr, osr
-from processes import KILLS, fill, killed, said, with_files_up_to, without_privileges
+from processes import KILLS, beside, fill, killed, said, with_files_up_to, without_privileges
 from town import SETUP, checked, days, found, rechecked, square, stale
 
 from seinajoki_coordination.domain.errors import (
@@ -25,6 +25,7 @@ from seinajoki_coordination.domain.errors import (
     NotAGeoPackage,
     NotAStore,
     StoreFailed,
+    StoreKeptChanging,
     StoreLocked,
 )
 from seinajoki_coordination.store.geopackage import file as geopackage_file
@@ -218,6 +219,32 @@ def test_killed_while_a_store_is_made_it_is_there_whole_or_not_at_all(tmp_path):
         assert_sound(path)
         assert query(path, "SELECT count(*) FROM rule") == [(len(SETUP["rules"]),)]
         assert not list(tmp_path.glob(".partial-*"))
+
+
+# Two at once
+
+
+@pytest.mark.stress
+def test_a_store_that_is_edited_while_it_is_checked_misses_nothing(path, tmp_path):
+    add_plans(path, plans("town", 40))
+
+    def move(nth):
+        put_plan(path, "work_zone", {"id": f"town-w{nth % 20}", "geom": square(7.0 * (nth % 13))})
+        sleep(0.2 if nth % 10 == 0 else 0)  # else no check would ever find the store quiet
+
+    store = open_store(str(path))
+    with beside(move, 20 * KILLS) as is_alive:
+        while is_alive():
+            with suppress(StoreKeptChanging, StoreLocked):
+                rechecked(store)
+    rechecked(store)
+    assert stale(store) == []
+    store.close()
+    whole = tmp_path / "whole.gpkg"
+    shutil.copyfile(path, whole)
+    check_once(whole)
+    assert Desk(str(path)).findings() == Desk(str(whole)).findings()
+    assert query(path, "SELECT count(*) FROM history") == [(20 * KILLS,)]
 
 
 # No right to write

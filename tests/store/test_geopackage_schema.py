@@ -212,6 +212,39 @@ def test_a_change_without_a_fresh_stamp_is_by_an_unknown(desk):
     assert desk.row("work_zone", id_)["changed_by"] == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("stamps", "by"),
+    [({"changed_by": "another planner"}, "another planner"), ({}, "a planner")],
+    ids=["another name", "the same name, which QGIS does not send again"],
+)
+def test_a_shape_and_its_stamped_values_are_one_edit(path, desk, stamps, by):
+    id_ = desk.add("work_zone", geom=square(0), note="first", changed_by="a planner", changed_at="2026-01-01T10:00:00Z")
+    desk.edit("work_zone", id_, geom=square(5))
+    desk.edit("work_zone", id_, note="second", changed_at="2026-06-01T10:00:00Z", **stamps)
+    ((version, told, old),) = query(path, "SELECT row_version, changed_by, old FROM history")
+    assert (version, told) == (1, by)
+    assert json.loads(old)["note"] == "first"
+    assert shapes([bytes.fromhex(json.loads(old)["geom"])])[0].equals(square(0))
+    row = desk.row("work_zone", id_)
+    assert (row["row_version"], row["changed_by"]) == (3, by)
+
+
+def test_a_change_stamped_after_one_by_an_unknown_is_another_edit(path, desk):
+    id_ = desk.add("work_zone", note="first")
+    desk.edit("work_zone", id_, note="second")
+    desk.edit("work_zone", id_, note="third", changed_by="a planner", changed_at="2100-01-01T00:00:00Z")
+    assert query(path, "SELECT row_version, changed_by FROM history") == [(1, "unknown"), (2, "a planner")]
+
+
+@pytest.mark.parametrize("stamp", ["yesterday", "", None])
+def test_a_stamp_that_is_no_time_leaves_no_gap_in_the_history(path, desk, stamp):
+    id_ = desk.add("work_zone", note="first")
+    desk.edit("work_zone", id_, note="second")
+    told = "NULL" if stamp is None else f"'{stamp}'"
+    desk.update(f"UPDATE work_zone SET note = 'third', changed_by = 'a planner', changed_at = {told}")
+    assert query(path, "SELECT row_version, changed_by FROM history") == [(1, "unknown"), (2, "a planner")]
+
+
 def test_stamps_are_in_utc(desk):
     row = desk.row("work_zone", desk.add("work_zone"))
     assert str(row["created_at"]).endswith("+00")

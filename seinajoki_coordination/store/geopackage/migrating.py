@@ -28,6 +28,11 @@ _ADD_SRS = (
     "(srs_name, srs_id, organization, organization_coordsys_id, definition) VALUES (?, ?, ?, ?, ?)"
 )
 _ID_IN = Template("NEW.id IN (SELECT id FROM $table)")
+_CONTINUES = (
+    "julianday(NEW.changed_at) <= julianday(OLD.changed_at) AND NEW.changed_at IS NOT OLD.changed_at AND 'unknown' = "
+    "(SELECT changed_by FROM history WHERE row_id = OLD.id AND op = 'update' AND row_version = OLD.row_version - 1)"
+)
+"""An update that was stamped before the one before it was written, which nobody had stamped."""
 _NOTE_STEP = "INSERT INTO schema_migration VALUES (?, ?, ?, ?, ?)"
 
 
@@ -199,7 +204,8 @@ def _trigger(cursor: sqlite3.Cursor, table: str) -> None:
     same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in own)
     others = [other.name for other in PLAN_TABLES if other.name != table]
     taken = " OR ".join(_ID_IN.substitute(table=other) for other in others)
-    _renew(cursor, _script("triggers"), table=table, same=same, taken=taken, old_json=f"json_object({', '.join(old)})")
+    names = {"table": table, "same": same, "taken": taken, "continues": _CONTINUES}
+    _renew(cursor, _script("triggers"), **names, old_json=f"json_object({', '.join(old)})")
 
 
 def _renew(cursor: sqlite3.Cursor, script: Template, **names: str) -> None:

@@ -8,12 +8,19 @@ BEGIN
   SELECT RAISE(ABORT, 'seinajoki: stale row_version');
 END;
 
+-- QGIS saves one edit as two updates: the shape alone, then the values with their stamps, which are older than the first
+-- update. The history has that edit once. QGIS does not send the same name again, so it is the one from before.
 CREATE TRIGGER ${table}_history_update BEFORE UPDATE ON $table
 WHEN NEW.row_version IS OLD.row_version AND OLD.id IS NOT NULL
 BEGIN
   INSERT INTO history (table_name, row_id, op, row_version, old, changed_at, changed_by)
-  VALUES ('$table', OLD.id, 'update', OLD.row_version, $old_json, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
-    CASE WHEN NEW.changed_at IS OLD.changed_at THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END);
+  SELECT '$table', OLD.id, 'update', OLD.row_version, $old_json, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    CASE WHEN NEW.changed_at IS OLD.changed_at THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END
+  WHERE ($continues) IS NOT TRUE;
+
+  UPDATE history SET
+    changed_by = coalesce(nullif(NEW.changed_by, 'unknown'), json_extract(old, '$$.changed_by'), 'unknown')
+  WHERE row_id = OLD.id AND row_version = OLD.row_version - 1 AND ($continues) IS TRUE;
 END;
 
 CREATE TRIGGER ${table}_bump AFTER UPDATE ON $table
@@ -22,7 +29,7 @@ BEGIN
   UPDATE $table SET
     id = coalesce(nullif(NEW.id, ''), OLD.id),
     row_version = OLD.row_version + 1,
-    changed_by = CASE WHEN NEW.changed_at IS OLD.changed_at THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END,
+    changed_by = (SELECT changed_by FROM history WHERE row_id = OLD.id ORDER BY fid DESC LIMIT 1),
     changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
   WHERE fid = NEW.fid;
 END;
