@@ -225,14 +225,14 @@ def _gone(one: GoneOfReport, wording: Wording) -> Gone:
 
 
 def _organisation(one: OrganisationOfReport, report: CoordinationReport, wording: Wording) -> Organisation:
-    numbers = [number for number, finding in enumerate(report.findings, 1) if one.name in finding.awaited]
+    numbers = [number for number, finding in enumerate(report.findings, 1) if one.name in finding.awaited][:_NUMBERS]
     return Organisation(
         name=shown(one.name, NAME),
         coverage=coverage(one, report, wording),
         is_silent=one.is_silent(report.made_at),
         awaits=_counts(one.awaits, wording),
-        numbers=numbers[:_NUMBERS],
-        has_more=sum(one.awaits.values()) > _NUMBERS,
+        numbers=numbers,
+        has_more=sum(one.awaits.values()) > len(numbers),
     )
 
 

@@ -208,6 +208,16 @@ def test_each_organisation_reads_how_much_awaits_its_word(tmp_path):
     assert "△ Light conflicts: 2" in text
 
 
+def test_each_organisation_reads_which_findings_await_its_word(tmp_path):
+    vesi, tango = organisation("Vesi", awaits={Weight.HEAVY: 1}), organisation("Tango", awaits={Weight.HEAVY: 20})
+    findings = finding(awaited=("Tango",)), finding(awaited=("Vesi",))
+
+    text = read(tmp_path, coordination(*findings, organisations=(vesi, tango)))
+
+    assert "Awaited on: 2 ▲ Heavy conflicts: 1 Tango" in text
+    assert "Awaited on: 1 … ▲ Heavy conflicts: 20" in text
+
+
 def test_a_finding_between_plans_of_nobody_says_so(tmp_path):
     text = read(tmp_path, coordination(finding(organisations=("", ""), awaited=())))
 
