@@ -1672,30 +1672,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Open</source>
-        <translation>Avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Accepted risk</source>
-        <translation>Hyväksytty riski</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Agreed</source>
-        <translation>Sovittu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Not a problem</source>
-        <translation>Ei ongelma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Heavy</source>
         <translation>Vakava</translation>
@@ -2340,6 +2316,26 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an end in year 9999, taken as no end</source>
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Open</source>
+        <translation>Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Accepted risk</source>
+        <translation>Hyväksytty riski</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Agreed</source>
+        <translation>Sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Not a problem</source>
+        <translation>Ei ongelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
