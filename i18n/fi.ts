@@ -1866,30 +1866,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Open</source>
-        <translation>Avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Accepted risk</source>
-        <translation>Hyväksytty riski</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Agreed</source>
-        <translation>Sovittu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Not a problem</source>
-        <translation>Ei ongelma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Heavy</source>
         <translation>Vakava</translation>
@@ -2534,6 +2510,26 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an end in year 9999, taken as no end</source>
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Open</source>
+        <translation>Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Accepted risk</source>
+        <translation>Hyväksytty riski</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Agreed</source>
+        <translation>Sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Not a problem</source>
+        <translation>Ei ongelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>

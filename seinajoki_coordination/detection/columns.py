@@ -39,6 +39,11 @@ class Coded:
         """None for all."""
         return cls(np.full(count, NONE, np.int32))
 
+    def name(self, row: int) -> str | None:
+        """The text of an entry."""
+        code = int(self.codes[row])
+        return None if code == NONE else self.names[code]
+
     def is_one_of(self, wanted: Iterable[str]) -> NDArray[np.bool_]:
         """Which entries have one of these values."""
         numbers = [number for number, name in enumerate(self.names) if name in set(wanted)]

@@ -76,8 +76,7 @@ def shared_places(a: Geometries, b: Geometries, allowed_m: Floats) -> Geometries
     Each side is grown by half of what the rule and the clearances allow, lines and points by at least 0.5 m, and
     the intersection taken; where roundness leaves nothing, a small circle stands midway between the nearest points.
     """
-    place = shapely.intersection(_grown(a, allowed_m / 2), _grown(b, allowed_m / 2))
-    place = np.array([_only_areas(shape) for shape in place], object)
+    place = _only_areas(shapely.intersection(_grown(a, allowed_m / 2), _grown(b, allowed_m / 2)))
     nothing = np.flatnonzero(shapely.is_empty(place))
     if len(nothing):
         nearest = shapely.shortest_line(a[nothing], b[nothing])
@@ -96,8 +95,10 @@ def _grown(shapes: Geometries, by_m: Floats) -> Geometries:
     return grown
 
 
-def _only_areas(shape: shapely.Geometry) -> shapely.Geometry:
-    """The polygons of an intersection, as one MultiPolygon."""
-    parts = shapely.get_parts(shape)
-    areas: shapely.Geometry = shapely.multipolygons(parts[shapely.get_dimensions(parts) == 2])
+def _only_areas(shapes: Geometries) -> Geometries:
+    """The polygons of each intersection, as one MultiPolygon."""
+    parts, shape_of = shapely.get_parts(shapes, return_index=True)
+    is_area = shapely.get_dimensions(parts) == 2
+    areas = np.full(len(shapes), shapely.MultiPolygon(), object)
+    shapely.multipolygons(parts[is_area], indices=shape_of[is_area], out=areas)
     return areas

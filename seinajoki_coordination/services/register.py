@@ -27,10 +27,9 @@ def side_facts(plans: Plans, row: int) -> str:
     """A fingerprint of what a judgement rests on: place, span, hours, kind, status, traits, clearance."""
     columns = plans.columns
     hours = columns.hours[row]
-    kind = columns.kind.codes[row]
     words = (
-        columns.table.names[columns.table.codes[row]],
-        columns.kind.names[kind] if kind >= 0 else None,
+        columns.table.name(row),
+        columns.kind.name(row),
         STATUSES[columns.status[row]].value,
         PRECISIONS[columns.precision[row]].value,
         int(columns.start[row]),
@@ -121,8 +120,7 @@ def _found(
     """The findings to write, each with what is known of it; `rewritten` numbers the encounters."""
     some = met.where(np.array([nth for nth, _ in rewritten], np.int64))
     facts = {row: side_facts(plans, row) for row in np.unique(np.concatenate([some.a, some.b])).tolist()}
-    tables = [plans.columns.table.names[code] for code in plans.columns.table.codes.tolist()]
-    who = [plans.columns.organisation.names[code] if code >= 0 else None for code in plans.columns.organisation.codes]
+    table, organisation = plans.columns.table, plans.columns.organisation
     places = _places(plans.columns, rules, some)
     for k, ((_, one), place) in enumerate(zip(rewritten, places, strict=True)):
         a, b, rule = int(some.a[k]), int(some.b[k]), rules[some.rule[k]]
@@ -133,16 +131,16 @@ def _found(
             Found(
                 id=id_,
                 rule=rule,
-                a_table=tables[a],
+                a_table=table.names[table.codes[a]],
                 a_id=plans.ids[a],
                 a_version=int(plans.version[a]),
                 a_facts=facts[a],
-                b_table=tables[b],
+                b_table=table.names[table.codes[b]],
                 b_id=plans.ids[b],
                 b_version=int(plans.version[b]),
                 b_facts=facts[b],
                 severity=Severity(some.severity[k]),
-                state=FindingState.PAST if is_past else state_of(words, (who[a], who[b])),
+                state=FindingState.PAST if is_past else state_of(words, (organisation.name(a), organisation.name(b))),
                 start=int(some.start[k]),
                 end=int(some.end[k]),
                 hours=None if np.isnan(some.hours[k]) else float(some.hours[k]),

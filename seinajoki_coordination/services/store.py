@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import shapely
@@ -32,9 +32,8 @@ class Plans:
     columns: Columns
 
 
-@dataclass(frozen=True)
-class Known:
-    """A finding as the register has it, as far as a check needs it."""
+class Known(NamedTuple):
+    """A finding as the register has it, as far as a check needs it; there are many, and a tuple is made fast."""
 
     id: str
     rule_id: str

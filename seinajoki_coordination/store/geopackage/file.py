@@ -186,16 +186,17 @@ def micros_text(value: int) -> str:
 
 def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
     """DATETIME texts as microseconds; `absent` where there is none."""
+    distinct = list(dict.fromkeys(texts))  # plans begin and end at few moments
     try:
         plain = np.array(
-            ["NaT" if text is None else text[:-1] if text[-1:] == "Z" else _plain(text) for text in texts],
+            ["NaT" if text is None else text[:-1] if text[-1:] == "Z" else _plain(text) for text in distinct],
             dtype="datetime64[us]",
         )
     except ValueError:  # one that ends like a DATETIME and is none
-        plain = np.array([_plain(text) for text in texts], dtype="datetime64[us]")
-    values = plain.astype(np.int64)
-    values[np.isnat(plain)] = absent
-    return values
+        plain = np.array([_plain(text) for text in distinct], dtype="datetime64[us]")
+    values = np.where(np.isnat(plain), absent, plain.astype(np.int64)).tolist()
+    value_of = dict(zip(distinct, values, strict=True))
+    return np.fromiter(map(value_of.__getitem__, texts), np.int64, len(texts))
 
 
 def _plain(text: str | None) -> str:

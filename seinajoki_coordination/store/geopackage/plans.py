@@ -12,6 +12,7 @@ import shapely
 from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns
+from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.detection.shapes import tidied
 from seinajoki_coordination.domain.codes import Precision, Status
 from seinajoki_coordination.domain.errors import UnreadableHours
@@ -21,16 +22,17 @@ from seinajoki_coordination.store.geopackage.file import SqliteFile, instants, s
 from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
 
 _QUERY = Template(
-    'SELECT id, geom, $taken_from, $taken_until, starts_at, ends_at, "precision", status, kind, organisation_id, '
-    "weekly_hours, clearance_m, $traits, project, $series, belongs_to, $event_area, row_version "
-    "FROM $table t WHERE $which"
+    'SELECT id, geom, nullif($taken_from, starts_at), nullif($taken_until, ends_at), starts_at, ends_at, "precision", '
+    "status, kind, organisation_id, weekly_hours, clearance_m, $traits, project, $series, belongs_to, $event_area, "
+    "row_version FROM $table t WHERE $which"
 )
 _WHICH_NEAR = Template(
     "t.fid IN (SELECT fid FROM $table WHERE id IN (SELECT value FROM json_each(?1)) UNION "
-    "SELECT r.id FROM json_each(?2) box JOIN rtree_${table}_geom r "
+    "SELECT r.id FROM json_each(?2) box CROSS JOIN rtree_${table}_geom r "
     "ON r.minx <= json_extract(box.value, '$$[2]') AND r.maxx >= json_extract(box.value, '$$[0]') "
     "AND r.miny <= json_extract(box.value, '$$[3]') AND r.maxy >= json_extract(box.value, '$$[1]'))"
 )
+_COLUMN_COUNT = 18
 _STATUS = {status.value: number for number, status in enumerate(STATUSES)}
 _PRECISION = {precision.value: number for number, precision in enumerate(PRECISIONS)}
 _CONFIRMED, _DAY = STATUSES.index(Status.CONFIRMED), PRECISIONS.index(Precision.DAY)
@@ -81,11 +83,12 @@ def _plans(tables: Sequence[tuple[PlanTable, list[tuple[Any, ...]]]]) -> Plans:
     rows = [row for _, found in tables for row in found]
     order = sorted(range(len(rows)), key=lambda number: str(rows[number][0]))
     rows = [rows[number] for number in order]
-    (ids, geom, taken_from, taken_until, starts, ends, precision, status, kind, organisation) = _columns(rows, 0, 10)
-    (hours, clearance, traits, project, series, belongs_to, event_area, version) = _columns(rows, 10, 18)
+    (ids, geom, taken_from, taken_until, starts, ends, precision, status, kind, organisation, *rest) = _columns(rows)
+    hours, clearance, traits, project, series, belongs_to, event_area, version = rest
     table = np.repeat(np.arange(len(tables), dtype=np.int32), [len(found) for _, found in tables])[order]
     geometry = _sound(shapes(geom))
-    start, end = instants(taken_from, OPEN_START), instants(taken_until, OPEN_END)
+    starts_at, ends_at = instants(starts, OPEN_START), instants(ends, OPEN_END)
+    start, end = _instead(starts_at, taken_from), _instead(ends_at, taken_until)
     undated = (start <= OPEN_START) & ~np.array([one.is_always_there for one, _ in tables])[table]
     geometry[undated] = None
     patterns, pattern_of = _patterns(hours)
@@ -109,8 +112,8 @@ def _plans(tables: Sequence[tuple[PlanTable, list[tuple[Any, ...]]]]) -> Plans:
     return Plans(
         ids=ids,
         version=np.array(version, np.int64),
-        starts_at=instants(starts, OPEN_START),
-        ends_at=instants(ends, OPEN_END),
+        starts_at=starts_at,
+        ends_at=ends_at,
         columns=columns,
     )
 
@@ -124,20 +127,26 @@ def _sound(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
     return geometry
 
 
-def _columns(rows: list[tuple[Any, ...]], first: int, stop: int) -> list[list[Any]]:
-    return [[row[k] for row in rows] for k in range(first, stop)]
+def _instead(usual: Instants, texts: Sequence[str | None]) -> Instants:
+    """The instants of the texts, and the usual ones where there is none."""
+    other = instants(texts, OPEN_END)
+    return np.where(other == OPEN_END, usual, other)
 
 
-def _coded(texts: list[str | None]) -> Coded:
+def _columns(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return list(zip(*rows, strict=True)) or [()] * _COLUMN_COUNT
+
+
+def _coded(texts: Sequence[str | None]) -> Coded:
     """Texts as numbers; an empty one, which some tools write for none, is none."""
     return Coded.of(text or None for text in texts)
 
 
-def _owners(owners: list[str | None], row_of: dict[str, int]) -> NDArray[np.int64]:
+def _owners(owners: Sequence[str | None], row_of: dict[str, int]) -> NDArray[np.int64]:
     return np.array([row_of.get(owner, NONE) if owner else NONE for owner in owners], np.int64)
 
 
-def _patterns(texts: list[str | None]) -> tuple[tuple[WeeklyHours, ...], dict[str | None, int]]:
+def _patterns(texts: Sequence[str | None]) -> tuple[tuple[WeeklyHours, ...], dict[str | None, int]]:
     """The distinct weekly hours, and which of them each text is; unreadable ones count as around the clock."""
     patterns: list[WeeklyHours] = []
     number: dict[str | None, int] = {None: NONE}

@@ -38,6 +38,7 @@ _KNOWN = Template(
     "SELECT id, rule_id, rule_version, a_id, a_version, a_facts, b_id, b_version, b_facts, state, starts_at, ends_at "
     "FROM finding $which"
 )
+_STATE = {state.value: state for state in FindingState}
 _WITH_SIDE = "WHERE a_id IN (SELECT value FROM json_each(?1)) OR b_id IN (SELECT value FROM json_each(?1))"
 _PLANS = " UNION ALL ".join(
     Template("SELECT id, row_version FROM $table").substitute(table=table.name) for table in PLAN_TABLES
@@ -138,12 +139,10 @@ class GeoPackageRegister:
 def _known(rows: Sequence[Any]) -> list[Known]:
     starts = instants([row[10] for row in rows], OPEN_START).tolist()
     ends = instants([row[11] for row in rows], OPEN_END).tolist()
-    known = []
-    for row, start, end in zip(rows, starts, ends, strict=True):
-        id_, rule_id, rule_version, a_id, a_version, a_facts, b_id, b_version, b_facts, state, *_ = row
-        a, b = (a_id, a_version, a_facts), (b_id, b_version, b_facts)
-        known.append(Known(id_, rule_id, rule_version, *a, *b, FindingState(state), start, end))
-    return known
+    return [
+        Known._make((*row[:9], _STATE[row[9]], start, end))  # in the order of _KNOWN's columns
+        for row, start, end in zip(rows, starts, ends, strict=True)
+    ]
 
 
 def _finding_rows(findings: Sequence[Found], srs_id: int, now: str) -> Iterator[tuple[Any, ...]]:

@@ -1,6 +1,6 @@
 """What is measured. A further case is a module that builds a `Case`, and a line here."""
 
-from cases import dense, growth, peers, plugin_load
+from cases import dense, growth, peers, plugin_load, store
 from contenders import EVERYBODY, WITHOUT_QGIS
 from measuring import Case
 
@@ -13,6 +13,7 @@ def cases(*, quick: bool) -> list[Case]:
             peers.case("A", 10_000, WITHOUT_QGIS),
             *(growth.case(series, (1_000, 10_000)) for series in "AB"),
             dense.case((1_000, 10_000)),
+            *store.cases(1_000),
             plugin_load.case(),
         ]
     return [
@@ -20,5 +21,6 @@ def cases(*, quick: bool) -> list[Case]:
         *(peers.case(series, 100_000, WITHOUT_QGIS) for series in "AB"),
         *(growth.case(series, (1_000, 10_000, 100_000, 1_000_000)) for series in "AB"),
         dense.case((10_000, 30_000, 100_000, 200_000)),
+        *store.cases(100_000),
         plugin_load.case(),
     ]
