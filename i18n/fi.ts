@@ -651,6 +651,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side A</source>
+        <translation>Osapuolen A taulu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Version of side A</source>
         <translation>Osapuolen A versio</translation>
     </message>
@@ -663,6 +668,11 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Side B</source>
         <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side B</source>
+        <translation>Osapuolen B taulu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -716,11 +726,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Table of side A</source>
-        <translation>Osapuolen A taulu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Kinds of side A</source>
         <translation>Osapuolen A lajit</translation>
     </message>
@@ -728,11 +733,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Traits of side A</source>
         <translation>Osapuolen A piirteet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Table of side B</source>
-        <translation>Osapuolen B taulu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -892,11 +892,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Sides</source>
-        <translation>Osapuolet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
         <translation>Kirjaus</translation>
     </message>
@@ -907,8 +902,23 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Sides</source>
+        <translation>Osapuolet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>How near and how soon</source>
         <translation>Kuinka lähellä ja milloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -955,16 +965,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Kinds, with a space between: {codes}</source>
-        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Traits, with a space between: {codes}</source>
-        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Choose a kind from the list.</source>
         <translation>Valitse laji luettelosta.</translation>
     </message>
@@ -984,7 +984,7 @@
         <translation>d.M.yyyy</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/rule_sides.py"/>
+        <location filename="../seinajoki_coordination/host/sides.py"/>
         <source>Any plan</source>
         <translation>Mikä tahansa suunnitelma</translation>
     </message>
