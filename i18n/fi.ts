@@ -660,6 +660,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side A</source>
+        <translation>Osapuolen A taulu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Version of side A</source>
         <translation>Osapuolen A versio</translation>
     </message>
@@ -672,6 +677,11 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Side B</source>
         <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side B</source>
+        <translation>Osapuolen B taulu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -725,11 +735,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Table of side A</source>
-        <translation>Osapuolen A taulu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Kinds of side A</source>
         <translation>Osapuolen A lajit</translation>
     </message>
@@ -737,11 +742,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Traits of side A</source>
         <translation>Osapuolen A piirteet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Table of side B</source>
-        <translation>Osapuolen B taulu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -901,11 +901,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Sides</source>
-        <translation>Osapuolet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
         <translation>Kirjaus</translation>
     </message>
@@ -916,8 +911,23 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Sides</source>
+        <translation>Osapuolet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>How near and how soon</source>
         <translation>Kuinka lähellä ja milloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -966,16 +976,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Kinds, with a space between: {codes}</source>
-        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Traits, with a space between: {codes}</source>
-        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Choose a kind from the list.</source>
         <translation>Valitse laji luettelosta.</translation>
     </message>
@@ -995,7 +995,7 @@
         <translation>d.M.yyyy</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/rule_sides.py"/>
+        <location filename="../seinajoki_coordination/host/sides.py"/>
         <source>Any plan</source>
         <translation>Mikä tahansa suunnitelma</translation>
     </message>
@@ -2529,7 +2529,7 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
         <source>Not a problem</source>
-        <translation>Ei ongelma</translation>
+        <translation>Ei ongelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
