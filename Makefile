@@ -20,7 +20,7 @@ STAGE := $(SYSTEM_PYTHON) tools/stage.py
 
 ##@ See it work
 
-demo: ## check the demo summer of Seinäjoki for overlaps; prints a table and the report's path
+demo: ## prepare a store with a summer of Seinäjoki and check it; prints the worst findings and the report's path
 	@tools/install python qgis translations run
 	@$(STAGE)
 	@$(QGIS) $(PYTHON) tools/demo.py

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>Checking overlaps needs the Python library Shapely 2 or newer, which this QGIS does not have. Install it for QGIS's Python (“pip install shapely”, or the plugin “QPIP”) and restart QGIS.</source>
-        <translation>Päällekkäisyyksien tarkistus tarvitsee Python-kirjaston Shapely 2 tai uudemman, jota tässä QGISissä ei ole. Asenna se QGISin Pythoniin (”pip install shapely” tai lisäosa ”QPIP”) ja käynnistä QGIS uudelleen.</translation>
+        <source>This needs the Python library Shapely 2 or newer, which this QGIS does not have. Install it for QGIS's Python (“pip install shapely”, or the plugin “QPIP”) and restart QGIS.</source>
+        <translation>Tähän tarvitaan Python-kirjasto Shapely 2 tai uudempi, jota tässä QGISissä ei ole. Asenna se QGISin Pythoniin (”pip install shapely” tai lisäosa ”QPIP”) ja käynnistä QGIS uudelleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -120,18 +120,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The demo is a summer in Seinäjoki, in {here}; this store is in {there}. Prepare another store, with the municipality “seinajoki”, for it.</source>
+        <translation>Esimerkki on kesä Seinäjoella koordinaatistossa {here}; tämän tietovaraston koordinaatisto on {there}. Valmistele sitä varten toinen tietovarasto, jonka kunta on ”seinajoki”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg.</source>
         <translation>”{name}” ei ole GeoPackage. Anna tiedosto, jonka nimi päättyy .gpkg.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/exchange/demo.py"/>
-        <source>it is open in another program</source>
-        <translation>se on auki toisessa ohjelmassa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/exchange/demo.py"/>
-        <source>Illustrative demo, not anyone's plan; the column “source” says what is sourced.</source>
-        <translation>Havainnollistava esimerkki, ei kenenkään suunnitelma; sarake ”source” kertoo, mikä on peräisin lähteestä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
@@ -150,8 +145,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
-        <source>Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
-        <translation>Päällekkäisyyksien tarkistus tarvitsee QGISin oman Processing-lisäosan; ota se käyttöön kohdassa Lisäosat, Hallitse ja asenna lisäosia.</translation>
+        <source>Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
+        <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
@@ -170,8 +165,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
-        <source>An illustrative summer of plans in Seinäjoki. Step through its weeks with the temporal controller.</source>
-        <translation>Esimerkkinä kesän suunnitelmia Seinäjoella. Selaa viikkoja temporaalisella säätimellä.</translation>
+        <source>An illustrative summer of plans in Seinäjoki, with {count} findings. Step through its weeks with the temporal controller.</source>
+        <translation>Esimerkkinä kesän suunnitelmia Seinäjoella, havaintoja {count}. Selaa viikkoja temporaalisella säätimellä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
@@ -665,6 +660,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side A</source>
+        <translation>Osapuolen A taulu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Version of side A</source>
         <translation>Osapuolen A versio</translation>
     </message>
@@ -677,6 +677,11 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Side B</source>
         <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Table of side B</source>
+        <translation>Osapuolen B taulu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -730,11 +735,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Table of side A</source>
-        <translation>Osapuolen A taulu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Kinds of side A</source>
         <translation>Osapuolen A lajit</translation>
     </message>
@@ -742,11 +742,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Traits of side A</source>
         <translation>Osapuolen A piirteet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Table of side B</source>
-        <translation>Osapuolen B taulu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -906,11 +901,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Sides</source>
-        <translation>Osapuolet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
         <translation>Kirjaus</translation>
     </message>
@@ -921,8 +911,23 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Sides</source>
+        <translation>Osapuolet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>How near and how soon</source>
         <translation>Kuinka lähellä ja milloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -971,16 +976,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Kinds, with a space between: {codes}</source>
-        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Traits, with a space between: {codes}</source>
-        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Choose a kind from the list.</source>
         <translation>Valitse laji luettelosta.</translation>
     </message>
@@ -1000,7 +995,7 @@
         <translation>d.M.yyyy</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/rule_sides.py"/>
+        <location filename="../seinajoki_coordination/host/sides.py"/>
         <source>Any plan</source>
         <translation>Mikä tahansa suunnitelma</translation>
     </message>
@@ -1025,6 +1020,130 @@
         <translation>Etsi, mikä kohtaa paikassa ja ajassa</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Check the &amp;store…</source>
+        <translation>Tarkista &amp;tietovarasto…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Find what meets in a store, and report it</source>
+        <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/algorithm.py"/>
+        <source>Coordination</source>
+        <translation>Yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Check store</source>
+        <translation>Tarkista tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>store,register,finding,conflict,coordination,street works,event,report,meeting</source>
+        <translation>tietovarasto,rekisteri,havainto,päällekkäisyys,ristiriita,yhteensovitus,katutyöt,tapahtuma,raportti,kokous</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Finds whose plans in a store meet by its rules, keeps the findings in it, and reports them.</source>
+        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, kirjaa havainnot siihen ja tekee niistä raportin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing.
+
+The report tells what waits, what is new since the last report, and who has reported their plans at all.</source>
+        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään.
+
+Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jälkeen ja ketkä ylipäätään ovat ilmoittaneet suunnitelmansa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>A file made by “Prepare store”.</source>
+        <translation>Tiedosto, joka on tehty toiminnolla ”Valmistele tietovarasto”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>From</source>
+        <translation>Alkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Only findings that go on after this moment, in the municipality's time. Empty: from today.</source>
+        <translation>Vain havainnot, jotka jatkuvat tämän hetken jälkeen kunnan ajassa. Tyhjä: tästä päivästä alkaen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Until</source>
+        <translation>Päättyen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Only findings that begin before this moment; a date without a time, like 2027-08-31 in a script, means through that day. Findings outside stay as they are. Empty: without end.</source>
+        <translation>Vain havainnot, jotka alkavat ennen tätä hetkeä; päivä ilman kellonaikaa, esimerkiksi skriptissä 2027-08-31, tarkoittaa koko päivää. Muut havainnot jäävät ennalleen. Tyhjä: ilman loppua.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Report</source>
+        <translation>Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-tiedostot (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>The coordination report: one file, to be read or printed.</source>
+        <translation>Yhteensovitusraportti: yksi tiedosto, jonka voi lukea tai tulostaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Open findings</source>
+        <translation>Avoimet havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>New findings</source>
+        <translation>Uudet havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Findings that are gone</source>
+        <translation>Poistuneet havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
+        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>there is no such folder</source>
+        <translation>kansiota ei ole</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>“Until” is before today. Choose a later day, or an earlier “From”.</source>
+        <translation>”Päättyen” on ennen tätä päivää. Valitse myöhempi päivä tai aikaisempi ”Alkaen”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>{new} new findings, {changed} changed, {gone} gone; {open} are open.</source>
+        <translation>Uusia havaintoja {new}, muuttuneita {changed}, poistuneita {gone}; avoinna {open}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>Nothing has changed since the last check; {open} findings are open.</source>
+        <translation>Mikään ei ole muuttunut edellisen tarkistuksen jälkeen; avoinna {open} havaintoa.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Cancelled; “{path}” may not be complete. Delete it, or run the check again.</source>
         <translation>Peruttu; ”{path}” voi olla vajaa. Poista se tai aja tarkistus uudelleen.</translation>
@@ -1033,11 +1152,6 @@
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Detect overlaps in place and time</source>
         <translation>Etsi päällekkäisyydet paikassa ja ajassa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
-        <source>Coordination</source>
-        <translation>Yhteensovitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -1130,11 +1244,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{file}” holds {count} layers; of these only “{layer}” is compared. Give the others as well, by “|layername=”.</source>
         <translation>Tiedostossa ”{file}” on {count} tasoa, joista verrataan vain tasoa ”{layer}”. Anna muutkin muodossa ”|layername=”.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
-        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -1249,18 +1358,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>From</source>
-        <translation>Alkaen</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Only pairs whose common time goes on after this moment. Nothing is cut off from their times.</source>
         <translation>Vain parit, joiden yhteinen aika jatkuu tämän hetken jälkeen. Niiden ajoista ei leikata mitään pois.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Until</source>
-        <translation>Päättyen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
@@ -1295,16 +1394,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Report</source>
-        <translation>Raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-tiedostot (*.html)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>A report of the worst pairs with a map, a calendar and a card for each; one file, to be read or printed.</source>
         <translation>Raportti pahimmista pareista karttoineen, kalentereineen ja kortteineen; yksi tiedosto luettavaksi tai tulostettavaksi.</translation>
     </message>
@@ -1317,6 +1406,111 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
         <source>{pairs} pairs meet among {features} features of {layers} layers.</source>
         <translation>{pairs} paria kohtaa {layers} tason {features} kohteen joukossa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Prepare store</source>
+        <translation>Valmistele tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>store,geopackage,database,create,upgrade,migrate,municipality,demo,coordination</source>
+        <translation>tietovarasto,geopackage,tietokanta,luo,päivitä,kunta,esimerkki,yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Makes a store for a municipality's plans and findings, or brings an old one up to date.</source>
+        <translation>Tekee kunnan suunnitelmille ja havainnoille tietovaraston tai päivittää vanhan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Makes the store in which a municipality's works, events, closures and the findings about them live: one GeoPackage, with the municipality's organisations and rules as rows that can be edited.
+
+A store of an older version is brought up to date; a copy of the old file is kept beside it. A store that is up to date stays as it is.</source>
+        <translation>Tekee tietovaraston, jossa ovat kunnan työt, tapahtumat ja sulut sekä niistä tehdyt havainnot: yhden GeoPackagen, jossa kunnan toimijat ja säännöt ovat muokattavia rivejä.
+
+Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kopio sen viereen. Ajan tasalla oleva tietovarasto jää ennalleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>A file whose name ends with .gpkg. If there is none of that name, it is made.</source>
+        <translation>Tiedosto, jonka nimi päättyy .gpkg. Jos sen nimistä ei ole, se tehdään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Municipality</source>
+        <translation>Kunta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Whose organisations, rules, coordinate system and time zone a new store starts with: a name that the plugin knows, or the path of a municipality's file (.json). An old store keeps its own.</source>
+        <translation>Kenen toimijoilla, säännöillä, koordinaatistolla ja aikavyöhykkeellä uusi tietovarasto alkaa: nimi, jonka lisäosa tuntee, tai kunnan tiedoston (.json) polku. Vanha tietovarasto pitää omansa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Add the demo</source>
+        <translation>Lisää esimerkki</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Adds an illustrative summer of plans in Seinäjoki; what the store has of it already stays as it is.</source>
+        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta; se, mitä niistä jo on tietovarastossa, jää ennalleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Only show what would be done</source>
+        <translation>Näytä vain, mitä tehtäisiin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Writes the SQL into the log and changes nothing.</source>
+        <translation>Kirjoittaa SQL-lauseet lokiin eikä muuta mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>Store</source>
+        <translation>Tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>“{path}” is on a network drive, where two may spoil each other's work: let one person at a time write to it, and keep copies.</source>
+        <translation>”{path}” on verkkolevyllä, jolla kaksi voi pilata toistensa työn: anna yhden kerrallaan kirjoittaa siihen ja pidä kopioita.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>{count} rows of the demo were added.</source>
+        <translation>Esimerkistä lisättiin {count} riviä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store has the demo already; nothing was added.</source>
+        <translation>Esimerkki on jo tietovarastossa; mitään ei lisätty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store “{path}” is up to date.</source>
+        <translation>Tietovarasto ”{path}” on ajan tasalla.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>This would make the store “{path}”:</source>
+        <translation>Näin tehtäisiin tietovarasto ”{path}”:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>This would upgrade “{path}”:</source>
+        <translation>Näin päivitettäisiin ”{path}”:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store “{path}” was made.</source>
+        <translation>Tietovarasto ”{path}” on tehty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store “{path}” was upgraded; the old file was kept as “{copy}”.</source>
+        <translation>Tietovarasto ”{path}” päivitettiin; vanha tiedosto on tallessa nimellä ”{copy}”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -1669,30 +1863,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Notices</source>
         <translation>Tiedoksi annettavat</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Open</source>
-        <translation>Avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Accepted risk</source>
-        <translation>Hyväksytty riski</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Agreed</source>
-        <translation>Sovittu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/findings.py"/>
-        <source>Not a problem</source>
-        <translation>Ei ongelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -2340,6 +2510,26 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an end in year 9999, taken as no end</source>
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Open</source>
+        <translation>Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Accepted risk</source>
+        <translation>Hyväksytty riski</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Agreed</source>
+        <translation>Sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/findings.py"/>
+        <source>Not a problem</source>
+        <translation>Ei ongelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>

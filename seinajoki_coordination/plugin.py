@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import ExitStack
-from datetime import date
+from contextlib import ExitStack, closing
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import MissingLibrary
-from seinajoki_coordination.gui.check import CheckOverlaps
+from seinajoki_coordination.domain.timespan import UTC, Span
+from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.menu import Entry, Menu
 from seinajoki_coordination.gui.store_layers import StoreLayers
+from seinajoki_coordination.host.about import about
+from seinajoki_coordination.host.fields import value_labels
 from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.styles import STORE_ROLES, save_looks
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 from seinajoki_coordination.processing.provider import SeinajokiProvider
-from seinajoki_coordination.processing.tools import OverlapCheck, Tools
+from seinajoki_coordination.processing.tools import OverlapCheck, StoreTools, Tools
 from seinajoki_coordination.services.ports import OverlapReport
+
+if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.store import Store
+    from seinajoki_coordination.store.geopackage.store import GeoPackageStore
+    from seinajoki_coordination.store.preparing import Prepared
+
+_DEMO_MUNICIPALITY = "seinajoki"
 
 
 class Plugin:
@@ -38,7 +49,7 @@ class Plugin:
         language.install()
         self._plugged.callback(language.remove)
         registry = QgsApplication.processingRegistry()
-        provider = SeinajokiProvider(Tools(overlap_check))
+        provider = SeinajokiProvider(Tools(overlap_check, store_tools))
         registry.addProvider(provider)
         self._plugged.callback(registry.removeProvider, provider)
 
@@ -52,13 +63,16 @@ class Plugin:
         self._plugged.callback(tasks.stop)
         self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
-        check = CheckOverlaps(messages, overlap_check)
-        self._plugged.callback(check.close)
+        overlaps = Check(of_overlaps, messages, overlap_check)
+        store = Check(of_store, messages, store_tools)
+        self._plugged.callback(overlaps.close)
+        self._plugged.callback(store.close)
         menu = Menu(
             self._iface,
             [
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
-                Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), check),
+                Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
+                Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
             ],
         )
         self._plugged.callback(menu.remove)
@@ -91,9 +105,72 @@ def _write_overlap_report(report: OverlapReport, path: Path) -> None:
     write(report, path, tr, user_language(), draw)
 
 
-def make_demo(path: Path, words: Callable[[str], str], today: date) -> None:
-    """Write the demo's GeoPackage; what writes it is loaded with the first one."""
-    import_module("seinajoki_coordination.exchange.demo").make_demo(path, words, today)
+def store_tools() -> StoreTools:
+    """What is done with stores; numpy and Shapely are loaded with the first one.
+
+    Raises:
+        MissingLibrary: there is no Shapely 2.
+    """
+    _need_shapely()
+    return StoreTools(
+        prepare=_prepare_store,
+        add_demo=_add_demo,
+        open=_open_to_write,
+        check=import_module("seinajoki_coordination.services.check").check,
+        report=_write_coordination_report,
+        is_on_network=import_module("seinajoki_coordination.store.opening").is_on_network,
+    )
+
+
+def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
+    """With the looks of its layers."""
+    setup = import_module("seinajoki_coordination.exchange.municipalities").read_municipality(municipality)
+    prepare = import_module("seinajoki_coordination.store.preparing").prepare_store
+    prepared: Prepared = prepare(name, setup, about("version"), dry_run=dry_run)
+    if prepared.sql and not dry_run:
+        with closing(_open_to_write(name)) as store:
+            save_looks(store.path, STORE_ROLES, store.municipality.zone_name)
+    return prepared
+
+
+def _add_demo(name: str, today: date) -> int:
+    with closing(_open_to_write(name)) as store:
+        demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
+        rows = demo_rows(store.municipality, store.organisations.ids(), today)
+        add = import_module("seinajoki_coordination.store.geopackage.writing").add_missing_plans
+        added: int = add(store.path, rows)
+        return added
+
+
+def _open_to_write(name: str) -> GeoPackageStore:
+    store: GeoPackageStore = import_module("seinajoki_coordination.store.opening").open_store(name)
+    if store.refusal is not None:
+        store.close()
+        raise store.refusal
+    return store
+
+
+def _write_coordination_report(store: Store, window: Span, made_at: datetime, path: Path) -> None:
+    """In the language of QGIS, with a map."""
+    language = user_language()
+    report = import_module("seinajoki_coordination.services.reporting").coordination_report
+    write = import_module("seinajoki_coordination.reports.coordination").write_coordination_report
+    draw = import_module("seinajoki_coordination.reports.mappicture").draw_map
+    write(report(store, window, language, _meaning, made_at), path, tr, language, draw)
+
+
+def _meaning(table: str, column: str, code: str) -> str:
+    """What a code means to the user."""
+    return value_labels(table, column).get(code, code)
+
+
+def make_demo(path: Path, today: date) -> None:
+    """The demo's store: made, filled and checked, as the algorithms do it; what is there already stays."""
+    stores = store_tools()
+    stores.prepare(str(path), _DEMO_MUNICIPALITY, dry_run=False)
+    stores.add_demo(str(path), today)
+    with closing(stores.open(str(path))) as store:
+        stores.check(store.register, Span(), datetime.now(UTC), lambda _: None)
 
 
 def _need_shapely() -> None:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu
 from qgis.utils import iface
 
-from seinajoki_coordination.gui.check import ALGORITHM, preset
+from seinajoki_coordination.gui.check import of_overlaps
 from seinajoki_coordination.host.styles import dress, layers_by_role
 from story import FACTS, pause
 
@@ -26,7 +26,7 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     window.resizeDocks([panels["Layers"]], [480], Qt.Orientation.Horizontal)
     window.findChild(QAction, "seinajoki_demo").trigger()
     project: Any = QgsProject.instance()
-    yield lambda: len(project.mapLayers()) >= 6
+    yield lambda: len(project.mapLayers()) >= 9
     yield pause(4)
     _keep("demo")
 
@@ -51,8 +51,8 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
 
     report = Path(FACTS["pictures"]).parent / f"report-{FACTS['name']}.html"
     found["report"] = str(report)
-    asked = preset(project) | {"OUTPUT": "memory:", "REPORT": str(report)}
-    done: Any = processing.run(ALGORITHM, asked)
+    algorithm, asked = of_overlaps(project)
+    done: Any = processing.run(algorithm, asked | {"OUTPUT": "memory:", "REPORT": str(report)})
     dress(done["OUTPUT"], "overlap")
     project.addMapLayer(done["OUTPUT"])
     yield pause(3)

@@ -45,6 +45,6 @@
  <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
 [% represent_value("kind") %] · [% represent_value("status") %]&lt;br&gt;
 [% eval(@period) || coalesce('&lt;br&gt;' || "weekly_hours", '') %]&lt;br&gt;
-[% attribute(get_feature(load_layer(regexp_replace(layer_property(@layer, 'source'), 'layername=.*', 'layername=' || 'organisation'), 'ogr'), 'id', "organisation_id"), 'short_name') %]&lt;br&gt;
+[% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
 &lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

@@ -58,7 +58,7 @@
       <Option type="QString" name="joinstyle" value="miter" />
       <Option type="QString" name="outline_color" value="255,255,255,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="1.4" />
+      <Option type="QString" name="outline_width" value="1" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -67,7 +67,7 @@
       <Option type="QString" name="joinstyle" value="miter" />
       <Option type="QString" name="outline_color" value="0,0,0,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="0.6" />
+      <Option type="QString" name="outline_width" value="0.45" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -120,7 +120,7 @@
       <Option type="QString" name="joinstyle" value="miter" />
       <Option type="QString" name="outline_color" value="255,255,255,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="1.4" />
+      <Option type="QString" name="outline_width" value="1" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -183,7 +183,7 @@
       <Option type="QString" name="joinstyle" value="miter" />
       <Option type="QString" name="outline_color" value="255,255,255,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="1.4" />
+      <Option type="QString" name="outline_width" value="1" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -221,7 +221,7 @@
       <Option type="QString" name="joinstyle" value="miter" />
       <Option type="QString" name="outline_color" value="255,255,255,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="1.4" />
+      <Option type="QString" name="outline_width" value="1" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -250,7 +250,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="if(&quot;state&quot; = 'open', represent_value(&quot;yields&quot;) || ' · ' || lower(represent_value(&quot;severity&quot;)) || '\n' || eval(@period) || coalesce('\n' || array_to_string(array_filter(array(if(&quot;area_m2&quot; &gt; 0, format_number(&quot;area_m2&quot;, 0) || ' m²', NULL), if(&quot;distance_m&quot; &gt; 0, format_number(&quot;distance_m&quot;, 0) || ' m', NULL), format_number(&quot;hours&quot;, 0) || ' h'), @element IS NOT NULL), ' · '), ''), NULL)" fontItalic="0" fontSize="8" fontSizeUnit="Point" fontWeight="75" isExpression="1" multilineHeight="0.95" namedStyle="Bold" textColor="122,42,0,255">
+   <text-style fieldName="if(&quot;state&quot; = 'open', represent_value(&quot;yields&quot;) || ' · ' || lower(represent_value(&quot;severity&quot;)) || '\n' || eval(@period) || coalesce('\n' || array_to_string(array_filter(array(if(&quot;area_m2&quot; &gt;= 0.5, format_number(&quot;area_m2&quot;, 0) || ' m²', NULL), if(&quot;distance_m&quot; &gt; 0, format_number(&quot;distance_m&quot;, 0) || ' m', NULL), if(&quot;hours&quot; &gt; 0, format_number(&quot;hours&quot;, 0) || ' h', NULL)), @element IS NOT NULL), ' · '), ''), NULL)" fontItalic="0" fontSize="8" fontSizeUnit="Point" fontWeight="75" isExpression="1" multilineHeight="0.95" namedStyle="Bold" textColor="122,42,0,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
    <text-format autoWrapLength="26" multilineAlign="1" />
@@ -258,9 +258,9 @@
    <rendering fontMinPixelSize="0" scaleMax="8000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% attribute(get_feature(load_layer(regexp_replace(layer_property(@layer, 'source'), 'layername=.*', 'layername=' || "a_table"), 'ogr'), 'id', "a_id"), 'title') || coalesce(' – ' || attribute(get_feature(load_layer(regexp_replace(layer_property(@layer, 'source'), 'layername=.*', 'layername=' || "b_table"), 'ogr'), 'id', "b_id"), 'title'), '') %]&lt;/b&gt;&lt;br&gt;
-[% attribute(get_feature(load_layer(regexp_replace(layer_property(@layer, 'source'), 'layername=.*', 'layername=' || 'rule'), 'ogr'), 'id', "rule_id"), if(@qgis_locale LIKE 'fi%', 'title_fi', 'title_en')) %]&lt;br&gt;
+ <mapTip>&lt;b&gt;[% "side_a" || coalesce(' – ' || "side_b", '') %]&lt;/b&gt;&lt;br&gt;
+[% try(attribute(get_feature(var('layer_rule'), 'id', "rule_id"), if(@qgis_locale LIKE 'fi%', 'title_fi', 'title_en')), '') %]&lt;br&gt;
 [% represent_value("yields") || ' · ' || lower(represent_value("severity")) || ' · ' || lower(represent_value("state")) %]&lt;br&gt;
 [% eval(@period) %]&lt;br&gt;
-[% coalesce(array_to_string(array_filter(array(if("area_m2" &gt; 0, format_number("area_m2", 0) || ' m²', NULL), if("distance_m" &gt; 0, format_number("distance_m", 0) || ' m', NULL), format_number("hours", 0) || ' h'), @element IS NOT NULL), ' · '), '') %]</mapTip>
+[% coalesce(array_to_string(array_filter(array(if("area_m2" &gt;= 0.5, format_number("area_m2", 0) || ' m²', NULL), if("distance_m" &gt; 0, format_number("distance_m", 0) || ' m', NULL), if("hours" &gt; 0, format_number("hours", 0) || ' h', NULL)), @element IS NOT NULL), ' · '), '') %]</mapTip>
 </qgis>

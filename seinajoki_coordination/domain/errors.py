@@ -28,7 +28,7 @@ class MissingLibrary(CoordinationError):
     """Shapely 2 is not there."""
 
     sentence = (
-        "Checking overlaps needs the Python library Shapely 2 or newer, which this QGIS does not have. "
+        "This needs the Python library Shapely 2 or newer, which this QGIS does not have. "
         "Install it for QGIS's Python (“pip install shapely”, or the plugin “QPIP”) and restart QGIS."
     )
 
@@ -180,6 +180,15 @@ class UnknownMunicipality(CoordinationError):
 
     sentence = (
         "There is no municipality “{name}”. Known are: {known}; or give the path of a municipality's file (.json)."
+    )
+
+
+class DemoElsewhere(CoordinationError):
+    """The demo is asked into a store of another coordinate system."""
+
+    sentence = (
+        "The demo is a summer in Seinäjoki, in {here}; this store is in {there}. "
+        "Prepare another store, with the municipality “seinajoki”, for it."
     )
 
 

@@ -59,7 +59,7 @@ class Municipality:
                 organisations=tuple(Organisation(**organisation) for organisation in setup["organisations"]),
                 rules=tuple(_rule(rule) for rule in setup["rules"]),
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise BadMunicipality(reason=error) from error
 
 

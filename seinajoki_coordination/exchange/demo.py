@@ -1,66 +1,65 @@
-"""The demo: a summer of plans in Seinäjoki, written as a GeoPackage with its layers' looks."""
+"""The demo: a summer of plans in Seinäjoki, as rows of a store."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
+from uuid import UUID, uuid5
 
-from qgis.core import (
-    QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsField,
-    QgsFields,
-    QgsVariantUtils,
-    QgsVectorFileWriter,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
-from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt
+from shapely.geometry import shape
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.errors import CannotWrite
-from seinajoki_coordination.domain.timespan import at_local, local_midnight, micros, time_zone
+from seinajoki_coordination.domain.errors import DemoElsewhere
+from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.domain.timespan import UTC, at_local, local_midnight, time_zone
 from seinajoki_coordination.host.fields import STREET
 from seinajoki_coordination.host.paths import RESOURCES
-from seinajoki_coordination.host.styles import save_looks
 
 TABLES = (*(table.value for table in Table), STREET)
+CRS = "EPSG:3877"
+
+Row = dict[str, object]
 
 _ZONE = time_zone("Europe/Helsinki")
 _BASE_YEAR = 2027
 _YEARS = re.compile(r"\b202[678]\b")
 _STARTS = ("starts_at", "build_up_from")
 _ENDS = ("ends_at", "tear_down_until")
-_TAKEN = {"taken_from": ("build_up_from", "starts_at"), "taken_until": ("tear_down_until", "ends_at")}
-"""When a plan has its ground, build-up and tear-down included: the one pair of columns by which all tables compare."""
+_KEYS = ("id", "belongs_to", "event_area_id")
+_LISTS = {"closes": "closes_", "modes": "closes_", "outage": "cuts_"}
+"""Columns of the data that name several codes, and how the store's column of each code begins."""
+_IDS = UUID("2f4e1b57-8a55-4a42-9f8a-0d5a4c1b7c36")
+_AUTHOR = {"created_by": "demo", "changed_by": "demo"}
 
 
-def make_demo(path: Path, tr: Callable[[str], str], today: date) -> list[str]:
-    """Write the demo, and return the names of its layers; its summer is the coming one, or the one that is on.
+def demo_rows(municipality: Municipality, organisations: Mapping[str, str], today: date) -> dict[str, list[Row]]:
+    """The demo's rows by the table of a store that they belong to; its summer is the coming one, or the one that is on.
 
-    It is written beside `path` and put in its place when complete.
+    Args:
+        municipality: the store's; the demo's shapes are in one coordinate system only.
+        organisations: the store's, ids by short name; those that it lacks are among the rows.
+        today: where it is seen from.
 
     Raises:
-        CannotWrite: there, or because the file is in use.
+        DemoElsewhere: the store is in another coordinate system.
     """
-    if path.with_name(
-        f"{path.name}-wal"
-    ).exists():  # another file put in its place would be spoilt by that one's journal
-        raise CannotWrite(path=path, reason=tr("it is open in another program"))
-    note = tr("Illustrative demo, not anyone's plan; the column “source” says what is sourced.")
-    try:
-        with TemporaryDirectory(prefix=".demo-", dir=path.parent) as folder:
-            fresh = Path(folder, path.name)
-            for table in TABLES:
-                _write_table(fresh, table, note, _summer(today))
-            fresh.replace(path)
-    except OSError as error:
-        raise CannotWrite(path=path, reason=error.strerror) from error
-    return list(TABLES)
+    if municipality.crs != CRS:
+        raise DemoElsewhere(here=CRS, there=municipality.crs)
+    summer = _summer(today)
+    features = {table: _features(table) for table in TABLES}
+    properties = [feature["properties"] for some in features.values() for feature in some]
+    names = sorted({row["organisation"] for row in properties if row.get("organisation")} - set(organisations))
+    series = sorted({row["series"] for row in properties if row.get("series")})
+    ids = {**organisations, **{name: _id(name) for name in names}}
+    return {
+        "organisation": [{"id": ids[name], "short_name": name} for name in names],
+        "series": [{"id": _id(name), "title": summer.text(name)} for name in series],
+        **{table: [_row(feature, summer, ids) for feature in some] for table, some in features.items()},
+    }
 
 
 @dataclass(frozen=True)
@@ -74,14 +73,14 @@ class _Summer:
         """Whole weeks from the base summer, so that weekdays stay."""
         return timedelta(weeks=round((date(self.year, 7, 1) - date(_BASE_YEAR, 7, 1)).days / 7))
 
-    def instant(self, text: str, *, is_end: bool) -> QDateTime:
-        """A local day or time of the data as an instant; as an end, a day means through that day."""
+    def instant(self, text: str, *, is_end: bool) -> str:
+        """A local day or time of the data as a DATETIME in UTC; as an end, a day means through that day."""
         if "T" in text:
             moment = at_local(datetime.fromisoformat(text) + self.shift, _ZONE)
         else:
             day = date.fromisoformat(text) + self.shift
             moment = local_midnight(day + timedelta(days=1) if is_end else day, _ZONE)
-        return QDateTime.fromMSecsSinceEpoch(micros(moment) // 1000, Qt.TimeSpec.UTC)
+        return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
     def text(self, text: str) -> str:
         """A text of the data with the years it names moved, too."""
@@ -92,58 +91,35 @@ def _summer(today: date) -> _Summer:
     return _Summer(max(today.year if today.month < 9 else today.year + 1, _BASE_YEAR))
 
 
-def _write_table(path: Path, table: str, note: str, summer: _Summer) -> None:
-    source = QgsVectorLayer(f"{RESOURCES / 'demo' / table}.geojson|option:DATE_AS_STRING=YES", table, "ogr")
-    fields = _columns(source)
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = table
-    options.layerOptions = [f"DESCRIPTION={note}"]
-    if path.exists():
-        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    writer = QgsVectorFileWriter.create(
-        str(path),
-        fields,
-        QgsWkbTypes.multiType(source.wkbType()),
-        source.crs(),
-        QgsCoordinateTransformContext(),
-        options,
-    )
-    for feature in source.getFeatures():
-        writer.addFeature(_moved(feature, fields, summer))
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise CannotWrite(path=path, reason=writer.errorMessage())
-    del writer  # it writes the rest
-    save_looks(path, [table])
+def _features(table: str) -> list[dict[str, Any]]:
+    collection = json.loads((RESOURCES / "demo" / f"{table}.geojson").read_text(encoding="utf-8"))
+    features: list[dict[str, Any]] = collection["features"]
+    return features
 
 
-def _columns(source: QgsVectorLayer) -> QgsFields:
-    """The columns of the data, its times as date-times, and for plans those of the time they have their ground."""
-    fields = QgsFields()
-    for field in source.fields().toList():
-        is_time = field.name() in (*_STARTS, *_ENDS)
-        fields.append(QgsField(field.name(), QMetaType.Type.QDateTime) if is_time else QgsField(field))
-    if fields.indexFromName("starts_at") >= 0:
-        for name in _TAKEN:
-            fields.append(QgsField(name, QMetaType.Type.QDateTime))
-    return fields
+def _id(name: str) -> str:
+    """The same wherever the demo is."""
+    return str(uuid5(_IDS, name))
 
 
-def _moved(feature: QgsFeature, fields: QgsFields, summer: _Summer) -> QgsFeature:
-    """A feature of the data in the demo's columns and year."""
-    moved = QgsFeature(fields)
-    moved.setGeometry(feature.geometry())
-    for name in feature.fields().names():
-        value = feature[name]
-        if QgsVariantUtils.isNull(value):
+def _row(feature: dict[str, Any], summer: _Summer, organisations: Mapping[str, str]) -> Row:
+    """A feature of the data as a row of the store, in the demo's year."""
+    row: Row = {"geom": shape(feature["geometry"]) if feature["geometry"] else None}
+    if "status" in feature["properties"]:
+        row |= _AUTHOR
+    for name, value in feature["properties"].items():
+        if value is None:
             continue
         if name in (*_STARTS, *_ENDS):
-            value = summer.instant(value, is_end=name in _ENDS)
-        elif isinstance(value, str) and name != "id":
-            value = summer.text(value)
-        moved[name] = value
-    for name, among in _TAKEN.items():
-        if fields.indexFromName(name) >= 0:
-            times = [moved[column] for column in among if fields.indexFromName(column) >= 0]
-            moved[name] = next((time for time in times if not QgsVariantUtils.isNull(time)), None)
-    return moved
+            row[name] = summer.instant(value, is_end=name in _ENDS)
+        elif name in _LISTS:
+            row |= {_LISTS[name] + code: 1 for code in value.split()}
+        elif name == "organisation":
+            row["organisation_id"] = organisations[value]
+        elif name == "series":
+            row["series_id"] = _id(value)
+        elif isinstance(value, str) and name not in _KEYS:
+            row[name] = summer.text(value)
+        else:
+            row[name] = int(value) if isinstance(value, bool) else value
+    return row

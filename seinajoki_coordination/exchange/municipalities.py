@@ -6,7 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from qgis.core import Qgis, QgsCoordinateReferenceSystem
+
 from seinajoki_coordination.domain.errors import BadMunicipality, UnknownMunicipality
+from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.domain.timespan import time_zone
 from seinajoki_coordination.host.paths import RESOURCES
 
 _FOLDER = RESOURCES / "municipalities"
@@ -17,7 +21,7 @@ def read_municipality(name: str) -> dict[str, Any]:
 
     Raises:
         UnknownMunicipality: there is no such file.
-        BadMunicipality: it is not JSON.
+        BadMunicipality, UnknownZone: it is not JSON, something is missing, or is not known.
     """
     path = Path(name) if name.endswith(".json") else _FOLDER / f"{name}.json"
     try:
@@ -27,4 +31,9 @@ def read_municipality(name: str) -> dict[str, Any]:
         raise UnknownMunicipality(name=name, known=known) from error
     except ValueError as error:
         raise BadMunicipality(reason=error) from error
+    municipality = Municipality.from_json(setup)
+    time_zone(municipality.zone_name)
+    crs = QgsCoordinateReferenceSystem(municipality.crs)
+    if not crs.isValid() or crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters:
+        raise BadMunicipality(reason=f"crs = {municipality.crs}")
     return setup

@@ -1,4 +1,4 @@
-"""Check overlaps: the dialog of the algorithm, filled in for the layers at hand."""
+"""The checks from the menu: the dialogs of their algorithms, filled in for the layers at hand."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis import processing
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsNotSupportedException
     QgsNotSupportedException,
     QgsProject,
+    QgsProviderRegistry,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
@@ -19,26 +20,31 @@ from seinajoki_coordination.domain.errors import CoordinationError, MissingLibra
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.styles import layers_by_role
 
-ALGORITHM = "seinajoki:detectoverlaps"
+OVERLAPS = "seinajoki:detectoverlaps"
+STORE = "seinajoki:checkstore"
 
 _PLANS = (Table.WORK_ZONE, Table.EVENT, Table.TRAFFIC_ARRANGEMENT)
-_OF_PLANS = {"START": "taken_from", "END": "taken_until", "IGNORE_SAME": "project"}
-"""A plan has its ground from build-up to tear-down, and does not compete with its own project."""
+_IN_FORCE = "\"status\" NOT IN ('cancelled', 'finished') AND \"starts_at\" IS NOT NULL"
+"""What of a store is compared: the rest has no findings."""
 _START = "starts_at"
+
+Asked = tuple[str, dict[str, object]]
+"""An algorithm, and the parameters that its dialog opens with."""
 
 
 class MissingProcessing(CoordinationError):
     """QGIS's own plugin Processing, which has the dialog, is switched off."""
 
-    sentence = (
-        "Checking overlaps needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins."
-    )
+    sentence = "Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins."
 
 
-class CheckOverlaps:
-    """What the menu entry does; the dialog stays open beside the map."""
+class Check:
+    """What a menu entry does: the dialog of a check, which stays open beside the map."""
 
-    def __init__(self, messages: Messages, need_library: Callable[[], object]) -> None:
+    def __init__(
+        self, asked_of: Callable[[QgsProject], Asked], messages: Messages, need_library: Callable[[], object]
+    ) -> None:
+        self._asked_of = asked_of
         self._messages = messages
         self._need_library = need_library
         self._dialog: QDialog | None = None
@@ -62,7 +68,7 @@ class CheckOverlaps:
     def _show(self) -> None:
         if self._dialog is None or sip.isdeleted(self._dialog) or not self._dialog.isVisible():
             # A reference must be kept, else Python's half of the dialog is gone at once; QGIS deletes it on closing.
-            dialog = processing.createAlgorithmDialog(ALGORITHM, preset(QgsProject.instance()))
+            dialog = processing.createAlgorithmDialog(*self._asked_of(QgsProject.instance()))
             self._dialog = cast("QDialog | None", dialog)
         if self._dialog is not None:
             self._dialog.show()
@@ -70,15 +76,33 @@ class CheckOverlaps:
             self._dialog.activateWindow()
 
 
-def preset(project: QgsProject) -> dict[str, object]:
-    """The parameters for the plans by their roles; where there are none, for every layer with a start."""
+def of_overlaps(project: QgsProject) -> Asked:
+    """The overlaps of the store's plans in the project; where there are none, of every layer with a start."""
     by_role = layers_by_role(project)
-    plans = [by_role[role] for role in _PLANS if role in by_role]
-    if plans and all(plan.fields().lookupField(name) >= 0 for plan in plans for name in _OF_PLANS.values()):
-        return {"LAYERS": [plan.id() for plan in plans], **_OF_PLANS}
+    plans = [_in_force(by_role[role]) for role in _PLANS if role in by_role]
+    if plans:
+        return OVERLAPS, {"LAYERS": plans, "IGNORE_SAME": "project"}
     layers = [
         layer.id()
         for layer in project.mapLayers(validOnly=True).values()
         if isinstance(layer, QgsVectorLayer) and layer.fields().lookupField(_START) >= 0
     ]
-    return {"LAYERS": layers} if layers else {}
+    return OVERLAPS, {"LAYERS": layers} if layers else {}
+
+
+def of_store(project: QgsProject) -> Asked:
+    """The register of the store whose plans are in the project."""
+    by_role = layers_by_role(project)
+    plans = [by_role[role] for role in _PLANS if role in by_role]
+    return STORE, {"STORE": _parts(plans[0])["path"]} if plans else {}
+
+
+def _in_force(layer: QgsVectorLayer) -> str:
+    """The source of those of its plans that are in force and dated."""
+    own = layer.subsetString()
+    parts = _parts(layer) | {"subset": f"({own}) AND {_IN_FORCE}" if own else _IN_FORCE}
+    return QgsProviderRegistry.instance().encodeUri(layer.providerType(), parts)
+
+
+def _parts(layer: QgsVectorLayer) -> dict[str, object]:
+    return QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())

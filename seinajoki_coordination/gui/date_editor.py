@@ -23,7 +23,7 @@ from qgis.gui import (
     QgsGui,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QTimeEdit, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Precision
 from seinajoki_coordination.domain.timespan import time_zone
@@ -47,6 +47,7 @@ _DAYS = frozenset({"starts_at", "build_up_from", "taken_from", "overlap_start"})
 _LAST_DAYS = frozenset({"ends_at", "tear_down_until", "taken_until", "overlap_end"})
 _FIRST_YEAR = 100
 """Qt's date editors know none before."""
+_ARROWS, _NO_ARROWS = QAbstractSpinBox.ButtonSymbols.UpDownArrows, QAbstractSpinBox.ButtonSymbols.NoButtons
 _SUITS = 50
 _SUITS_NOT = 0
 
@@ -157,9 +158,11 @@ class InstantEdit(QWidget):
     def set_enabled(self, enabled: bool) -> None:
         """Let it be typed in or only read."""
         self.day.setReadOnly(not enabled)
-        self.day.setEnabled(enabled)
-        self.at.setEnabled(enabled)
-        self.clock.setEnabled(enabled)
+        self.day.setCalendarPopup(enabled)
+        self.at.setReadOnly(not enabled)
+        for editor in (self.day, self.at):
+            editor.setButtonSymbols(_ARROWS if enabled else _NO_ARROWS)
+        self.clock.setVisible(enabled)
 
     def _reading(self) -> Reading | None:
         if self.day.isNull():

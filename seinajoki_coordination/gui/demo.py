@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -24,16 +24,18 @@ from seinajoki_coordination.gui.demo_project import (
     show_week,
     summer_of,
 )
+from seinajoki_coordination.host.fields import FINDING
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.paths import RESOURCES
 from seinajoki_coordination.host.profile import profile_folder
 from seinajoki_coordination.host.tasks import Tasks
-from seinajoki_coordination.host.translation import Language, tr, user_language
+from seinajoki_coordination.host.translation import tr, user_language
 
-MakeDemo = Callable[[Path, Callable[[str], str], date], None]
-"""Writes the demo's GeoPackage: to a path, in a language's words, seen from a day."""
+MakeDemo = Callable[[Path, date], None]
+"""Makes the demo's store, seen from a day, or brings the one that is there up to date."""
 
 _ZONE = ZoneInfo("Europe/Helsinki")
+_FROM_SEPTEMBER = timedelta(days=122)
+"""To the end of the year: from then on the coming summer is the next year's."""
 
 
 class TryDemo:
@@ -46,17 +48,16 @@ class TryDemo:
         self._make = make
 
     def __call__(self) -> None:
-        """Open the demo; make it first if it is not there yet, beside the user interface."""
+        """Open the demo, made or brought up to date beside the user interface if it is not open yet."""
         today = datetime.now(_ZONE).date()
-        language = Language(user_language())
-        path = profile_folder() / f"demo-{today.year}-{language.code}.gpkg"
-        is_current = path.exists() and path.stat().st_mtime >= _newest(RESOURCES / "demo")
-        if is_current or demo_layers(QgsProject.instance(), path):
+        summer = (today + _FROM_SEPTEMBER).year
+        path = profile_folder() / f"seinajoki-demo-{summer}-{user_language()}.gpkg"
+        if demo_layers(QgsProject.instance(), path):
             self._open(path)
             return
         self._tasks.start(
             tr("Making the demo"),
-            partial(self._make, path, language.tr, today),
+            partial(self._make, path, today),
             done=partial(self._open, path),
             failed=self._messages.warn,
         )
@@ -75,9 +76,11 @@ class TryDemo:
         self._show_controller()
         canvas.setReferencedExtent(centre(works))
         canvas.refresh()
-        self._messages.tell(
-            tr("An illustrative summer of plans in Seinäjoki. Step through its weeks with the temporal controller.")
+        told = tr(
+            "An illustrative summer of plans in Seinäjoki, with {count} findings. "
+            "Step through its weeks with the temporal controller."
         )
+        self._messages.tell(told.format(count=layers[FINDING].featureCount()))
 
     def _show_controller(self) -> None:
         """Open QGIS's panel for time, no higher than it needs; its user may close it like any other."""
@@ -87,8 +90,3 @@ class TryDemo:
             panel.show()
             height = panel.minimumSizeHint().height() + panel.fontMetrics().height()
             window.resizeDocks([panel], [height], Qt.Orientation.Vertical)
-
-
-def _newest(folder: Path) -> float:
-    """When the newest of its files came here: with the plugin."""
-    return max(file.stat().st_mtime for file in folder.iterdir())

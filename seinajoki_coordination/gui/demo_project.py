@@ -29,22 +29,25 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.host.fields import STREET
+from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
 from seinajoki_coordination.host.styles import ROLE, dress, layers_by_role
 from seinajoki_coordination.host.translation import tr
 
 DEMO = "demo"
 ORDER = (
+    FINDING,
     Table.TRAFFIC_ARRANGEMENT.value,
     Table.WORK_ZONE.value,
     Table.EVENT.value,
     Table.DEVELOPMENT_AREA.value,
     Table.EVENT_AREA.value,
     STREET,
+    RULE,
+    ORGANISATION,
 )
-"""From the top of the map to its ground."""
+"""From the top of the map to its ground, and then the tables that name what the others refer to."""
 
-_EXPANDED = {Table.WORK_ZONE, Table.EVENT}
+_EXPANDED = {FINDING, Table.WORK_ZONE, Table.EVENT}
 _SHOWN_M = (1900.0, 1200.0)
 _GROUND = QColor("#f6f3ec")
 _WORDS = QColor("#333333")
@@ -56,7 +59,7 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
     """Put what is not there yet of the demo into the project; return its layers by role.
 
     Raises:
-        ValueError: the file is not a demo.
+        ValueError: the file is not a store.
     """
     group = _group(project)
     for role in ORDER:

@@ -69,8 +69,9 @@ class StoreLayers:
             self._unmark(layer)
             if layer.fields().indexFromName(VERSION) >= 0:
                 self._locks[layer.id()] = RowLock(layer, self._refused)
-        for layer, _ in self._layers.values():
-            relate(layer, self._project)
+        present = [layer for layer, _ in self._layers.values()]
+        for layer in present:
+            relate(layer, present)
 
     def _detach(self, ids: Iterable[str]) -> None:
         for id_ in ids:

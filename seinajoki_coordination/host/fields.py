@@ -34,6 +34,8 @@ JUDGEMENT = "judgement"
 COMMENT = "comment"
 RULE = "rule"
 ORGANISATION = "organisation"
+TABLE_IN_PROJECT = "layer_"
+"""How a layer's variables begin that name the layers of the other tables of its file, by their ids."""
 UTC_MARK = " (UTC)"
 """How the label of every instant ends, in every language."""
 
@@ -199,10 +201,12 @@ def _labels_of_findings() -> dict[str, str]:
         "starts_at": tr("Common time from (UTC)"),
         "ends_at": tr("Common time until (UTC)"),
         "hours": tr("Common hours"),
-        "a_table": tr("Side A"),
+        "side_a": tr("Side A"),
+        "a_table": tr("Table of side A"),
         "a_version": tr("Version of side A"),
         "a_facts": tr("Facts of side A"),
-        "b_table": tr("Side B"),
+        "side_b": tr("Side B"),
+        "b_table": tr("Table of side B"),
         "b_version": tr("Version of side B"),
         "b_facts": tr("Facts of side B"),
         "by_clearance": tr("Only through clearance"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import fill
 
 from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
+    QgsAttributeEditorTextElement,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
+    QgsExpressionContextUtils,
     QgsFieldConstraints,
-    QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -25,8 +27,9 @@ from seinajoki_coordination.host.fields import (
     ORGANISATION,
     OVERLAP,
     RULE,
+    STREET,
+    TABLE_IN_PROJECT,
     kind_labels,
-    layer_title,
     trait_labels,
     value_labels,
 )
@@ -75,21 +78,25 @@ _DAYS = f"{_DAY}( *- *{_DAY})?"
 _HOURS = f"{_DAYS}( *, *{_DAYS})* +{_TIMES}( *, *{_TIMES})*"
 _STORED = Qgis.FieldOrigin.Provider
 _NUMBERS_OF_PLANS = ("clearance_m", "lane_effect_m", "attendance", "capacity", "load_limit_kg_m2")
-_NUMBERS = (*_NUMBERS_OF_PLANS, "distance_m", "days_before", "days_after", "min_area_m2")
+_OF_OVERLAP = ("overlap_start", "overlap_end", "overlap_hours", "distance_m", "area_m2")
+_NUMBERS = (*_NUMBERS_OF_PLANS, *_OF_OVERLAP[2:], "hours", "days_before", "days_after", "min_area_m2")
+_MOST = 10**9
+_LINE = 90
 
 
 def lay_out(layer: QgsVectorLayer, role: str) -> None:
     """Give the layer its form."""
     config = layer.editFormConfig()
     config.clearTabs()
-    tabs = [
-        (title, [name for name in names if layer.fields().indexFromName(name) >= 0]) for title, names in _tabs(role)
-    ]
-    if tabs:
-        config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
-        for title, names in tabs:
-            if names:
-                config.addTab(_tab(layer, title, names, config.invisibleRootContainer()))
+    config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
+    root = config.invisibleRootContainer()
+    for title, names in _tabs(role):
+        present = [name for name in names if layer.fields().indexFromName(name) >= 0]
+        if present and title:
+            config.addTab(_tab(layer, title, present, root))
+        else:
+            for name in present:
+                config.addTab(_field(layer, name, root))
     for index, name in enumerate(layer.fields().names()):
         config.setReadOnly(index, role in READ_ONLY or name in _RECORD or layer.fields().fieldOrigin(index) != _STORED)
     layer.setEditFormConfig(config)
@@ -101,33 +108,65 @@ def _tab(
 ) -> QgsAttributeEditorContainer:
     tab = QgsAttributeEditorContainer(title, root)
     tab.setType(Qgis.AttributeEditorContainerType.Tab)
+    codes = _codes_to_type()
     for name in names:
-        tab.addChildElement(QgsAttributeEditorField(name, layer.fields().indexFromName(name), tab))
+        tab.addChildElement(_field(layer, name, tab))
+        if name in codes:
+            hint = QgsAttributeEditorTextElement(name, tab)
+            hint.setText(fill(codes[name], _LINE))
+            hint.setShowLabel(False)
+            tab.addChildElement(hint)
     return tab
 
 
+def _field(layer: QgsVectorLayer, name: str, parent: QgsAttributeEditorContainer) -> QgsAttributeEditorField:
+    return QgsAttributeEditorField(name, layer.fields().indexFromName(name), parent)
+
+
 def _tabs(role: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The tabs of a role's form and their columns; a table has some of them."""
-    if role in set(Table):
-        return _tabs_of_plans()
+    """The tabs of a role's form and their columns, no title for none; a table has some of them."""
     if role == FINDING:
-        what = ("yields", "rule_id", "severity", "state", "starts_at", "ends_at", "hours", "area_m2", "distance_m")
-        sides = ("a_table", "a_id", "a_version", "b_table", "b_id", "b_version")
-        record = ("id", "rule_version", "a_facts", "b_facts", "found_at", "changed_at")
-        return [
-            (tr("Finding"), (*what, "by_clearance", "by_padding")),
-            (tr("Sides"), sides),
-            (tr("Record"), record),
-        ]
+        return _tabs_of_findings()
     if role == RULE:
-        numbers = ("distance_m", "days_before", "days_after", "min_area_m2", "same_organisation")
-        return [
-            (tr("What"), ("title_fi", "title_en", "sentence_fi", "sentence_en", "yields", "ceiling", "active")),
-            (tr("Sides"), ("a_table", "a_kinds", "a_traits", "b_table", "b_kinds", "b_traits")),
-            (tr("How near and how soon"), numbers),
-            (tr("Record"), ("id", "version")),
-        ]
-    return []
+        return _tabs_of_rules()
+    few = {
+        STREET: ("name", "class", "source"),
+        ORGANISATION: ("short_name", "name", "phone", "is_consulted"),
+        JUDGEMENT: ("organisation_id", "word", "why", "judged_at", "judged_by"),
+        COMMENT: ("organisation_id", "text", "said_at", "said_by"),
+        OVERLAP: ("a_layer", "a_id", "b_layer", "b_id", *_OF_OVERLAP),
+    }
+    return [("", few[role])] if role in few else _tabs_of_plans()
+
+
+def _tabs_of_findings() -> list[tuple[str, tuple[str, ...]]]:
+    what = ("side_a", "side_b", "yields", "rule_id", "severity", "state", "starts_at", "ends_at", "hours", "area_m2")
+    versions = ("id", "rule_version", "a_id", "a_version", "a_facts", "b_id", "b_version", "b_facts")
+    return [
+        (tr("Finding"), (*what, "distance_m", "by_clearance", "by_padding")),
+        (tr("Record"), (*versions, "found_at", "changed_at")),
+    ]
+
+
+def _tabs_of_rules() -> list[tuple[str, tuple[str, ...]]]:
+    numbers = ("distance_m", "days_before", "days_after", "min_area_m2", "same_organisation")
+    return [
+        (tr("What"), ("title_fi", "title_en", "sentence_fi", "sentence_en", "yields", "ceiling", "active")),
+        (tr("Sides"), ("a_table", "a_kinds", "a_traits", "b_table", "b_kinds", "b_traits")),
+        (tr("How near and how soon"), numbers),
+        (tr("Record"), ("id", "version")),
+    ]
+
+
+def _codes_to_type() -> dict[str, str]:
+    """What may be typed into a column that holds several codes."""
+    kinds = tr("Kinds, with a space between: {codes}").format(codes=_told(kind_labels()))
+    traits = tr("Traits, with a space between: {codes}").format(codes=_told(trait_labels()))
+    return {"a_kinds": kinds, "b_kinds": kinds, "a_traits": traits, "b_traits": traits}
+
+
+def _told(labels: dict[str, str]) -> str:
+    return ", ".join(f"{code} ({label.lower()})" for code, label in labels.items())
 
 
 def _tabs_of_plans() -> list[tuple[str, tuple[str, ...]]]:
@@ -154,23 +193,27 @@ def offer_choices(layer: QgsVectorLayer, role: str) -> None:
         if meanings:
             _set(layer, index, "ValueMap", map=[{meaning: code} for code, meaning in meanings.items()])
         elif field.name() in relations:
-            _set(layer, index, "ValueRelation", **_relation(layer, *relations[field.name()]))
+            _set(layer, index, "ValueMap", map=_rows(layer, *relations[field.name()]))
         elif field.type() == QMetaType.Type.Bool:
             _set(layer, index, "CheckBox")
-        elif field.name() in ("note", "restrictions", "sentence_fi", "sentence_en", "source"):
+        elif field.name() in ("note", "restrictions", "sentence_fi", "sentence_en", "why", "text"):
             _set(layer, index, "TextEdit", IsMultiline=True)
-        elif field.name() in _NUMBERS and role not in (FINDING, OVERLAP):
-            _set(layer, index, "Range", Min=0, Max=1_000_000, Precision=1, AllowNull=True, Style="SpinBox")
+        elif field.name() in _NUMBERS:
+            precision = 1 if field.name() in ("clearance_m", "distance_m") else 0
+            _set(layer, index, "Range", Min=0, Max=_MOST, Precision=precision, AllowNull=True, Style="SpinBox")
 
 
-def relate(layer: QgsVectorLayer, project: QgsProject) -> None:
-    """Let the layer's choices of other tables' rows find those tables in the project."""
-    sources = {other.source(): other for other in project.mapLayers().values()}
-    for index, name in enumerate(layer.fields().names()):
-        setup = layer.editorWidgetSetup(index)
-        other = sources.get(sibling(layer, _relations()[name][0])) if name in _relations() else None
-        if other is not None and setup.type() == "ValueRelation":
-            _set(layer, index, "ValueRelation", **setup.config() | {"Layer": other.id(), "LayerName": other.name()})
+def relate(layer: QgsVectorLayer, others: Iterable[QgsVectorLayer]) -> None:
+    """Let the layer's choices and texts find the other tables of its file among the project's layers."""
+    sources = {other.source(): other for other in others}
+    for table in (*(table.value for table in Table), ORGANISATION, RULE):
+        if other := sources.get(sibling(layer, table)):
+            QgsExpressionContextUtils.setLayerVariable(layer, f"{TABLE_IN_PROJECT}{table}", other.id())
+    for name, (role, shown) in _relations().items():
+        index, other = layer.fields().indexFromName(name), sources.get(sibling(layer, role))
+        if index >= 0 and other is not None:
+            of_rows = {"Key": "id", "Value": shown, "AllowNull": True, "OrderByValue": True}
+            _set(layer, index, "ValueRelation", Layer=other.id(), LayerName=other.name(), **of_rows)
 
 
 def _relations() -> dict[str, tuple[str, str]]:
@@ -182,16 +225,10 @@ def _relations() -> dict[str, tuple[str, str]]:
     }
 
 
-def _relation(layer: QgsVectorLayer, role: str, shown: str) -> dict[str, object]:
-    return {
-        "LayerName": layer_title(role),
-        "LayerSource": sibling(layer, role),
-        "LayerProviderName": layer.providerType(),
-        "Key": "id",
-        "Value": shown,
-        "AllowNull": True,
-        "OrderByValue": True,
-    }
+def _rows(layer: QgsVectorLayer, role: str, shown: str) -> list[dict[str, str]]:
+    """The rows of another table of the file as they are now, for a QGIS that has that table not open."""
+    table = QgsVectorLayer(sibling(layer, role), role, layer.providerType())
+    return [{str(row[shown]): row["id"]} for row in table.getFeatures()] if table.isValid() else []
 
 
 def sibling(layer: QgsVectorLayer, table: str) -> str:
@@ -245,10 +282,10 @@ def _musts(role: str) -> list[_Check]:
             ),
         ]
     if role == RULE:
-        kinds, traits = tr("Kinds, with a space between: {codes}"), tr("Traits, with a space between: {codes}")
+        codes = _codes_to_type()
         return [
-            *(_of_list(f"{side}_kinds", kind_labels(), kinds) for side in "ab"),
-            *(_of_list(f"{side}_traits", trait_labels(), traits) for side in "ab"),
+            *(_of_list(f"{side}_kinds", kind_labels(), codes[f"{side}_kinds"]) for side in "ab"),
+            *(_of_list(f"{side}_traits", trait_labels(), codes[f"{side}_traits"]) for side in "ab"),
         ]
     return []
 
@@ -269,8 +306,7 @@ def _in_order(first: str, sign: str, second: str) -> str:
 
 def _of_list(column: str, labels: dict[str, str], sentence: str) -> _Check:
     is_known = f"array_all(array({_listed(labels)}), string_to_array(trim(\"{column}\"), ' '))"
-    codes = ", ".join(f"{code} ({label.lower()})" for code, label in labels.items())
-    return column, f"coalesce(trim(\"{column}\"), '') = '' OR {is_known}", sentence.format(codes=codes)
+    return column, f"coalesce(trim(\"{column}\"), '') = '' OR {is_known}", sentence
 
 
 def _listed(codes: Iterable[str]) -> str:

@@ -32,7 +32,7 @@ from seinajoki_coordination.host.fields import (
 from seinajoki_coordination.host.forms import check_entries, fill_in, lay_out, offer_choices
 from seinajoki_coordination.host.local_time import local, period
 from seinajoki_coordination.host.paths import STYLES
-from seinajoki_coordination.host.rule_sides import tell_sides
+from seinajoki_coordination.host.sides import tell_sides
 from seinajoki_coordination.host.translation import speaking, tr, user_language
 
 ROLE = "seinajoki/role"
@@ -47,14 +47,31 @@ _STYLE_NAMES = {"en": "English", "fi": "Suomi"}
 _BETWEEN_LABELS = " · "
 _KEYS = {"fid", "id", "belongs_to", "row_version", "source_row", "created_at", "created_by", "series_id", "finding_id"}
 _HIDDEN = {
-    FINDING: {"a_id", "b_id", "a_version", "b_version", "a_facts", "b_facts", "rule_version", "found_at"},
+    FINDING: {
+        "a_table",
+        "b_table",
+        "a_id",
+        "b_id",
+        "a_version",
+        "b_version",
+        "a_facts",
+        "b_facts",
+        "rule_version",
+        "found_at",
+    },
     RULE: {"a_table", "a_kinds", "a_traits", "b_table", "b_kinds", "b_traits", "version"},
     JUDGEMENT: {"facts"},
 }
 """Columns of single tables that are for programs or are told in words by others."""
-_FIRST = ("title", "title_fi", "title_en", "side_a", "side_b", "short_name", "severity", "state")
-_WIDE = {"title": 320, "title_fi": 260, "title_en": 260, "sentence_fi": 420, "sentence_en": 420, "side_a": 260}
-_WIDTH = 150
+_FIRST = (
+    *("title", "title_fi", "title_en", "short_name", "severity", "state", "side_a", "side_b"),
+    *("kind", "status", "organisation_id", "starts_at", "ends_at", "build_up_from", "tear_down_until", "project"),
+    *("yields", "ceiling", "distance_m", "days_before", "days_after", "min_area_m2", "same_organisation", "active"),
+)
+_WIDE = dict.fromkeys(("title", "title_fi", "title_en", "side_a", "side_b"), 270) | dict.fromkeys(
+    ("sentence_fi", "sentence_en", "source", "note"), 420
+)
+_WIDTH = 170
 _OPEN_START, _OPEN_END = "make_datetime(1900, 1, 1, 0, 0, 0)", "make_datetime(2200, 1, 1, 0, 0, 0)"
 _SPANS = {
     Table.WORK_ZONE: (("starts_at",), ("ends_at",)),
@@ -89,8 +106,8 @@ def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     layer.setCustomProperty(ZONE, zone)
     layer.setName(layer_title(role))
     layer.setDisplayExpression(_NAMES.get(role, '"title"'))
-    if role == RULE:
-        tell_sides(layer)
+    if role in (RULE, FINDING):
+        tell_sides(layer, role)
     _name_columns(layer, role)
     offer_choices(layer, role)
     lay_out(layer, role)

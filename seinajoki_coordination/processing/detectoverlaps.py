@@ -11,20 +11,18 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from seinajoki_coordination.domain.errors import Cancelled, CannotWrite
 from seinajoki_coordination.domain.timespan import UTC, Span, time_zone
-from seinajoki_coordination.host.paths import ICONS
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing import overlapparameters as named
+from seinajoki_coordination.processing.algorithm import CoordinationAlgorithm
 from seinajoki_coordination.processing.inputs import (
     checked_layers,
     metric_crs,
@@ -64,53 +62,26 @@ class Unfinished(Cancelled):
     sentence = "Cancelled; “{path}” may not be complete. Delete it, or run the check again."
 
 
-class DetectOverlaps(QgsProcessingAlgorithm):
+class DetectOverlaps(CoordinationAlgorithm):
     """The overlap check in the toolbox, in models, in batches and in `qgis_process`."""
 
+    NAME = "detectoverlaps"
+    ICON = "overlaps"
+
     def __init__(self, tools: Tools, help_url: str) -> None:
-        super().__init__()
-        self._tools = tools
-        self._help_url = help_url
+        super().__init__(tools, help_url)
         self._job: _Job | None = None
         self._begun = ""
         """The layer of pairs, once it is being written."""
-
-    def createInstance(self) -> DetectOverlaps:
-        """Each run has its own."""
-        return DetectOverlaps(self._tools, self._help_url)
-
-    def name(self) -> str:
-        """Stable for ever: scripts and models call it so."""
-        return "detectoverlaps"
 
     def displayName(self) -> str:
         """In the toolbox."""
         return tr("Detect overlaps in place and time")
 
-    def group(self) -> str:
-        """In the toolbox."""
-        return tr("Coordination")
-
-    def groupId(self) -> str:
-        """Stable for ever."""
-        return "coordination"
-
     def tags(self) -> list[str]:
         """What it is found by."""
         words = tr("overlap,conflict,collision,clash,coordination,street works,event,schedule,time,period,report")
         return words.split(",")
-
-    def icon(self) -> QIcon:
-        """In the toolbox."""
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        """Where the icon is."""
-        return str(ICONS / "overlaps.svg")
-
-    def helpUrl(self) -> str:
-        """The plugin's page."""
-        return self._help_url
 
     def shortDescription(self) -> str:
         """In tool tips."""
@@ -214,16 +185,14 @@ class DetectOverlaps(QgsProcessingAlgorithm):
         until = self.parameterAsDateTime(parameters, named.TO, context)
         return window(from_, until, parameters.get(named.TO), zone)
 
-    def processAlgorithm(
+    def worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Read, compare and write, in any thread; a run that is stopped has no results."""
+        """Read, compare and write; a stop that leaves a file unfinished says so."""
         try:
-            with errors_told():
-                return self._run(parameters, context, feedback)
+            return self._run(parameters, context, feedback)
         except Cancelled as error:
-            feedback.pushInfo((Unfinished(path=self._begun) if self._begun else error).told(tr))
-            return {}
+            raise (Unfinished(path=self._begun) if self._begun else error) from error
 
     def _run(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

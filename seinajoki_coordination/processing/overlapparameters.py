@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.processing.parameters import advanced, helped
 
 LAYERS = "LAYERS"
 ID = "ID"
@@ -78,7 +79,7 @@ def columns() -> QgsFields:
 
 
 def _what() -> Iterator[QgsProcessingParameterDefinition]:
-    yield _helped(
+    yield helped(
         QgsProcessingParameterMultipleLayers(LAYERS, tr("Layers"), Qgis.ProcessingSourceType.VectorAnyGeometry),
         tr("The plans: any vector layers with points, lines or areas. All of their features are compared."),
     )
@@ -103,9 +104,9 @@ def _what() -> Iterator[QgsProcessingParameterDefinition]:
             ),
         ),
     ):
-        yield _helped(_field(name, label, default), help_)
-    yield _advanced(
-        _helped(
+        yield helped(_field(name, label, default), help_)
+    yield advanced(
+        helped(
             _field(ID, tr("Identifier"), DEFAULT_ID),
             tr("The field that names a plan in the results. Features of a layer without it go by their feature ids."),
         )
@@ -113,19 +114,19 @@ def _what() -> Iterator[QgsProcessingParameterDefinition]:
 
 
 def _how_near() -> Iterator[QgsProcessingParameterDefinition]:
-    yield _helped(
+    yield helped(
         QgsProcessingParameterNumber(DISTANCE, tr("Distance (m)"), _REAL, 0.0, minValue=0.0),
         tr(
             "0: plans meet when they share ground; areas that only touch do not. "
             "More: they meet when they are no further apart than this."
         ),
     )
-    yield _helped(
+    yield helped(
         QgsProcessingParameterNumber(GAP, tr("Days between"), _WHOLE, 0, minValue=0, maxValue=_MOST_DAYS),
         tr("Plans meet also when one begins within so many days after the other has ended."),
     )
-    yield _advanced(
-        _helped(
+    yield advanced(
+        helped(
             QgsProcessingParameterNumber(MIN_AREA, tr("Smallest shared area (m²)"), _REAL, 0.0, minValue=0.0),
             tr("Areas that share no more than this do not meet. It is used where the distance is 0."),
         )
@@ -133,19 +134,19 @@ def _how_near() -> Iterator[QgsProcessingParameterDefinition]:
 
 
 def _which_pairs() -> Iterator[QgsProcessingParameterDefinition]:
-    yield _helped(
+    yield helped(
         _field(IGNORE_SAME, tr("Do not compare plans with the same"), None),
         tr("A field, like the project: plans with the same value there are not compared. Empty is like no other."),
     )
-    yield _helped(
+    yield helped(
         QgsProcessingParameterBoolean(ACROSS_ONLY, tr("Compare different layers only"), defaultValue=False),
         tr("Plans of one and the same layer are not compared with each other."),
     )
-    yield _helped(
+    yield helped(
         QgsProcessingParameterDateTime(FROM, tr("From"), optional=True),
         tr("Only pairs whose common time goes on after this moment. Nothing is cut off from their times."),
     )
-    yield _helped(
+    yield helped(
         QgsProcessingParameterDateTime(TO, tr("Until"), optional=True),
         tr(
             "Only pairs whose common time begins before this moment; "
@@ -155,14 +156,14 @@ def _which_pairs() -> Iterator[QgsProcessingParameterDefinition]:
 
 
 def _readings() -> Iterator[QgsProcessingParameterDefinition]:
-    yield _advanced(
-        _helped(
+    yield advanced(
+        helped(
             QgsProcessingParameterString(ZONE, tr("Time zone"), "Europe/Helsinki"),
             tr("Where dates, and times that name no zone of their own, are read; and where days begin and end."),
         )
     )
-    yield _advanced(
-        _helped(
+    yield advanced(
+        helped(
             QgsProcessingParameterCrs(CRS, tr("Metric coordinate system"), optional=True),
             tr(
                 "Where is measured and what the results are in; it must be projected and in metres. "
@@ -173,7 +174,7 @@ def _readings() -> Iterator[QgsProcessingParameterDefinition]:
 
 
 def _results() -> Iterator[QgsProcessingParameterDefinition]:
-    yield _helped(
+    yield helped(
         QgsProcessingParameterFeatureSink(
             OUTPUT, tr("Overlaps"), Qgis.ProcessingSourceType.VectorPolygon, optional=True, createByDefault=True
         ),
@@ -182,7 +183,7 @@ def _results() -> Iterator[QgsProcessingParameterDefinition]:
             "empty where there is no end to it, and where they only come near in time), how many hours, metres and m²."
         ),
     )
-    yield _helped(
+    yield helped(
         QgsProcessingParameterFileDestination(
             REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=True
         ),
@@ -192,13 +193,3 @@ def _results() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _field(name: str, label: str, default: str | None) -> QgsProcessingParameterField:
     return QgsProcessingParameterField(name, label, default, LAYERS, optional=True)
-
-
-def _helped(parameter: QgsProcessingParameterDefinition, help_: str) -> QgsProcessingParameterDefinition:
-    parameter.setHelp(help_)
-    return parameter
-
-
-def _advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
-    return parameter

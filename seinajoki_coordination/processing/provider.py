@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from configparser import ConfigParser
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from seinajoki_coordination.host.paths import ICONS, PACKAGE
+from seinajoki_coordination.host.about import about
+from seinajoki_coordination.host.paths import ICONS
+from seinajoki_coordination.processing.checkstore import CheckStore
 from seinajoki_coordination.processing.detectoverlaps import DetectOverlaps
+from seinajoki_coordination.processing.preparestore import PrepareStore
 from seinajoki_coordination.processing.tools import Tools
 
 
@@ -18,8 +19,6 @@ class SeinajokiProvider(QgsProcessingProvider):
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._tools = tools
-        self._metadata = ConfigParser(interpolation=None)
-        self._metadata.read(PACKAGE / "metadata.txt", encoding="utf-8")
 
     def id(self) -> str:
         """Stands before the algorithms' names, for ever."""
@@ -39,8 +38,9 @@ class SeinajokiProvider(QgsProcessingProvider):
 
     def versionInfo(self) -> str:  # noqa: N802  # QGIS's name
         """The plugin's version."""
-        return self._metadata.get("general", "version")
+        return about("version")
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS, also after a change of settings."""
-        self.addAlgorithm(DetectOverlaps(self._tools, self._metadata.get("general", "homepage")))
+        for algorithm in (DetectOverlaps, PrepareStore, CheckStore):
+            self.addAlgorithm(algorithm(self._tools, about("homepage")))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsVectorLayer
 
+from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.ports import (
     LayerRows,
     OverlapQuestion,
@@ -18,7 +20,9 @@ from seinajoki_coordination.services.ports import (
 )
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.check import CheckResult
     from seinajoki_coordination.services.overlaps import Overlaps
+    from seinajoki_coordination.services.store import Register, Store
 
 
 class TakenLayer(Protocol):
@@ -58,9 +62,71 @@ class OverlapCheck:
     write: OverlapReportWriter
 
 
+class Prepared(Protocol):
+    """What preparing a store did, or would do."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there was none before."""
+
+    @property
+    def sql(self) -> str:
+        """What was run in it; empty if it was up to date."""
+
+    @property
+    def copy(self) -> Path | None:
+        """Where the old file was kept."""
+
+
+class PrepareStore(Protocol):
+    """Makes a store, or brings it up to date."""
+
+    def __call__(self, name: str, municipality: str, *, dry_run: bool) -> Prepared:
+        """Do it, or with `dry_run` only say what would be done.
+
+        Raises:
+            CoordinationError: it cannot be done; nothing was changed.
+        """
+
+
+class CheckStore(Protocol):
+    """Brings a store's register up to date."""
+
+    def __call__(self, register: Register, window: Span, now: datetime, progress: Progress) -> CheckResult:
+        """What was changed.
+
+        Raises:
+            StoreKeptChanging: others wrote again and again meanwhile.
+            Cancelled: by `progress`; nothing was changed.
+        """
+
+
+@dataclass(frozen=True)
+class StoreTools:
+    """What is done with stores, each known by its name."""
+
+    prepare: PrepareStore
+    add_demo: Callable[[str, date], int]
+    """Writes the demo as seen from a day; how many rows the store did not have yet."""
+    open: Callable[[str], Store]
+    """For writing; raises `CoordinationError` where that cannot be."""
+    check: CheckStore
+    report: Callable[[Store, Span, datetime, Path], None]
+    """Writes the coordination report of a window, made at a time, to a file."""
+    is_on_network: Callable[[Path], bool]
+
+
 @dataclass(frozen=True)
 class Tools:
-    """What the provider's algorithms use."""
+    """What the provider's algorithms use; each loads numpy and Shapely when first called.
+
+    Raises:
+        MissingLibrary: there is no Shapely 2.
+    """
 
     overlap_check: Callable[[], OverlapCheck]
-    """Loads numpy and Shapely when first called; raises `MissingLibrary` where there is no Shapely 2."""
+    store_tools: Callable[[], StoreTools]

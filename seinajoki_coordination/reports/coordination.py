@@ -28,7 +28,6 @@ from seinajoki_coordination.reports.standing import (
     kind_of,
     lowered,
     outcome,
-    states,
     weights,
     worded,
 )
@@ -46,6 +45,8 @@ _NEWS, _ORGANISATIONS, _NUMBERS, _UNCHECKED, _WORDS = 12, 200, 12, 50, 8
 """How many of each are named."""
 _SENTENCE, _WHY = 300, 240
 """How much of a foreign text is shown."""
+
+_STANDING = (FindingState.OPEN, FindingState.ACCEPTED_RISK, FindingState.AGREED, FindingState.NOT_A_PROBLEM)
 
 Counts = list[tuple[Weight, str, str]]
 """How many of each weight, empty where there are none, and what it is called."""
@@ -162,8 +163,8 @@ def _counts(counts: Mapping[Weight, int], wording: Wording) -> Counts:
 def _standing(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
     """How many findings are in which state."""
     return [
-        (label, wording.number(sum(report.counts.get((FindingState(state), weight), 0) for weight in Weight)))
-        for state, label in states(wording.tr).items()
+        (wording.tr(state.label), wording.number(sum(report.counts.get((state, weight), 0) for weight in Weight)))
+        for state in _STANDING
     ]
 
 
@@ -187,7 +188,6 @@ def _made(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]
 
 def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
     tr = wording.tr
-    names = states(tr)
     pair = replace(one.pair, a=worded(one.pair.a, wording), b=worded(one.pair.b, wording))
     return Finding(
         pair=pair_shown(number, pair, meeting(pair, None, wording), wording),
@@ -199,10 +199,10 @@ def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
         sentence=shown(one.text.sentence, _SENTENCE),
         lowered=lowered(one, tr),
         measures=_measures(one, wording),
-        state=names[one.state.value],
+        state=tr(one.state.label),
         organisations=(shown(one.organisations[0], NAME), shown(one.organisations[1], NAME)),
         awaited=[shown(name, NAME) for name in one.awaited],
-        words=[(shown(who, NAME), names[word.value], shown(why, _WHY)) for who, word, why in one.words[:_WORDS]],
+        words=[(shown(who, NAME), tr(word.label), shown(why, _WHY)) for who, word, why in one.words[:_WORDS]],
         words_untold=max(len(one.words) - _WORDS, 0),
         is_new=one.is_new,
         is_changed=one.is_changed,

@@ -93,16 +93,6 @@ def weights(tr: Translate) -> dict[Weight, str]:
     }
 
 
-def states(tr: Translate) -> dict[str, str]:
-    """What states of findings, and words on them, are called."""
-    return {
-        "open": tr("Open"),
-        "accepted_risk": tr("Accepted risk"),
-        "agreed": tr("Agreed"),
-        "not_a_problem": tr("Not a problem"),
-    }
-
-
 def kind_of(finding: FindingOfReport, tr: Translate) -> str:
     """What a finding is called: what its rule yields, and how severe it is if that is a conflict."""
     severities = {Weight.HEAVY: tr("Heavy"), Weight.LIGHT: tr("Light")}

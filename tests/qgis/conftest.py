@@ -1,6 +1,7 @@
 """A QGIS without a screen that has the plugin's algorithms."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,8 +26,10 @@ def overlap_check():
 
 @pytest.fixture(scope="session")
 def provider(qgis_processing):  # its doing is wanted
+    from seinajoki_coordination.plugin import store_tools  # noqa: PLC0415  # its dialogs want Processing, which is there now
+
     registry = QgsApplication.processingRegistry()
-    provider = SeinajokiProvider(Tools(overlap_check))
+    provider = SeinajokiProvider(Tools(overlap_check, store_tools))
     assert registry.addProvider(provider)
     yield provider
     registry.removeProvider(provider)
@@ -60,11 +63,43 @@ def _rows(layer):
 
 
 @pytest.fixture
-def qgis_process(root):
-    """Runs the algorithm by the real qgis_process, in a process of its own with the staged plugin."""
+def run(provider, qgis_new_project):  # as above
+    """Runs an algorithm over a store as a script does."""
+    from qgis import processing  # noqa: PLC0415  # as above
 
-    def run(*arguments):
-        command = ["tools/qgis-env", "qgis_process", "--json", "run", "seinajoki:detectoverlaps", *arguments]
+    def run(algorithm, store, feedback=None, **parameters):
+        heard = feedback or Heard()
+        try:
+            results = processing.run(f"seinajoki:{algorithm}", {"STORE": str(store), **parameters}, feedback=heard)
+        except QgsProcessingException as error:
+            return Outcome(told=heard.told, warnings=heard.warnings, error="\n".join([*heard.errors, str(error)]))
+        return Outcome(results, told=heard.told, warnings=heard.warnings)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def made_demo(provider, tmp_path_factory):  # as above
+    """A store with the demo in it, not checked yet; made once."""
+    from qgis import processing  # noqa: PLC0415  # as above
+
+    path = tmp_path_factory.mktemp("made") / "demo.gpkg"
+    processing.run("seinajoki:preparestore", {"STORE": str(path), "DEMO": True})
+    return path
+
+
+@pytest.fixture
+def demo(made_demo, tmp_path):
+    """A store of one's own with the demo in it."""
+    return Path(shutil.copy(made_demo, tmp_path / "demo.gpkg"))
+
+
+@pytest.fixture
+def qgis_process(root):
+    """Runs an algorithm by the real qgis_process, in a process of its own with the staged plugin."""
+
+    def run(*arguments, algorithm="detectoverlaps"):
+        command = ["tools/qgis-env", "qgis_process", "--json", "run", f"seinajoki:{algorithm}", *arguments]
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr + done.stdout
         return json.loads(done.stdout)["results"]

@@ -122,6 +122,9 @@ class Heard(QgsProcessingFeedback):
     def pushInfo(self, info: str) -> None:  # noqa: N802  # QGIS's name
         self.told.append(info)
 
+    def pushCommandInfo(self, info: str) -> None:  # noqa: N802
+        self.told.append(info)
+
     def pushWarning(self, warning: str) -> None:  # noqa: N802
         self.warnings.append(warning)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.services.store import Discussion, History, Listing, Register
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
@@ -25,11 +26,11 @@ class GeoPackageStore:
         self._file = SqliteFile(path, refusal)
         setup = json.loads(self._file.one("SELECT setup FROM municipality")[0])
         self.municipality = Municipality.from_json(setup)
-        self.register = GeoPackageRegister(self._file, self.municipality.zone)
-        self.discussion = GeoPackageDiscussion(self._file)
+        self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
+        self.discussion: Discussion = GeoPackageDiscussion(self._file)
         self.organisations = GeoPackageOrganisations(self._file)
-        self.listing = GeoPackageListing(self._file)
-        self.history = GeoPackageHistory(self._file)
+        self.listing: Listing = GeoPackageListing(self._file)
+        self.history: History = GeoPackageHistory(self._file)
 
     def close(self) -> None:
         """Let go of the file."""

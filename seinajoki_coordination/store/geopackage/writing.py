@@ -28,6 +28,17 @@ def add_plans(path: Path, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
         return sum(_add(layers[table], row, path) for table, rows in rows_by_table.items() for row in rows)
 
 
+def add_missing_plans(path: Path, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
+    """Add those rows whose ids their tables do not have yet, all or none; how many.
+
+    Raises:
+        StoreReadOnly, StoreLocked, StoreFailed: OGR refused a row; nothing was added.
+    """
+    with _editing(path) as layers:
+        rows = [(layers[table], row) for table, some in rows_by_table.items() for row in some]
+        return sum(_add(layer, row, path) for layer, row in rows if _present(layer, row) is None)
+
+
 def put_plan(path: Path, table: str, row: Row) -> None:
     """Write one row over the one of its id, or anew if there is none.
 
@@ -36,9 +47,7 @@ def put_plan(path: Path, table: str, row: Row) -> None:
     """
     with _editing(path) as layers:
         layer = layers[table]
-        layer.SetAttributeFilter("id = " + quoted(str(row["id"])))
-        present = layer.GetNextFeature()
-        layer.SetAttributeFilter(None)
+        present = _present(layer, row)
         if present is None:
             _add(layer, row, path)
             return
@@ -68,6 +77,14 @@ def _opened(path: Path) -> gdal.Dataset:
     if dataset is None:
         raise told(gdal.GetLastErrorMsg(), path)
     return dataset
+
+
+def _present(layer: ogr.Layer, row: Row) -> ogr.Feature | None:
+    """What the layer has of the row's id."""
+    layer.SetAttributeFilter("id = " + quoted(str(row["id"])))
+    present = layer.GetNextFeature()
+    layer.SetAttributeFilter(None)
+    return present
 
 
 def _add(layer: ogr.Layer, row: Row, path: Path) -> int:

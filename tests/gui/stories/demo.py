@@ -49,7 +49,7 @@ def story(found):
     yield menu.isVisible
     click(menu, menu.actionGeometry(menu.actions()[0]).center())
     project = QgsProject.instance()
-    yield lambda: len(project.mapLayers()) >= 6
+    yield lambda: len(project.mapLayers()) >= 9
     yield pause(2)
     layers = {layer.customProperty("seinajoki/role"): layer for layer in project.mapLayers().values()}
     tell_of(found, project, layers)
@@ -68,7 +68,7 @@ def story(found):
     asked = dialogs[0].createProcessingParameters()
     found["asked"] = {name: asked[name] for name in ("START", "END", "IGNORE_SAME")}
     roles = {layer.source(): role for role, layer in layers.items()}
-    found["asked of"] = [roles[source] for source in asked["LAYERS"]]
+    found["asked of"] = [roles[source.partition("|subset=")[0]] for source in asked["LAYERS"]]
     dialogs[0].close()
 
     report = Path(gettempdir()) / "overlaps.html"
@@ -77,6 +77,19 @@ def story(found):
     found["pairs"] = done["PAIRS"]
     found["features"] = done["OUTPUT"].featureCount()
     found["report"] = report.read_text(encoding="utf-8")[:200]
+
+    yield pause(1)
+    window.findChild(QAction, "seinajoki_store").trigger()
+    yield pause(1)
+    dialogs = [dialog for dialog in QApplication.topLevelWidgets() if hasattr(dialog, "createProcessingParameters")]
+    [dialog] = [dialog for dialog in dialogs if dialog.isVisible()]
+    asked = dialog.createProcessingParameters()
+    found["store"] = Path(asked["STORE"]) == Path(layers["finding"].source().partition("|")[0])
+    dialog.close()
+    report = Path(gettempdir()) / "coordination.html"
+    done = processing.run("seinajoki:checkstore", asked | {"REPORT": str(report)})
+    found["checked"] = [done["OPEN"], done["NEW"], done["GONE"]]
+    found["coordination"] = report.read_text(encoding="utf-8")[:200]
 
 
 def tell_of(found, project, layers):

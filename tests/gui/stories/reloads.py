@@ -42,7 +42,7 @@ def story(found):
     window, project = iface.mainWindow(), QgsProject.instance()
     found["loaded"] = ours()
     window.findChild(QAction, "seinajoki_demo").trigger()
-    yield lambda: len(project.mapLayers()) >= 6
+    yield lambda: len(project.mapLayers()) >= 9
     window.findChild(QAction, "seinajoki_overlaps").trigger()
     yield pause(1)
     unloadPlugin(NAME)
@@ -70,7 +70,7 @@ def story(found):
     mine = QgsVectorLayer("Point?crs=EPSG:3067", "mine", "memory")
     project.addMapLayer(mine)
     window.findChild(QAction, "seinajoki_demo").trigger()
-    yield lambda: len(project.mapLayers()) >= 7
+    yield lambda: len(project.mapLayers()) >= 10
     found["of the project in use"] = [
         project.crs().authid(),
         project.backgroundColor().name(),

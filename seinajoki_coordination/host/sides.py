@@ -1,4 +1,4 @@
-"""Whom each rule is about, in words: two columns of the rules' table that are reckoned, not stored."""
+"""Whom a rule or a finding is about, in words: two columns of its table that are reckoned, not stored."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from qgis.core import QgsField, QgsSqliteUtils, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
-from seinajoki_coordination.host.fields import RULE, kind_labels, trait_labels, value_labels
+from seinajoki_coordination.host.fields import FINDING, RULE, TABLE_IN_PROJECT, kind_labels, trait_labels, value_labels
 from seinajoki_coordination.host.translation import tr
 
 
-def tell_sides(layer: QgsVectorLayer) -> None:
+def tell_sides(layer: QgsVectorLayer, role: str) -> None:
     """Add the columns, or say them in another language."""
     for side in "ab":
-        name, words = f"side_{side}", _side(side)
+        name, words = f"side_{side}", _rule_side(side) if role == RULE else _finding_side(side)
         index = layer.fields().indexFromName(name)
         if index >= 0:
             layer.updateExpressionField(index, words)
@@ -22,11 +22,21 @@ def tell_sides(layer: QgsVectorLayer) -> None:
             layer.addExpressionField(words, QgsField(name, QMetaType.Type.QString))
 
 
-def _side(side: str) -> str:
+def _rule_side(side: str) -> str:
     """An expression like “Work zone · digs, noisy”."""
-    table = f'coalesce(map_get({_map(value_labels(RULE, f"{side}_table"))}, "{side}_table"), {_text(tr("Any plan"))})'
+    table = f"coalesce({_table(RULE, side)}, {_text(tr('Any plan'))})"
     lists = (_words(f"{side}_kinds", kind_labels()), _words(f"{side}_traits", trait_labels()))
     return f"array_to_string(array_filter(array({table}, {', '.join(lists)}), @element <> ''), ' · ')"
+
+
+def _finding_side(side: str) -> str:
+    """The plan's title, or its table while that is not in the project; see `forms.relate`."""
+    title = f"attribute(get_feature(var('{TABLE_IN_PROJECT}' || \"{side}_table\"), 'id', \"{side}_id\"), 'title')"
+    return f"try(coalesce({title}, {_table(FINDING, side)}), {_table(FINDING, side)})"
+
+
+def _table(role: str, side: str) -> str:
+    return f'map_get({_map(value_labels(role, f"{side}_table"))}, "{side}_table")'
 
 
 def _words(column: str, labels: Mapping[str, str]) -> str:

@@ -1,0 +1,124 @@
+"""`seinajoki:preparestore`: makes a municipality's store, or brings an old one up to date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterString,
+)
+
+from seinajoki_coordination.domain.timespan import UTC
+from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.processing.parameters import helped
+from seinajoki_coordination.processing.storealgorithm import STORE, StoreAlgorithm
+from seinajoki_coordination.processing.tools import Prepared
+
+MUNICIPALITY = "MUNICIPALITY"
+DEMO = "DEMO"
+DRY_RUN = "DRY_RUN"
+
+SEINAJOKI = "seinajoki"
+
+
+class PrepareStore(StoreAlgorithm):
+    """The administrator's work: the same for a new store and for one that is there."""
+
+    NAME = "preparestore"
+
+    def displayName(self) -> str:
+        """In the toolbox."""
+        return tr("Prepare store")
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return tr("store,geopackage,database,create,upgrade,migrate,municipality,demo,coordination").split(",")
+
+    def shortDescription(self) -> str:
+        """In tool tips."""
+        return tr("Makes a store for a municipality's plans and findings, or brings an old one up to date.")
+
+    def shortHelpString(self) -> str:
+        """Beside the dialog."""
+        return tr(
+            "Makes the store in which a municipality's works, events, closures and the findings about them live: "
+            "one GeoPackage, with the municipality's organisations and rules as rows that can be edited.\n\n"
+            "A store of an older version is brought up to date; a copy of the old file is kept beside it. "
+            "A store that is up to date stays as it is."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002  # QGIS's signature
+        """Declare what goes in and what comes out."""
+        self.addParameter(
+            self.store_parameter(tr("A file whose name ends with .gpkg. If there is none of that name, it is made."))
+        )
+        self.addParameter(
+            helped(
+                QgsProcessingParameterString(MUNICIPALITY, tr("Municipality"), SEINAJOKI),
+                tr(
+                    "Whose organisations, rules, coordinate system and time zone a new store starts with: a name that "
+                    "the plugin knows, or the path of a municipality's file (.json). An old store keeps its own."
+                ),
+            )
+        )
+        self.addParameter(
+            helped(
+                QgsProcessingParameterBoolean(DEMO, tr("Add the demo"), defaultValue=False),
+                tr(
+                    "Adds an illustrative summer of plans in Seinäjoki; "
+                    "what the store has of it already stays as it is."
+                ),
+            )
+        )
+        self.addParameter(
+            helped(
+                QgsProcessingParameterBoolean(DRY_RUN, tr("Only show what would be done"), defaultValue=False),
+                tr("Writes the SQL into the log and changes nothing."),
+            )
+        )
+        self.addOutput(QgsProcessingOutputFile(STORE, tr("Store")))
+
+    def worked(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Make or upgrade it, and add the demo if asked to."""
+        name = self.store_name(parameters, context)
+        municipality = self.parameterAsString(parameters, MUNICIPALITY, context).strip()
+        dry_run = self.parameterAsBoolean(parameters, DRY_RUN, context)
+        stores = self._tools.store_tools()
+        prepared = stores.prepare(name, municipality, dry_run=dry_run)
+        _tell(prepared, feedback, dry_run=dry_run)
+        if stores.is_on_network(prepared.path):
+            warning = tr(
+                "“{path}” is on a network drive, where two may spoil each other's work: "
+                "let one person at a time write to it, and keep copies."
+            )
+            feedback.pushWarning(warning.format(path=prepared.path))
+        if self.parameterAsBoolean(parameters, DEMO, context) and not dry_run:
+            added = stores.add_demo(name, datetime.now(UTC).date())
+            feedback.pushInfo(
+                tr("{count} rows of the demo were added.").format(count=added)
+                if added
+                else tr("The store has the demo already; nothing was added.")
+            )
+        return {STORE: name}
+
+
+def _tell(prepared: Prepared, feedback: QgsProcessingFeedback, *, dry_run: bool) -> None:
+    """Say what was done, or in a dry run what would be, to the last statement."""
+    if not prepared.sql:
+        feedback.pushInfo(tr("The store “{path}” is up to date.").format(path=prepared.path))
+    elif dry_run:
+        would = tr("This would make the store “{path}”:") if prepared.is_new else tr("This would upgrade “{path}”:")
+        feedback.pushInfo(would.format(path=prepared.path))
+        feedback.pushCommandInfo(prepared.sql)
+    elif prepared.is_new:
+        feedback.pushInfo(tr("The store “{path}” was made.").format(path=prepared.path))
+    else:
+        told = tr("The store “{path}” was upgraded; the old file was kept as “{copy}”.")
+        feedback.pushInfo(told.format(path=prepared.path, copy=prepared.copy))
