@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis import processing
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsAttributeDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QTabWidget
@@ -14,12 +14,13 @@ from qgis.utils import iface
 
 from picture_store import make_store
 from seinajoki_coordination.gui.check import ALGORITHM, preset
-from seinajoki_coordination.gui.demo_project import centre, settle, summer_of
+from seinajoki_coordination.gui.demo_project import centre, settle, show_week, summer_of
 from seinajoki_coordination.host.forms import READ_ONLY
 from seinajoki_coordination.host.styles import dress, layers_by_role
 from story import FACTS, pause
 
 desktop: Any = iface
+_WEEK = date(2027, 7, 5)
 _TABLES = (
     *("organisation", "rule", "event_area", "development_area"),
     *("event", "work_zone", "traffic_arrangement", "finding"),
@@ -78,9 +79,9 @@ def _store(project: Any) -> Generator[Callable[[], bool], None, None]:  # noqa: 
     for role, layer in layers.items():
         dress(layer, role)
         project.addMapLayer(layer)
-    settle(project, layers["work_zone"], summer_of(date(2027, 7, 5)))
+    settle(project, layers["work_zone"], summer_of(_WEEK))
     desktop.layerTreeCanvasBridge().setCanvasLayers()
-    desktop.mapCanvas().temporalController().setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
+    show_week(desktop.mapCanvas().temporalController(), _WEEK)
     desktop.mapCanvas().setReferencedExtent(centre(layers["work_zone"]))
     yield pause(4)
     _keep("store")
