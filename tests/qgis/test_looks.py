@@ -243,6 +243,8 @@ def test_a_row_is_on_the_map_while_it_has_its_ground(town, role):
     layer = opened(town, role)
     times = layer.temporalProperties()
 
+    assert "starts_at" in times.startExpression(), "known from the file; QGIS itself waits to be told to heed it"
+    dress(layer, role)
     assert times.isActive()
     assert times.limitMode() == Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd
 
