@@ -1,7 +1,7 @@
 """`make pictures`: the plugin as people see it, in Finnish and English, light and dark, as PNGs in build/pictures.
 
-A real QGIS desktop on a virtual screen shows the demo, the menu, the check's dialog and its result; a browser shows
-the report on screen, on a telephone and on paper.
+A real QGIS desktop on a virtual screen shows the demo, the menu, the check's dialog and its result, and a store's map,
+tables and forms; a browser shows the report on screen, on a telephone and on paper.
 """
 
 from __future__ import annotations

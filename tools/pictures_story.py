@@ -1,20 +1,31 @@
-"""Within QGIS: shows the demo, the menu, the dialog of the check and its result, and keeps a picture of each."""
+"""Within QGIS: shows the demo, the menu, a check, and a store's layers and forms; keeps a picture of each."""
 
 from collections.abc import Callable, Generator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from qgis import processing
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsAttributeDialog
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QTabWidget
 from qgis.utils import iface
 
+from picture_store import make_store
 from seinajoki_coordination.gui.check import of_overlaps
+from seinajoki_coordination.gui.demo_project import centre, settle, show_week, summer_of
+from seinajoki_coordination.host.forms import READ_ONLY
 from seinajoki_coordination.host.styles import dress, layers_by_role
 from story import FACTS, pause
 
 desktop: Any = iface
+_WEEK = date(2027, 7, 5)
+_TABLES = (
+    *("organisation", "rule", "event_area", "development_area"),
+    *("event", "work_zone", "traffic_arrangement", "finding"),
+)
+"""From the ground of the map to its top."""
 
 
 def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
@@ -57,7 +68,51 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     project.addMapLayer(done["OUTPUT"])
     yield pause(3)
     _keep("overlaps")
-    project.removeMapLayer(done["OUTPUT"])  # QGIS would ask about it on leaving
+    project.clear()  # QGIS would ask about the result on leaving
+    yield from _store(project)
+
+
+def _store(project: Any) -> Generator[Callable[[], bool], None, None]:  # noqa: ANN401  # the stubs' may be None
+    """A store's map, tables and forms, as they are once its layers are in the project."""
+    path = make_store(Path(FACTS["pictures"]).parent / f"store-{FACTS['name']}.gpkg")
+    layers = {role: QgsVectorLayer(f"{path}|layername={role}", role, "ogr") for role in _TABLES}
+    for role, layer in layers.items():
+        dress(layer, role)
+        project.addMapLayer(layer)
+    settle(project, layers["work_zone"], summer_of(_WEEK))
+    desktop.layerTreeCanvasBridge().setCanvasLayers()
+    show_week(desktop.mapCanvas().temporalController(), _WEEK)
+    desktop.mapCanvas().setReferencedExtent(centre(layers["work_zone"]))
+    yield pause(4)
+    _keep("store")
+    for role in ("work_zone", "finding", "rule"):
+        table = desktop.showAttributeTable(layers[role])
+        table.window().resize(1500, 760)
+        yield pause(2)
+        _keep(f"store-table-{role}")
+        table.close()
+    for role, layer in layers.items():
+        yield from _form(role, layer)
+
+
+def _form(role: str, layer: QgsVectorLayer) -> Generator[Callable[[], bool], None, None]:
+    """Every tab of a layer's form."""
+    if role not in READ_ONLY:
+        layer.startEditing()
+    row = next(layer.getFeatures(), None)
+    if row is not None:
+        form = QgsAttributeDialog(layer, row, False, desktop.mainWindow(), True)
+        form.resize(760, 640)
+        form.show()
+        yield pause(1)
+        tabs = form.findChild(QTabWidget)
+        for number in range(tabs.count() if tabs else 1):
+            if tabs:
+                tabs.setCurrentIndex(number)
+            yield pause(0.3)
+            form.grab().save(str(Path(FACTS["pictures"]) / f"form-{role}-{number + 1}-{FACTS['name']}.png"))
+        form.close()
+    layer.rollBack()
 
 
 def _keep(name: str) -> None:

@@ -2,7 +2,7 @@
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling|MapTips" version="3.40.6-Bratislava">
  <renderer-v2 type="RuleRenderer">
   <rules>
-   <rule filter="&quot;status&quot; IS NOT 'cancelled'" label="Kind">
+   <rule filter="&quot;status&quot; NOT IN ('finished', 'cancelled')" label="Kind">
     <rule filter="&quot;kind&quot; IN ('festival', 'concert')" label="Festival · Concert" symbol="0" />
     <rule filter="&quot;kind&quot; IN ('market', 'fair')" label="Market · Fair" symbol="1" />
     <rule filter="&quot;kind&quot; IN ('race', 'parade', 'sports')" label="Race · Parade · Sports" symbol="2" />
@@ -53,6 +53,23 @@
       <Option type="QString" name="style" value="solid" />
      </Option>
     </layer>
+    <layer class="LinePatternFill">
+     <Option type="Map">
+      <Option type="QString" name="angle" value="0" />
+      <Option type="QString" name="distance" value="2.6" />
+     </Option>
+     <symbol type="line" name="@1@1">
+      <layer class="SimpleLine">
+       <Option type="Map">
+        <Option type="QString" name="capstyle" value="square" />
+        <Option type="QString" name="joinstyle" value="bevel" />
+        <Option type="QString" name="line_color" value="122,111,0,255" />
+        <Option type="QString" name="line_style" value="solid" />
+        <Option type="QString" name="line_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol type="fill" name="2">
     <layer class="SimpleFill">
@@ -62,6 +79,23 @@
       <Option type="QString" name="style" value="solid" />
      </Option>
     </layer>
+    <layer class="LinePatternFill">
+     <Option type="Map">
+      <Option type="QString" name="angle" value="135" />
+      <Option type="QString" name="distance" value="2.6" />
+     </Option>
+     <symbol type="line" name="@2@1">
+      <layer class="SimpleLine">
+       <Option type="Map">
+        <Option type="QString" name="capstyle" value="square" />
+        <Option type="QString" name="joinstyle" value="bevel" />
+        <Option type="QString" name="line_color" value="11,79,122,255" />
+        <Option type="QString" name="line_style" value="solid" />
+        <Option type="QString" name="line_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol type="fill" name="3">
     <layer class="SimpleFill">
@@ -70,6 +104,27 @@
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
+    </layer>
+    <layer class="PointPatternFill">
+     <Option type="Map">
+      <Option type="double" name="angle" value="0" />
+      <Option type="QString" name="displacement_x" value="1.4" />
+      <Option type="QString" name="distance_x" value="2.8" />
+      <Option type="QString" name="distance_y" value="2.8" />
+     </Option>
+     <symbol type="marker" name="@3@1">
+      <layer class="SimpleMarker">
+       <Option type="Map">
+        <Option type="QString" name="color" value="85,85,85,255" />
+        <Option type="QString" name="joinstyle" value="bevel" />
+        <Option type="QString" name="name" value="cross2" />
+        <Option type="QString" name="outline_color" value="85,85,85,255" />
+        <Option type="QString" name="outline_style" value="solid" />
+        <Option type="QString" name="outline_width" value="0.3" />
+        <Option type="QString" name="size" value="1.2" />
+       </Option>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol type="fill" name="4">

@@ -2,7 +2,7 @@
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling|MapTips" version="3.40.6-Bratislava">
  <renderer-v2 type="RuleRenderer">
   <rules>
-   <rule filter="&quot;status&quot; IS NOT 'cancelled'" label="Kind">
+   <rule filter="&quot;status&quot; NOT IN ('finished', 'cancelled')" label="Kind">
     <rule filter="&quot;kind&quot; IN ('closure')" label="Closure" symbol="0" />
     <rule filter="&quot;kind&quot; IN ('lane_closed')" label="Lane closed" symbol="1" />
     <rule filter="&quot;kind&quot; IN ('one_way')" label="One-way" symbol="2" />

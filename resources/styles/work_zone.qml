@@ -2,7 +2,7 @@
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling|MapTips" version="3.40.6-Bratislava">
  <renderer-v2 type="RuleRenderer">
   <rules>
-   <rule filter="&quot;status&quot; IS NOT 'cancelled'" label="Kind">
+   <rule filter="&quot;status&quot; NOT IN ('finished', 'cancelled')" label="Kind">
     <rule filter="&quot;kind&quot; IN ('water', 'sewer', 'storm_water')" label="Water · Sewer · Storm water" symbol="0" />
     <rule filter="&quot;kind&quot; IN ('district_heat')" label="District heat" symbol="1" />
     <rule filter="&quot;kind&quot; IN ('electricity', 'street_lighting')" label="Electricity · Street lighting" symbol="2" />

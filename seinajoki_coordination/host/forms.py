@@ -82,6 +82,8 @@ _OF_OVERLAP = ("overlap_start", "overlap_end", "overlap_hours", "distance_m", "a
 _NUMBERS = (*_NUMBERS_OF_PLANS, *_OF_OVERLAP[2:], "hours", "days_before", "days_after", "min_area_m2")
 _MOST = 10**9
 _LINE = 90
+_CODES_TO_TYPE = ("b_kinds", "b_traits")
+"""Columns whose codes are told below the fields of their tab; those of side A are the same."""
 
 
 def lay_out(layer: QgsVectorLayer, role: str) -> None:
@@ -108,14 +110,11 @@ def _tab(
 ) -> QgsAttributeEditorContainer:
     tab = QgsAttributeEditorContainer(title, root)
     tab.setType(Qgis.AttributeEditorContainerType.Tab)
-    codes = _codes_to_type()
     for name in names:
         tab.addChildElement(_field(layer, name, tab))
-        if name in codes:
-            hint = QgsAttributeEditorTextElement(name, tab)
-            hint.setText(fill(codes[name], _LINE))
-            hint.setShowLabel(False)
-            tab.addChildElement(hint)
+    for name in names:
+        if name in _CODES_TO_TYPE:
+            tab.addChildElement(_hint(name, tab))
     return tab
 
 
@@ -158,15 +157,23 @@ def _tabs_of_rules() -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
-def _codes_to_type() -> dict[str, str]:
+def _hint(name: str, tab: QgsAttributeEditorContainer) -> QgsAttributeEditorTextElement:
+    hint = QgsAttributeEditorTextElement(name, tab)
+    hint.setText(fill(_codes_to_type(name), _LINE))
+    hint.setShowLabel(False)
+    return hint
+
+
+def _codes_to_type(name: str) -> str:
     """What may be typed into a column that holds several codes."""
-    kinds = tr("Kinds, with a space between: {codes}").format(codes=_told(kind_labels()))
-    traits = tr("Traits, with a space between: {codes}").format(codes=_told(trait_labels()))
-    return {"a_kinds": kinds, "b_kinds": kinds, "a_traits": traits, "b_traits": traits}
+    if name.endswith("_kinds"):
+        return tr("Kinds, with a space between: {codes}").format(codes=_told(kind_labels()))
+    return tr("Traits, with a space between: {codes}").format(codes=_told(trait_labels()))
 
 
 def _told(labels: dict[str, str]) -> str:
-    return ", ".join(f"{code} ({label.lower()})" for code, label in labels.items())
+    meanings = {code: label.lower() for code, label in labels.items()}
+    return ", ".join(code if meaning == code else f"{code} ({meaning})" for code, meaning in meanings.items())
 
 
 def _tabs_of_plans() -> list[tuple[str, tuple[str, ...]]]:
@@ -282,10 +289,9 @@ def _musts(role: str) -> list[_Check]:
             ),
         ]
     if role == RULE:
-        codes = _codes_to_type()
         return [
-            *(_of_list(f"{side}_kinds", kind_labels(), codes[f"{side}_kinds"]) for side in "ab"),
-            *(_of_list(f"{side}_traits", trait_labels(), codes[f"{side}_traits"]) for side in "ab"),
+            *(_of_list(f"{side}_kinds", kind_labels()) for side in "ab"),
+            *(_of_list(f"{side}_traits", trait_labels()) for side in "ab"),
         ]
     return []
 
@@ -304,9 +310,9 @@ def _in_order(first: str, sign: str, second: str) -> str:
     return f'"{first}" IS NULL OR "{second}" IS NULL OR "{first}" {sign} "{second}"'
 
 
-def _of_list(column: str, labels: dict[str, str], sentence: str) -> _Check:
+def _of_list(column: str, labels: dict[str, str]) -> _Check:
     is_known = f"array_all(array({_listed(labels)}), string_to_array(trim(\"{column}\"), ' '))"
-    return column, f"coalesce(trim(\"{column}\"), '') = '' OR {is_known}", sentence
+    return column, f"coalesce(trim(\"{column}\"), '') = '' OR {is_known}", _codes_to_type(column)
 
 
 def _listed(codes: Iterable[str]) -> str:

@@ -68,8 +68,10 @@ _FIRST = (
     *("kind", "status", "organisation_id", "starts_at", "ends_at", "build_up_from", "tear_down_until", "project"),
     *("yields", "ceiling", "distance_m", "days_before", "days_after", "min_area_m2", "same_organisation", "active"),
 )
-_WIDE = dict.fromkeys(("title", "title_fi", "title_en", "side_a", "side_b"), 270) | dict.fromkeys(
-    ("sentence_fi", "sentence_en", "source", "note"), 420
+_WIDTHS = (
+    dict.fromkeys(("title", "title_fi", "title_en", "side_a", "side_b"), 270)
+    | dict.fromkeys(("sentence_fi", "sentence_en", "source", "note"), 420)
+    | dict.fromkeys(("severity", "state", "yields", "distance_m", "days_before", "days_after", "active"), 110)
 )
 _WIDTH = 170
 _OPEN_START, _OPEN_END = "make_datetime(1900, 1, 1, 0, 0, 0)", "make_datetime(2200, 1, 1, 0, 0, 0)"
@@ -185,7 +187,7 @@ def _arrange_table(layer: QgsVectorLayer, role: str) -> None:
     columns = config.columns()
     for column in columns:
         column.hidden = column.hidden or column.name in _KEYS or column.name in _HIDDEN.get(role, ())
-        column.width = _WIDE.get(column.name, _WIDTH)
+        column.width = _WIDTHS.get(column.name, _WIDTH)
     order = {name: number for number, name in enumerate(_FIRST)}
     config.setColumns(sorted(columns, key=lambda column: order.get(column.name, len(order))))
     layer.setAttributeTableConfig(config)

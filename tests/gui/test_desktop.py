@@ -98,3 +98,15 @@ def test_without_shapely_it_loads_and_says_how_to_get_it(live):
     assert not found["numpy or Shapely loaded by the plugin"]
     assert all("pip install shapely" in " ".join(bar) for bar in found["bars"])
     assert found["layers"] == 0
+
+
+def test_in_qgiss_own_table_days_are_local_and_nobody_saves_over_another_unasked(live):
+    found = live("store")
+
+    assert found["shown"] == found["in the editor"] == "5/7/2027"
+    assert found["typed"] == "2027-05-10 00:00+03:00"
+    assert found["they saved"]
+    assert any("“Keskustorin valaistuksen uusinta” (" in text for text in found["bar"])
+    assert found["still editing"] == [True, True]
+    assert found["in the file meanwhile"] == "2027-05-08 00:00+03:00"
+    assert found["in the file"] == ["2027-05-10 00:00+03:00", "theirs"]
