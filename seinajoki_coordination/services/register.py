@@ -41,7 +41,7 @@ def side_facts(plans: Plans, row: int) -> str:
         float(columns.clearance_m[row]),
         int(columns.traits[row]),
     )
-    shape: bytes = shapely.to_wkb(columns.geometry[row])
+    shape: bytes = shapely.to_wkb(columns.geometry[row], output_dimension=2)
     return hashlib.blake2b(shape + repr(words).encode(), digest_size=12).hexdigest()
 
 

@@ -198,6 +198,6 @@ def _straightened(wkb: bytes | None) -> bytes | None:
 
 def blobs(geometry: NDArray[np.object_], srs_id: int) -> list[bytes]:
     """Shapes as a GeoPackage's geometry blobs, with envelope."""
-    wkbs = shapely.to_wkb(geometry, byte_order=1).tolist()
+    wkbs = shapely.to_wkb(geometry, output_dimension=2, byte_order=1).tolist()
     bounds = shapely.bounds(geometry)[:, [0, 2, 1, 3]].tolist()
     return [_WITH_ENVELOPE + struct.pack("<i4d", srs_id, *box) + wkb for wkb, box in zip(wkbs, bounds, strict=True)]

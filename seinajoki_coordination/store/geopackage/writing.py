@@ -94,7 +94,7 @@ def _shape(value: object, type_: int) -> ogr.Geometry | None:
     """A shape as its table has it: single parts as collections of one."""
     if not isinstance(value, shapely.Geometry):
         return None
-    return ogr.ForceTo(ogr.CreateGeometryFromWkb(shapely.to_wkb(value)), type_)
+    return ogr.ForceTo(ogr.CreateGeometryFromWkb(shapely.to_wkb(value, output_dimension=2)), type_)
 
 
 def _done(code: int, path: Path) -> None:
