@@ -180,18 +180,18 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not saved: {rows} changed in the store after you began to edit. Your edits are still here: undo them to keep what is in the store, or save yours over it.</source>
-        <translation>Ei tallennettu: {rows} muuttui tietovarastossa sen jälkeen, kun aloit muokata. Muutoksesi ovat tallella: kumoa ne, jos varaston tiedot saavat jäädä, tai tallenna omasi niiden päälle.</translation>
+        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save them over it.</source>
+        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna ne sen päälle.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not deleted: {rows} changed in the store after you began to edit. Look at what is there now, and delete it again if you still want to.</source>
-        <translation>Ei poistettu: {rows} muuttui tietovarastossa sen jälkeen, kun aloit muokata. Katso, mitä siinä nyt on, ja poista se uudelleen, jos yhä haluat.</translation>
+        <source>Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to.</source>
+        <translation>Ei poistettu: {rows} muuttui välillä. Katso sitä ja poista uudelleen, jos yhä haluat.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Save mine over it</source>
-        <translation>Tallenna omani sen päälle</translation>
+        <source>Save over it</source>
+        <translation>Tallenna päälle</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>

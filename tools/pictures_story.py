@@ -93,6 +93,23 @@ def _store(project: Any) -> Generator[Callable[[], bool], None, None]:  # noqa: 
         table.close()
     for role, layer in layers.items():
         yield from _form(role, layer)
+    yield from _refusal(layers["work_zone"])
+
+
+def _refusal(layer: QgsVectorLayer) -> Generator[Callable[[], bool], None, None]:
+    """A row that is saved after somebody else has saved it."""
+    theirs = QgsVectorLayer(layer.source(), "theirs", "ogr")
+    fid, note = next(layer.getFeatures()).id(), layer.fields().indexFromName("note")
+    layer.startEditing()
+    layer.changeAttributeValue(fid, note, "mine")
+    theirs.startEditing()
+    theirs.changeAttributeValue(fid, note, "theirs")
+    theirs.commitChanges()
+    desktop.setActiveLayer(layer)
+    desktop.actionSaveActiveLayerEdits().trigger()
+    yield pause(1)
+    _keep("refused")
+    layer.rollBack()
 
 
 def _form(role: str, layer: QgsVectorLayer) -> Generator[Callable[[], bool], None, None]:

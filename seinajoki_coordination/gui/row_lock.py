@@ -53,6 +53,7 @@ class RowLock:
         self._read: dict[int, int] = {}
         self._sent: list[QUndoCommand] = []
         """What was done to the edit buffer for the store's sake, to be undone when QGIS has failed to save."""
+        self._untold: list[tuple[list[Stale], bool]] = []
         self._links = (
             (layer.editingStarted, self._start),
             (layer.beforeCommitChanges, self._guard),
@@ -69,6 +70,7 @@ class RowLock:
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._forget()
+        self._untold.clear()
 
     def save_over(self, stale: Iterable[Stale]) -> None:
         """Save the edits over what these rows have become."""
@@ -99,12 +101,9 @@ class RowLock:
         for fid in (values.keys() | set(aside)) & self._read.keys():
             # The store counts up when QGIS has written the row's shape, right before its attributes.
             self._send(fid, self._read[fid] + (fid in shapes and fid not in aside))
-        if self._sent:
+        self._untold = [(rows, were_deleted) for rows, were_deleted in ((deleted, True), (stale, False)) if rows]
+        if self._sent or self._untold:
             QTimer.singleShot(0, self._settle)
-        if deleted:
-            self._refused(self, deleted, True)
-        if stale:
-            self._refused(self, stale, False)
 
     def _stale(self, fids: Iterable[int]) -> list[Stale]:
         """Those of the rows that are in the store with another version than the one read."""
@@ -133,9 +132,15 @@ class RowLock:
         self._sent.append(command)
 
     def _settle(self) -> None:
-        """QGIS has failed to save: leave nothing but the user's own edits in the buffer."""
+        """Where QGIS has failed to save, leave nothing but the user's own edits in the buffer; tell what was refused.
+
+        It is told now, after what QGIS itself says, so that it stands above that.
+        """
         while self._sent:
             self._sent.pop().undo()
+        untold, self._untold = self._untold, []
+        for rows, were_deleted in untold:
+            self._refused(self, rows, were_deleted)
 
     def _go_on(self) -> None:
         """QGIS has saved."""

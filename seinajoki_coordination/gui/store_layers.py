@@ -22,19 +22,13 @@ from seinajoki_coordination.host.translation import tr
 class RowsChanged(CoordinationError):
     """A save that would undo somebody else's."""
 
-    sentence = (
-        "Not saved: {rows} changed in the store after you began to edit. Your edits are still here: "
-        "undo them to keep what is in the store, or save yours over it."
-    )
+    sentence = "Not saved: {rows} changed meanwhile. Undo your edits, or save them over it."
 
 
 class RowsNotDeleted(CoordinationError):
     """A deletion of what somebody else has changed."""
 
-    sentence = (
-        "Not deleted: {rows} changed in the store after you began to edit. Look at what is there now, "
-        "and delete it again if you still want to."
-    )
+    sentence = "Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to."
 
 
 class StoreLayers:
@@ -104,7 +98,7 @@ class StoreLayers:
         if were_deleted:
             self._messages.warn(RowsNotDeleted(rows=rows))
         else:
-            self._messages.offer(RowsChanged(rows=rows), tr("Save mine over it"), lambda: lock.save_over(stale))
+            self._messages.offer(RowsChanged(rows=rows), tr("Save over it"), lambda: lock.save_over(stale))
 
     def _told(self, layer: QgsVectorLayer, row: Stale) -> str:
         """A row, who changed it, and when."""

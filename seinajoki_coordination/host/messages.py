@@ -34,7 +34,12 @@ class Messages:
         QgsMessageLog.logMessage(sentence, TITLE, Qgis.MessageLevel.Warning, notifyUser=False)
         item = self._bar.createMessage(TITLE, sentence)
         button = QPushButton(text, item)
-        button.clicked.connect(lambda: (self._bar.popWidget(item), act()))
+
+        def done() -> None:
+            self._bar.popWidget(item)
+            act()
+
+        button.clicked.connect(done)
         item.layout().addWidget(button)
         self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
 

@@ -1,5 +1,7 @@
 """What a store's file says of its tables to any QGIS, without the plugin: forms, codes, checks and times."""
 
+from datetime import datetime
+
 import pytest
 from osgeo import ogr
 from qgis.core import (
@@ -16,12 +18,16 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from towns import make_town, opened, row_of
 
 from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.host.fields import UTC_MARK, field_labels, value_labels
 from seinajoki_coordination.host.styles import ROLE, STORE_ROLES, dress, save_looks
 from seinajoki_coordination.host.translation import speaking, tr
+from seinajoki_coordination.services.check import check
+from seinajoki_coordination.store.opening import open_store
 
 PLANS = [table.value for table in Table]
 LANGUAGES = ("en", "fi")
+NOW = datetime(2027, 5, 1, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -257,3 +263,20 @@ def test_a_form_of_plain_qgis_lets_a_good_row_through(town):
 
     assert form.save()
     layer.rollBack()
+
+
+def test_a_store_that_plain_qgis_has_edited_is_checked_as_ever(tmp_path, root, qgis_app):
+    path = make_town(tmp_path / "edited.gpkg", root)
+    layer = opened(path, "work_zone")
+    layer.startEditing()
+    shape = row_of(layer, "w0").geometry()
+    assert layer.changeGeometry(row_of(layer, "w1").id(), shape)
+    assert layer.commitChanges(), layer.commitErrors()
+
+    store = open_store(str(path))
+    first, second = (check(store.register, Span(), NOW) for _ in range(2))
+    store.close()
+    finding = next(opened(path, "finding").getFeatures())
+
+    assert (first.new, second.new, second.changed) == (1, 0, 0)
+    assert (finding["severity"], finding["state"]) == ("light", "open"), "both are tentative"

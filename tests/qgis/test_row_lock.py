@@ -108,7 +108,7 @@ def test_a_change_of_what_others_have_changed_is_refused_and_kept(mine, theirs, 
     assert (theirs.row("w0")["title"], theirs.row("w0")["note"]) == ("Work 0", "theirs")
     (sentence,) = said(bar)
     assert "“Work 0” (Verkot, " in sentence
-    assert "changed in the store after you began to edit" in sentence
+    assert "changed meanwhile" in sentence
 
 
 def test_a_refused_save_leaves_nothing_of_the_plugins_in_the_edits(mine, theirs):
@@ -179,7 +179,7 @@ def test_the_button_saves_mine_over_theirs(mine, theirs, bar):
     saved(mine)
 
     (button,) = bar.items()[0].findChildren(QPushButton)
-    assert button.text() == "Save mine over it"
+    assert button.text() == "Save over it"
     button.click()
     QApplication.processEvents()
 

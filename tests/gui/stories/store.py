@@ -68,7 +68,7 @@ def story(found):
     found["bar"] = [item.text() for item in iface.messageBar().items()]
     found["still editing"] = [mine.isEditable(), mine.isModified()]
     found["in the file meanwhile"] = local(the_row(theirs)["ends_at"])
-    buttons = [button for button in iface.messageBar().findChildren(QPushButton) if "Save mine" in button.text()]
+    buttons = [button for button in iface.messageBar().findChildren(QPushButton) if "Save over it" in button.text()]
     buttons[0].click()
     yield pause(1)
     found["in the file"] = [local(the_row(theirs)["ends_at"]), the_row(theirs)["note"]]
