@@ -1310,13 +1310,43 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
-        <source>“{layer}”, {count} features: {remark} ({ids})</source>
-        <translation>”{layer}”, {count} kohdetta: {remark} ({ids})</translation>
+        <source>“{layer}”, {features}: {remark} ({ids})</source>
+        <translation>”{layer}”, {features}: {remark} ({ids})</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
-        <source>{pairs} pairs meet among {features} features of {layers} layers.</source>
-        <translation>{pairs} paria kohtaa {layers} tason {features} kohteen joukossa.</translation>
+        <source>Found: {pairs}. Read: {features}, {layers}.</source>
+        <translation>Löytyi: {pairs}. Luettiin: {features}, {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>1 pair</source>
+        <translation>1 pari</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>{count} pairs</source>
+        <translation>{count} paria</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>1 layer</source>
+        <translation>1 taso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>{count} layers</source>
+        <translation>{count} tasoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>1 feature</source>
+        <translation>1 kohde</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>{count} features</source>
+        <translation>{count} kohdetta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -1366,8 +1396,18 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>overlap</source>
+        <translation>päällekkäisyys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>overlaps</source>
         <translation>päällekkäisyyttä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>layer</source>
+        <translation>taso</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -1376,8 +1416,18 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>plan compared</source>
+        <translation>verrattu suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>plans compared</source>
         <translation>verrattua suunnitelmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>plan left out</source>
+        <translation>pois jätetty suunnitelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -1434,6 +1484,11 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>{count} plans were compared, and none of them meet within what was asked.</source>
         <translation>Verrattiin {count} suunnitelmaa, eivätkä mitkään niistä kohtaa kysytyissä rajoissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Nothing is known of the 1 plan left out; it is listed at the end.</source>
+        <translation>Pois jätetystä 1 suunnitelmasta ei tiedetä mitään; se on lueteltu lopussa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
@@ -1549,6 +1604,16 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Smallest area</source>
         <translation>Pienin ala</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>plans with the same {field}</source>
+        <translation>suunnitelmia, joilla on sama {field}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Not compared</source>
+        <translation>Ei verrattu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
