@@ -1360,6 +1360,46 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open heavy conflict</source>
+        <translation>avoin vakava ristiriita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open heavy conflicts</source>
+        <translation>avointa vakavaa ristiriitaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open light conflict</source>
+        <translation>avoin lievä ristiriita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open light conflicts</source>
+        <translation>avointa lievää ristiriitaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open opportunity</source>
+        <translation>avoin mahdollisuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open opportunities</source>
+        <translation>avointa mahdollisuutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open notice</source>
+        <translation>avoin tiedoksi annettava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open notices</source>
+        <translation>avointa tiedoksi annettavaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>New</source>
         <translation>Uusi</translation>
@@ -2442,11 +2482,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>open</source>
-        <translation>avoinna</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
