@@ -1399,13 +1399,43 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
-        <source>“{layer}”, {count} features: {remark} ({ids})</source>
-        <translation>”{layer}”, {count} kohdetta: {remark} ({ids})</translation>
+        <source>“{layer}”, {features}: {remark} ({ids})</source>
+        <translation>”{layer}”, {features}: {remark} ({ids})</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
-        <source>{pairs} pairs meet among {features} features of {layers} layers.</source>
-        <translation>{pairs} paria kohtaa {layers} tason {features} kohteen joukossa.</translation>
+        <source>Found: {pairs}. Read: {features}, {layers}.</source>
+        <translation>Löytyi: {pairs}. Luettiin: {features}, {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>1 pair</source>
+        <translation>1 pari</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>{count} pairs</source>
+        <translation>{count} paria</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>1 layer</source>
+        <translation>1 taso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>{count} layers</source>
+        <translation>{count} tasoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>1 feature</source>
+        <translation>1 kohde</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapresults.py"/>
+        <source>{count} features</source>
+        <translation>{count} kohdetta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -1524,6 +1554,46 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open heavy conflict</source>
+        <translation>avoin vakava ristiriita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open heavy conflicts</source>
+        <translation>avointa vakavaa ristiriitaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open light conflict</source>
+        <translation>avoin lievä ristiriita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open light conflicts</source>
+        <translation>avointa lievää ristiriitaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open opportunity</source>
+        <translation>avoin mahdollisuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open opportunities</source>
+        <translation>avointa mahdollisuutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open notice</source>
+        <translation>avoin tiedoksi annettava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>open notices</source>
+        <translation>avointa tiedoksi annettavaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>New</source>
         <translation>Uusi</translation>
@@ -1560,8 +1630,18 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>overlap</source>
+        <translation>päällekkäisyys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>overlaps</source>
         <translation>päällekkäisyyttä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>layer</source>
+        <translation>taso</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -1570,8 +1650,18 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>plan compared</source>
+        <translation>verrattu suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
         <source>plans compared</source>
         <translation>verrattua suunnitelmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/overlaps.py"/>
+        <source>plan left out</source>
+        <translation>pois jätetty suunnitelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -1628,6 +1718,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>{count} plans were compared, and none of them meet within what was asked.</source>
         <translation>Verrattiin {count} suunnitelmaa, eivätkä mitkään niistä kohtaa kysytyissä rajoissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Nothing is known of the 1 plan left out; it is listed at the end.</source>
+        <translation>Pois jätetystä 1 suunnitelmasta ei tiedetä mitään; se on lueteltu lopussa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
@@ -1743,6 +1838,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Smallest area</source>
         <translation>Pienin ala</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>plans with the same {field}</source>
+        <translation>suunnitelmia, joilla on sama {field}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Not compared</source>
+        <translation>Ei verrattu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
@@ -2567,11 +2672,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>open</source>
-        <translation>avoinna</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>

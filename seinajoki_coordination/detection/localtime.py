@@ -17,12 +17,12 @@ SECOND = 1_000_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
-_FIRST, _LAST = datetime(1835, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+_FIRST, _LAST = datetime(1835, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 """Before the first there were no zones, but the sun's time; many a start that nobody knows is 1900-01-01."""
 
 
 class LocalTime:
-    """A zone's offsets from 1835 to 2100; beyond, those at the nearer end. Open sentinels stay as they are."""
+    """A zone's offsets from 1835 to 2200; beyond, those at the nearer end. Open sentinels stay as they are."""
 
     def __init__(self, zone: tzinfo) -> None:
         changes, offsets = _clock_changes(zone)

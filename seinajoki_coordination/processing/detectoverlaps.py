@@ -136,6 +136,7 @@ class DetectOverlaps(CoordinationAlgorithm):
                 gap_days=self.parameterAsInt(parameters, named.GAP, context),
                 min_area_m2=self.parameterAsDouble(parameters, named.MIN_AREA, context),
                 across_only=self.parameterAsBoolean(parameters, named.ACROSS_ONLY, context),
+                ignore_same=self.parameterAsString(parameters, named.IGNORE_SAME, context).strip(),
                 window=self._window(parameters, context, zone),
                 zone=zone,
             ),

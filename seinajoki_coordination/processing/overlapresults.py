@@ -71,18 +71,25 @@ def tell(overlaps: Overlaps, feedback: QgsProcessingFeedback) -> None:
     """Say how much was found among how much, and what is to be known of the features."""
     for told in overlaps.told():
         feedback.pushWarning(
-            tr("“{layer}”, {count} features: {remark} ({ids})").format(
+            tr("“{layer}”, {features}: {remark} ({ids})").format(
                 layer=told.layer,
-                count=told.count,
+                features=_features_told(told.count),
                 remark=tr(told.remark.label),
                 ids=", ".join(told.ids) + (", …" if told.count > len(told.ids) else ""),
             )
         )
+    pairs, layers = len(overlaps.pairs), len(overlaps.layers)
     feedback.pushInfo(
-        tr("{pairs} pairs meet among {features} features of {layers} layers.").format(
-            pairs=len(overlaps.pairs), features=len(overlaps.layer_of), layers=len(overlaps.layers)
+        tr("Found: {pairs}. Read: {features}, {layers}.").format(
+            pairs=tr("1 pair") if pairs == 1 else tr("{count} pairs").format(count=pairs),
+            features=_features_told(len(overlaps.layer_of)),
+            layers=tr("1 layer") if layers == 1 else tr("{count} layers").format(count=layers),
         )
     )
+
+
+def _features_told(count: int) -> str:
+    return tr("1 feature") if count == 1 else tr("{count} features").format(count=count)
 
 
 class Dressing(QgsProcessingLayerPostProcessorInterface):

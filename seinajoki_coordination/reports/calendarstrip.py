@@ -123,18 +123,20 @@ def _dates(pair: PairOfReport) -> Iterator[datetime]:
 class _Axis:
     start: datetime
     end: datetime
+    by_months: bool
 
     @classmethod
     def around(cls, moments: Sequence[datetime], year: int, wording: Wording) -> _Axis:
         """Whole months, or whole weeks where they are few; never further than the January after that year."""
         first = wording.local(min(moments) - _EDGE).date()
         last = min(wording.local(max(moments) + _EDGE).date(), date(year + 1, 1, 31))
-        if last - first > _MONTHS_FROM:
+        by_months = last - first > _MONTHS_FROM
+        if by_months:
             first, last = first.replace(day=1), _next_month(last)
         else:
             first -= timedelta(days=first.weekday())
             last += timedelta(days=7 - last.weekday())
-        return cls(local_midnight(first, wording.zone), local_midnight(last, wording.zone))
+        return cls(local_midnight(first, wording.zone), local_midnight(last, wording.zone), by_months)
 
     def today(self, now: datetime) -> float | None:
         """Where today is, if it is on the strip."""
@@ -160,14 +162,13 @@ class _Axis:
     def ticks(self, wording: Wording) -> Iterator[Tick]:
         """The first days of months, or Mondays."""
         day, last = wording.local(self.start).date(), wording.local(self.end).date()
-        by_months = last - day > _MONTHS_FROM
-        every = 3 if by_months else 4
+        every = 3 if self.by_months else 4
         number = 0
         while day < last:
-            label = wording.month(day.month) if by_months else wording.day(day, with_year=False)
+            label = wording.month(day.month) if self.by_months else wording.day(day, with_year=False)
             x = self._at(local_midnight(day, wording.zone))
             yield Tick(x, label if x < _LABELS_UNTIL else "", is_minor=number % every != 0)
-            day = _next_month(day) if by_months else day + timedelta(days=7)
+            day = _next_month(day) if self.by_months else day + timedelta(days=7)
             number += 1
 
     def _at(self, moment: datetime) -> float:

@@ -125,7 +125,8 @@ def write_coordination_report(
         "since": wording.moment(report.since) if report.since else "",
         "headline": headline(report, wording),
         "outcome": outcome(report, wording),
-        "figures": _counts(report.still_open, wording),
+        "figures": _figures(report, wording),
+        "weights": weights(tr),
         "standing": _standing(report, wording),
         "since_last": _news(report, wording),
         "made": _made(report, wording),
@@ -158,6 +159,18 @@ def _counts(counts: Mapping[Weight, int], wording: Wording) -> Counts:
         (weight, wording.number(counts[weight]) if counts.get(weight) else "", name)
         for weight, name in weights(wording.tr).items()
     ]
+
+
+def _figures(report: CoordinationReport, wording: Wording) -> Counts:
+    tr = wording.tr
+    told = {
+        Weight.HEAVY: (tr("open heavy conflict"), tr("open heavy conflicts")),
+        Weight.LIGHT: (tr("open light conflict"), tr("open light conflicts")),
+        Weight.OPPORTUNITY: (tr("open opportunity"), tr("open opportunities")),
+        Weight.NOTICE: (tr("open notice"), tr("open notices")),
+    }
+    counts = report.still_open
+    return [(weight, wording.number(counts[weight]), told[weight][counts[weight] != 1]) for weight in Weight]
 
 
 def _standing(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:

@@ -88,12 +88,13 @@ def write_overlap_report(
 
 def _figures(report: OverlapReport, wording: Wording) -> list[tuple[str, str]]:
     tr = wording.tr
-    return [
-        (wording.number(report.pair_count), tr("overlaps")),
-        (wording.number(len(report.layers)), tr("layers")),
-        (wording.number(plans_compared(report)), tr("plans compared")),
-        (wording.number(plans_left_out(report)), tr("plans left out")),
-    ]
+    told = (
+        (report.pair_count, tr("overlap"), tr("overlaps")),
+        (len(report.layers), tr("layer"), tr("layers")),
+        (plans_compared(report), tr("plan compared"), tr("plans compared")),
+        (plans_left_out(report), tr("plan left out"), tr("plans left out")),
+    )
+    return [(wording.number(count), one if count == 1 else many) for count, one, many in told]
 
 
 def _remark(told: RemarksOfReport, wording: Wording) -> Remark:

@@ -42,7 +42,9 @@ def outcome(report: OverlapReport, wording: Wording) -> str:
         told = tr("{count} plans were compared, and none of them meet within what was asked.")
         told = told.format(count=wording.number(compared))
     left_out = plans_left_out(report)
-    if left_out:
+    if left_out == 1:
+        told += " " + tr("Nothing is known of the 1 plan left out; it is listed at the end.")
+    elif left_out:
         told += " " + tr("Nothing is known of the plans left out ({count}); they are listed at the end.").format(
             count=wording.number(left_out)
         )
@@ -125,7 +127,7 @@ def in_order(pair: PairOfReport) -> tuple[SideOfPair, SideOfPair] | None:
 def asked(question: OverlapQuestion, wording: Wording) -> list[tuple[str, str]]:
     """What was asked, as names and values."""
     tr = wording.tr
-    distance = tr("at most {distance} apart").format(distance=wording.length(question.distance_m))
+    distance = tr("at most {distance} apart").format(distance=wording.given(question.distance_m, "m"))
     gap = tr("at the same time, or at most 1 day apart")
     if question.gap_days != 1:
         gap = tr("at the same time, or at most {days} days apart").format(days=wording.number(question.gap_days))
@@ -135,8 +137,11 @@ def asked(question: OverlapQuestion, wording: Wording) -> list[tuple[str, str]]:
         (tr("Period"), period(question.window, wording)),
         (tr("Layers"), tr("only between different layers") if question.across_only else tr("also within a layer")),
     ]
-    if question.min_area_m2:
-        facts.insert(1, (tr("Smallest area"), wording.area(question.min_area_m2)))
+    if question.min_area_m2 and not question.distance_m:  # with a distance it is not used
+        facts.insert(1, (tr("Smallest area"), wording.given(question.min_area_m2, "m²")))
+    if question.ignore_same:
+        alike = tr("plans with the same {field}").format(field=wording.quoted(question.ignore_same))
+        facts.append((tr("Not compared"), alike))
     return facts
 
 

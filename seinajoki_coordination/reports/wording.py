@@ -42,6 +42,10 @@ class Wording:
             text = text.rstrip("0").rstrip(".")
         return text.replace(",", NBSP).replace(".", self._decimal)
 
+    def given(self, value: float, unit: str) -> str:
+        """A measure as exactly as the user gave it: "12.5 m"."""
+        return f"{self.number(value, 6)}{NBSP}{unit}"
+
     def area(self, m2: float) -> str:
         """Square metres; a decimal where they are few."""
         if 0 < m2 < 0.1:

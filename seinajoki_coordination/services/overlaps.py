@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -53,6 +54,13 @@ class Overlaps:
         layer = self.layers[self.layer_of[row]]
         return layer.name, layer.ids[self.row_in_layer[row]]
 
+    @cached_property
+    def names(self) -> list[str]:
+        """What the layers are called in reports; those of one name are numbered."""
+        names = [layer.name for layer in self.layers]
+        nth = [names[:number].count(name) + 1 for number, name in enumerate(names)]
+        return [f"{name} ({n})" if names.count(name) > 1 else name for name, n in zip(names, nth, strict=True)]
+
     def common(self, pair: int) -> Span | None:
         """The time a pair shares; None if its sides are only near in time."""
         if self.pairs.by_padding[pair]:
@@ -80,7 +88,7 @@ class Overlaps:
         for number, row, remark in self.remarks:
             grouped[number, remark].append(self.layers[number].ids[row])
         return tuple(
-            RemarksOfReport(remark, self.layers[number].name, len(ids), tuple(ids[:_IDS_OF_REMARK]))
+            RemarksOfReport(remark, self.names[number], len(ids), tuple(ids[:_IDS_OF_REMARK]))
             for (number, remark), ids in grouped.items()
         )
 
@@ -186,8 +194,8 @@ def _layers(overlaps: Overlaps) -> tuple[LayerOfReport, ...]:
     left_out = {(number, row) for number, row, remark in overlaps.remarks if remark.leaves_out}
     absent = [sum(number == layer for layer, _ in left_out) for number in range(len(overlaps.layers))]
     return tuple(
-        LayerOfReport(layer.name, len(layer.ids), len(layer.ids) - out)
-        for layer, out in zip(overlaps.layers, absent, strict=True)
+        LayerOfReport(name, len(layer.ids), len(layer.ids) - out)
+        for name, layer, out in zip(overlaps.names, overlaps.layers, absent, strict=True)
     )
 
 
@@ -202,7 +210,7 @@ def _sides(overlaps: Overlaps, pairs: NDArray[np.int64]) -> dict[int, SideOfPair
         for row, (title, facts), wkb in zip(mine.tolist(), described, shapes, strict=True):
             span = _span(int(overlaps.columns.start[row]), int(overlaps.columns.end[row]))
             id_ = layer.ids[overlaps.row_in_layer[row]]
-            sides[row] = SideOfPair(layer.name, id_, title or id_, span, facts, wkb)
+            sides[row] = SideOfPair(overlaps.names[number], id_, title or id_, span, facts, wkb)
     return sides
 
 

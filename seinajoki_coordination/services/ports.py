@@ -30,6 +30,8 @@ class OverlapQuestion:
     gap_days: int = 0
     min_area_m2: float = 0.0
     across_only: bool = False
+    ignore_same: str = ""
+    """The field whose sharers are not compared; empty compares all."""
     window: Span = Span()
     zone: tzinfo = UTC
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 import numpy as np
 
-from seinajoki_coordination.domain.codes import Severity, Status, Yields
+from seinajoki_coordination.domain.codes import Precision, Severity, Status, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.domain.timespan import Span, micros
@@ -29,6 +29,7 @@ from seinajoki_coordination.services.store import Listed, ListedSide, Plans, Sto
 REPORTED_FINDINGS = 500
 _SETTLED = (FindingState.GONE, FindingState.PAST)
 _TENTATIVE = (Status.IDEA, Status.TENTATIVE)
+_ROUGH = [precision for precision in Precision if precision.is_coarse]
 _NOBODY = ""
 _WEIGHTS = tuple(Weight)
 
@@ -199,18 +200,18 @@ def _weight(yields: Yields, severity: Severity) -> Weight:
 
 
 def _doubts(one: Listed, rule: Rule) -> Iterator[Doubt]:
-    """What lowered a finding below its rule's ceiling; without another reason, it was the dates' precision."""
+    """What lowered a finding below its rule's ceiling."""
     if one.severity >= rule.ceiling:
         return
     statuses = {one.a.status, one.b.status}
+    precisions = {one.a.precision, one.b.precision}
     reasons = {
         Doubt.STATUS: not statuses.isdisjoint(_TENTATIVE),
+        Doubt.PRECISION: not precisions.isdisjoint(_ROUGH),
         Doubt.CLEARANCE: one.by_clearance,
         Doubt.PADDING: one.by_padding,
     }
     yield from (doubt for doubt, holds in reasons.items() if holds)
-    if not any(reasons.values()):
-        yield Doubt.PRECISION
 
 
 def _awaited(one: Listed) -> tuple[str, ...]:

@@ -239,6 +239,7 @@ class ListedSide:
     organisation: str
     kind: str
     status: str
+    precision: str
     span: Span
     """When it has its ground."""
     source: str

@@ -153,7 +153,7 @@ def test_without_output_and_report_the_pairs_are_counted(detect):
 
 
 def test_what_was_compared_is_told(detect):
-    assert "1 pairs meet among 2 features of 1 layers." in detect(plans(plan("a"), plan("b"))).told
+    assert "Found: 1 pair. Read: 2 features, 1 layer." in detect(plans(plan("a"), plan("b"))).told
 
 
 # ---- what each parameter does ----
@@ -188,15 +188,17 @@ def test_min_area_leaves_out_what_shares_no_more(detect):
     assert detect(layer, MIN_AREA=40).pairs == [("b", "c")]
 
 
-def test_ignore_same_skips_pairs_with_the_same_value_and_null_never_equals(detect):
+def test_ignore_same_skips_pairs_with_the_same_value_and_null_never_equals(detect, tmp_path):
     rows = [plan("a", project="x"), plan("b", project="x"), plan("c", project=None), plan("d", project=None)]
     other = plans(plan("e", project=5), name="numbers", columns={"project": WHOLE})
 
-    outcome = detect(plans(*rows, columns={"project": TEXT}), other, IGNORE_SAME="project")
+    path = tmp_path / "report.txt"
+    outcome = detect(plans(*rows, columns={"project": TEXT}), other, IGNORE_SAME="project", REPORT=str(path))
 
     assert ("a", "b") not in outcome.pairs
     assert ("c", "d") in outcome.pairs
     assert len(outcome.pairs) == 9
+    assert "ignore_same='project'" in path.read_text(encoding="utf-8")
 
 
 def test_a_layer_without_the_ignored_field_is_compared_and_told(detect):

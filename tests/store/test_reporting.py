@@ -152,7 +152,7 @@ def test_what_is_gone_with_its_rule_is_told_without_it(store, desk, work, market
     [
         ({"status": "idea"}, {}, (Doubt.STATUS,)),
         ({}, {"precision": "week"}, (Doubt.PRECISION,)),
-        ({"status": "tentative"}, {"precision": "week"}, (Doubt.STATUS,)),
+        ({"status": "tentative"}, {"precision": "week"}, (Doubt.STATUS, Doubt.PRECISION)),
     ],
 )
 def test_it_is_told_what_lowers_a_finding(store, desk, work, event, doubts):

@@ -107,7 +107,7 @@ def test_the_figures_tell_what_is_open_by_weight(tmp_path):
     text = read(tmp_path, coordination(heavy, heavy, light, chance, notice, agreed))
 
     assert "3 conflicts are open" in text
-    figures = "▲ 2 Heavy conflicts, open △ 1 Light conflicts, open ◆ 1 Opportunities, open ○ 1 Notices, open"
+    figures = "▲ 2 open heavy conflicts △ 1 open light conflict ◆ 1 open opportunity ○ 1 open notice"
     assert figures in text
     assert "Open 5 Accepted risk 0 Agreed 1 Not a problem 0" in text
 

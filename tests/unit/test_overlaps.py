@@ -361,6 +361,16 @@ def test_the_report_tells_of_both_sides_as_their_layers_do():
     assert [shapely.from_wkb(wkb).area for wkb in report.ground_wkb] == pytest.approx([81, 100])
 
 
+def test_layers_of_one_name_are_numbered_in_the_report():
+    twins = [layer("works", Row(first=june(1), until=june(3)), ids=["1"]) for _ in range(2)]
+    broken = layer("events", Row(None), ids=["1"])
+    report = overlap_report(check(*twins, broken), "EPSG:3877", MADE_AT)
+
+    assert [one.name for one in report.layers] == ["works (1)", "works (2)", "events"]
+    assert [(one.a.layer, one.b.layer) for one in report.pairs] == [("works (1)", "works (2)")]
+    assert [told.layer for told in report.remarks] == ["events"]
+
+
 def test_every_place_is_an_area_even_of_lines_and_of_sides_apart():
     overlaps = check(
         layer("lines", Row(LineString([(0, 0), (9, 9)])), Row(LineString([(0, 9), (9, 0)]))),

@@ -136,17 +136,44 @@ def test_an_empty_answer_says_that_nothing_is_known_of_the_plans_left_out(tmp_pa
 
     assert "Nothing is known of the plans left out (3)" in text
     assert "2 plans, 3 left out" in text
+    assert "Nothing is known of the 1 plan left out; it is listed at the end." in read(tmp_path, report(rows=3))
 
 
 def test_what_was_asked_is_told(tmp_path):
     window = Span(local(2027, 6, 1), local(2027, 9, 1))
-    text = read(tmp_path, report(distance_m=20.0, gap_days=3, min_area_m2=0.5, window=window, across_only=True))
+    text = read(tmp_path, report(distance_m=20.0, gap_days=3, window=window, across_only=True))
 
     assert "at most 20 m apart" in text
     assert "at the same time, or at most 3 days apart" in text
-    assert "0.5 m²" in text
     assert "1 Jun – 31 Aug 2027" in text
     assert "only between different layers" in text
+
+
+def test_what_was_asked_is_told_as_exactly_as_it_was(tmp_path):
+    assert "at most 12.5 m apart" in read(tmp_path, report(distance_m=12.5))
+    assert "at most 1 240.25 m apart" in read(tmp_path, report(distance_m=1240.25))
+    assert "at most 12,5 m apart" in read(tmp_path, report(distance_m=12.5), language="fi")
+    assert "Smallest area 12.25 m²" in read(tmp_path, report(min_area_m2=12.25))
+
+
+def test_the_smallest_area_is_told_where_it_was_used(tmp_path):
+    assert "Smallest area" not in read(tmp_path, report(distance_m=20.0, min_area_m2=12.0))
+
+
+def test_the_field_whose_sharers_were_not_compared_is_told(tmp_path):
+    assert "Not compared plans with the same “project”" in read(tmp_path, report(ignore_same="project"))
+    assert "Not compared" not in read(tmp_path, report())
+
+
+@pytest.mark.parametrize(
+    ("content", "figures"),
+    [
+        (report(pair(), rows=2, compared=1), "1 overlap 1 layer 1 plan compared 1 plan left out"),
+        (report(pair(), pair(), layers=2), "2 overlaps 2 layers 4 plans compared 0 plans left out"),
+    ],
+)
+def test_figures_of_one_are_told_as_one(tmp_path, content, figures):
+    assert figures in read(tmp_path, content)
 
 
 def test_pairs_that_are_only_near_in_time_say_when_one_ends_and_the_other_begins(tmp_path):

@@ -53,6 +53,12 @@ def test_a_long_strip_is_of_months():
     assert [tick.label for tick in strip.ticks] == ["Apr", "May", "Jun", "Jul", "Aug", "Sep"]
 
 
+def test_a_strip_that_whole_weeks_make_longer_is_still_of_weeks():
+    (strip,) = strips(met(local(2027, 7, 7), local(2027, 9, 13)))  # 78 days with its edges, 84 in whole weeks
+
+    assert [tick.label for tick in strip.ticks][:3] == ["28.6.", "5.7.", "12.7."]
+
+
 def test_open_sides_have_arrows_and_cut_ones_do_not():
     open_side, cut_side = Span(None, None), Span(local(2026, 1, 1), local(2029, 1, 1))
     (strip,) = strips(met(local(2027, 7, 7), local(2027, 7, 12), open_side, cut_side))

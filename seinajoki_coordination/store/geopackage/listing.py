@@ -21,8 +21,9 @@ _FINDINGS = (
     "by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding ORDER BY starts_at, id"
 )
 _SIDES = Template(
-    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, $taken_from, $taken_until, t.source, t.geom "
-    "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id WHERE $which ORDER BY t.title, t.id"
+    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, $taken_from, $taken_until, "
+    "t.source, t.geom FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id WHERE $which "
+    "ORDER BY t.title, t.id"
 )
 _WANTED = "t.id IN (SELECT value FROM json_each(?1))"
 _UNPLACED = "t.fid NOT IN (SELECT id FROM rtree_${table}_geom) AND t.status NOT IN ('cancelled', 'finished')"
@@ -32,7 +33,7 @@ _WORDS = (
     "JOIN organisation o ON o.id = j.organisation_id ORDER BY j.fid"
 )
 _Words = dict[tuple[str, str], dict[str, tuple[str, Word, str]]]
-_NOWHERE = ListedSide("", "", "", "", "", "", Span(), "", b"")
+_NOWHERE = ListedSide("", "", "", "", "", "", "", Span(), "", b"")
 _SEVERITY = {severity.name.lower(): severity for severity in Severity}
 
 
@@ -84,7 +85,7 @@ class GeoPackageListing:
 
 
 def _side(row: tuple[Any, ...]) -> ListedSide:
-    table, id_, title, organisation, kind, status, start, end, source, geom = row
+    table, id_, title, organisation, kind, status, precision, start, end, source, geom = row
     return ListedSide(
         table=table,
         id=id_,
@@ -92,6 +93,7 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
         organisation=organisation or "",
         kind=kind or "",
         status=status or "",
+        precision=precision or "",
         span=Span(optional_instant(start), optional_instant(end)),
         source=source or "",
         wkb=wkb(geom) or b"",
