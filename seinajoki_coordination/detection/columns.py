@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import shapely
@@ -36,21 +35,9 @@ class Coded:
         return cls(np.array(codes, np.int32), tuple(numbers))
 
     @classmethod
-    def joined(cls, parts: Sequence[Coded]) -> Coded:
-        """One after another, the same text with the same number."""
-        numbers = {name: number for number, name in enumerate(dict.fromkeys(n for part in parts for n in part.names))}
-        renumbered = [np.array([*(numbers[name] for name in part.names), NONE], np.int32) for part in parts]
-        codes = [number[part.codes] for number, part in zip(renumbered, parts, strict=True)]
-        return cls(np.concatenate(codes), tuple(numbers))
-
-    @classmethod
     def empty(cls, count: int) -> Coded:
         """None for all."""
         return cls(np.full(count, NONE, np.int32))
-
-    def take(self, rows: NDArray[np.int64]) -> Coded:
-        """Those entries."""
-        return Coded(self.codes[rows], self.names)
 
     def name(self, row: int) -> str | None:
         """The text of an entry."""
@@ -84,8 +71,8 @@ class Columns:
     hours: NDArray[np.int32]
     clearance_m: NDArray[np.float64]
     patterns: tuple[WeeklyHours, ...] = ()
-    kin: tuple[Coded, ...] = ()
-    """Groups that are not compared within, such as projects: of each sort, the group that a row is in."""
+    kin: tuple[NDArray[np.int32], ...] = ()
+    """Groups that are not compared within: each array numbers the rows' groups of one sort, -1 is none."""
     owner: tuple[NDArray[np.int64], ...] = ()
     """The row a row belongs to and is not compared with, -1 is none."""
 
@@ -95,7 +82,7 @@ class Columns:
         geometry: NDArray[np.object_],
         start: Instants,
         end: Instants,
-        kin: tuple[Coded, ...] = (),
+        kin: tuple[NDArray[np.int32], ...] = (),
     ) -> Columns:
         """Plans of which nothing is known but place, time and kinship."""
         count = len(geometry)
@@ -136,56 +123,13 @@ class Columns:
             clearance_m=np.array([activity.clearance_m for activity in activities], np.float64),
             patterns=tuple(patterns),
             kin=(
-                Coded.of(activity.project for activity in activities),
-                Coded.of(activity.series for activity in activities),
+                Coded.of(activity.project for activity in activities).codes,
+                Coded.of(activity.series for activity in activities).codes,
             ),
             owner=tuple(
                 np.array([row_of.get(owner, NONE) if owner else NONE for owner in owners], np.int64)
                 for owners in ([activity.belongs_to for activity in activities], areas)
             ),
-        )
-
-    @classmethod
-    def joined(cls, parts: Sequence[Columns]) -> Columns:
-        """One after another; all with the same sorts of kin and of owners."""
-        patterns = _firsts([len(part.patterns) for part in parts])
-        firsts = _firsts([len(part) for part in parts])
-        return cls(
-            geometry=np.concatenate([part.geometry for part in parts]),
-            start=np.concatenate([part.start for part in parts]),
-            end=np.concatenate([part.end for part in parts]),
-            table=Coded.joined([part.table for part in parts]),
-            kind=Coded.joined([part.kind for part in parts]),
-            organisation=Coded.joined([part.organisation for part in parts]),
-            traits=np.concatenate([part.traits for part in parts]),
-            status=np.concatenate([part.status for part in parts]),
-            precision=np.concatenate([part.precision for part in parts]),
-            hours=_renumbered([part.hours for part in parts], patterns).astype(np.int32),
-            clearance_m=np.concatenate([part.clearance_m for part in parts]),
-            patterns=tuple(pattern for part in parts for pattern in part.patterns),
-            kin=tuple(Coded.joined(sort) for sort in zip(*(part.kin for part in parts), strict=True)),
-            owner=tuple(_renumbered(sort, firsts) for sort in zip(*(part.owner for part in parts), strict=True)),
-        )
-
-    def take(self, rows: NDArray[np.int64]) -> Columns:
-        """Those rows; an owner that is not among them is none."""
-        place = np.full(len(self) + 1, NONE, np.int64)
-        place[rows] = np.arange(len(rows))
-        return Columns(
-            geometry=self.geometry[rows],
-            start=self.start[rows],
-            end=self.end[rows],
-            table=self.table.take(rows),
-            kind=self.kind.take(rows),
-            organisation=self.organisation.take(rows),
-            traits=self.traits[rows],
-            status=self.status[rows],
-            precision=self.precision[rows],
-            hours=self.hours[rows],
-            clearance_m=self.clearance_m[rows],
-            patterns=self.patterns,
-            kin=tuple(sort.take(rows) for sort in self.kin),
-            owner=tuple(place[sort[rows]] for sort in self.owner),
         )
 
     def __len__(self) -> int:
@@ -208,14 +152,3 @@ class Columns:
     def precision_is(self, *precisions: Precision) -> NDArray[np.bool_]:
         """Which plans' dates have one of these precisions."""
         return np.isin(self.precision, [PRECISIONS.index(precision) for precision in precisions])
-
-
-def _firsts(lengths: Sequence[int]) -> NDArray[np.int64]:
-    """Where each part begins when all stand one after another."""
-    return np.cumsum([0, *lengths[:-1]])
-
-
-def _renumbered(parts: Sequence[NDArray[Any]], firsts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Numbers that pointed into parts, pointing into the whole."""
-    moved = [np.where(part == NONE, NONE, part + first) for part, first in zip(parts, firsts.tolist(), strict=True)]
-    return np.concatenate(moved).astype(np.int64)

@@ -93,7 +93,7 @@ def encounters(
         raise TooManyRules(count=len(rules), most=_MOST_RULES)
     local = local_time(zone)
     sides = _Sides(columns, rules)
-    span = widened(columns, local)
+    span = _widened(columns, local)
     pairs = _candidates(columns, rules, sides, span, only, progress)
     check = _Check(columns, sides, pairs, _Ground(columns, pairs), _Clock(columns, span, local, today))
     found = []
@@ -110,7 +110,7 @@ class _Pairs(NamedTuple):
     j: Rows
 
 
-class TakenSpan(NamedTuple):
+class _Span(NamedTuple):
     """Each row's taken span, widened by its precision."""
 
     start: Instants
@@ -142,7 +142,7 @@ def _is_side(columns: Columns, side: Side) -> Mask:
     return mask
 
 
-def widened(columns: Columns, local: LocalTime) -> TakenSpan:
+def _widened(columns: Columns, local: LocalTime) -> _Span:
     """Spans grown to whole periods where the dates are no more exact than that."""
     start, end = columns.start.copy(), columns.end.copy()
     for precision, unit in _UNITS.items():
@@ -151,11 +151,11 @@ def widened(columns: Columns, local: LocalTime) -> TakenSpan:
             start[rows] = local.period(start[rows], unit)
             bounded = rows[~is_open(end[rows])]
             end[bounded] = local.period(end[bounded] - 1, unit, periods_later=1)
-    return TakenSpan(start, end)
+    return _Span(start, end)
 
 
 def _candidates(
-    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: TakenSpan, only: Mask | None, progress: Progress
+    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: _Span, only: Mask | None, progress: Progress
 ) -> _Pairs:
     """Pairs that come near enough in space and time for some rule, and that may be compared at all.
 
@@ -183,7 +183,7 @@ def _candidates(
     if only is not None:
         asked &= only[i] | only[j]
     for group in columns.kin:
-        asked &= (group.codes[i] == NONE) | (group.codes[i] != group.codes[j])
+        asked &= (group[i] == NONE) | (group[i] != group[j])
     for owner in columns.owner:
         asked &= (owner[i] != j) & (owner[j] != i)
     i, j = i[asked], j[asked]
@@ -242,7 +242,7 @@ class _Ground:
 class _Clock:
     """When rows meet under a rule."""
 
-    def __init__(self, columns: Columns, span: TakenSpan, local: LocalTime, today: int | None) -> None:
+    def __init__(self, columns: Columns, span: _Span, local: LocalTime, today: int | None) -> None:
         self._span, self._patterns, self._local, self._today = span, columns.patterns, local, today
         # A zone that digs is taken around the clock; its hours say only when it is a nuisance.
         digs = (columns.traits & Trait.DIGS.value) != 0

@@ -139,11 +139,12 @@ def _time_remarks(start: Instants, end: Instants) -> list[tuple[int, Remark]]:
     return told + [(row, Remark.NO_DURATION) for row in np.flatnonzero(end == start).tolist()]
 
 
-def _kin(layers: Sequence[LayerRows], layer_of: NDArray[np.int64], question: OverlapQuestion) -> tuple[Coded, ...]:
-    layer = Coded(layer_of.astype(np.int32), tuple(layer.name for layer in layers))
-    kin = [layer] if question.across_only else []
+def _kin(
+    layers: Sequence[LayerRows], layer_of: NDArray[np.int64], question: OverlapQuestion
+) -> tuple[NDArray[np.int32], ...]:
+    kin = [layer_of.astype(np.int32)] if question.across_only else []
     if any(layer.group is not None for layer in layers):
-        kin.append(Coded.of(value for layer in layers for value in layer.group or [None] * len(layer.ids)))
+        kin.append(Coded.of(value for layer in layers for value in layer.group or [None] * len(layer.ids)).codes)
     return tuple(kin)
 
 

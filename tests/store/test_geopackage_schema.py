@@ -36,14 +36,6 @@ PLANS = ["work_zone", "event", "event_area", "development_area", "traffic_arrang
 
 
 @pytest.fixture
-def path(tmp_path):
-    """A store without plans."""
-    path = tmp_path / "town.gpkg"
-    make_store(path, SETUP, "1.0")
-    return path
-
-
-@pytest.fixture
 def desk(path):
     return Desk(str(path))
 
@@ -227,6 +219,14 @@ def test_a_shape_and_its_stamped_values_are_one_edit(path, desk, stamps, by):
     assert shapes([bytes.fromhex(json.loads(old)["geom"])])[0].equals(square(0))
     row = desk.row("work_zone", id_)
     assert (row["row_version"], row["changed_by"]) == (3, by)
+
+
+def test_a_stamp_of_the_millisecond_in_which_the_shape_is_written_is_of_the_same_edit(path, desk):
+    id_ = desk.add("work_zone", geom=square(0), changed_by="a planner", changed_at="2026-01-01T10:00:00Z")
+    desk.edit("work_zone", id_, geom=square(5))
+    ((written_at,),) = query(path, "SELECT changed_at FROM history")
+    desk.edit("work_zone", id_, note="moved", changed_at=written_at)
+    assert query(path, "SELECT row_version, changed_by FROM history") == [(1, "a planner")]
 
 
 def test_a_change_stamped_after_one_by_an_unknown_is_another_edit(path, desk):

@@ -106,7 +106,7 @@ def _plans(tables: Sequence[tuple[PlanTable, list[tuple[Any, ...]]]]) -> Plans:
         hours=np.array([pattern_of[text] for text in hours], np.int32),
         clearance_m=np.array(clearance, np.float64),
         patterns=patterns,
-        kin=(_coded(project), _coded(series)),
+        kin=(_coded(project).codes, _coded(series).codes),
         owner=(_owners(belongs_to, row_of), _owners(event_area, row_of)),
     )
     return Plans(

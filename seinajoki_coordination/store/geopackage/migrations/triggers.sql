@@ -23,6 +23,7 @@ BEGIN
   WHERE row_id = OLD.id AND row_version = OLD.row_version - 1 AND ($continues) IS TRUE;
 END;
 
+-- A millisecond late, so that what a client stamped before this update never bears its time.
 CREATE TRIGGER ${table}_bump AFTER UPDATE ON $table
 WHEN NEW.row_version IS OLD.row_version AND OLD.id IS NOT NULL
 BEGIN
@@ -30,7 +31,7 @@ BEGIN
     id = coalesce(nullif(NEW.id, ''), OLD.id),
     row_version = OLD.row_version + 1,
     changed_by = (SELECT changed_by FROM history WHERE row_id = OLD.id ORDER BY fid DESC LIMIT 1),
-    changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+0.001 seconds')
   WHERE fid = NEW.fid;
 END;
 
