@@ -420,21 +420,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Closed for</source>
-        <translation>Suljettu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Outage</source>
-        <translation>Katko</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Concerns</source>
-        <translation>Koskee</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Needs quiet</source>
         <translation>Vaatii hiljaisuutta</translation>
     </message>
@@ -452,16 +437,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Tear-down until (UTC)</source>
         <translation>Purkuaika päättyy (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Ground taken from (UTC)</source>
-        <translation>Alue varattu, alku (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Ground taken until (UTC)</source>
-        <translation>Alue varattu, loppu (UTC)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>

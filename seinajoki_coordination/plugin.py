@@ -115,7 +115,7 @@ def store_tools() -> StoreTools:
     return StoreTools(
         prepare=_prepare_store,
         add_demo=_add_demo,
-        open=_open_to_write,
+        open=_opened,
         check=import_module("seinajoki_coordination.services.check").check,
         report=_write_coordination_report,
         is_on_network=import_module("seinajoki_coordination.store.opening").is_on_network,
@@ -128,13 +128,13 @@ def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
     prepare = import_module("seinajoki_coordination.store.preparing").prepare_store
     prepared: Prepared = prepare(name, setup, about("version"), dry_run=dry_run)
     if prepared.sql and not dry_run:
-        with closing(_open_to_write(name)) as store:
+        with closing(_opened(name)) as store:
             save_looks(store.path, STORE_ROLES, store.municipality.zone_name)
     return prepared
 
 
 def _add_demo(name: str, today: date) -> int:
-    with closing(_open_to_write(name)) as store:
+    with closing(_opened(name)) as store:
         demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
         rows = demo_rows(store.municipality, store.organisations.ids(), today)
         add = import_module("seinajoki_coordination.store.geopackage.writing").add_missing_plans
@@ -142,11 +142,8 @@ def _add_demo(name: str, today: date) -> int:
         return added
 
 
-def _open_to_write(name: str) -> GeoPackageStore:
-    store: GeoPackageStore = import_module("seinajoki_coordination.store.opening").open_store(name)
-    if store.refusal is not None:
-        store.close()
-        raise store.refusal
+def _opened(name: str) -> GeoPackageStore:
+    store: GeoPackageStore = import_module("seinajoki_coordination.store.opening").open_to_write(name)
     return store
 
 

@@ -284,7 +284,9 @@ class _Check:
     def __init__(self, columns: Columns, sides: _Sides, pairs: _Pairs, ground: _Ground, clock: _Clock) -> None:
         self._columns, self._sides, self._pairs = columns, sides, pairs
         self._ground, self._clock = ground, clock
-        self._doubtful = columns.status_is(Status.IDEA, Status.TENTATIVE) | columns.precision_is(*_UNITS)
+        self._doubtful = columns.status_is(
+            *(status for status in Status if status.is_tentative)
+        ) | columns.precision_is(*_UNITS)
 
     def answers(self, number: int, rule: Rule) -> list[Encounters]:
         """One rule's encounters: each pair is tried both ways, and one that meets both ways has i as side A.

@@ -38,6 +38,11 @@ class Status(Code):
     FINISHED = "finished", "Finished"
     CANCELLED = "cancelled", "Cancelled"
 
+    @property
+    def is_tentative(self) -> bool:
+        """Whether the plan may well not come."""
+        return self in (Status.IDEA, Status.TENTATIVE)
+
 
 class Precision(Code):
     """How exactly a plan's dates are known; coarser than a day widens the span for the test."""

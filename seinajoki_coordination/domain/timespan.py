@@ -88,6 +88,11 @@ def local_midnight(day: date, zone: tzinfo) -> datetime:
     return at_local(datetime.combine(day, time()), zone)
 
 
+def coming_summer(today: date) -> int:
+    """The year of the summer that is on or that comes; from September on it is the next year's."""
+    return today.year if today.month < 9 else today.year + 1
+
+
 def days(first: date | None, last: date | None, zone: tzinfo) -> Span:
     """The span of whole local days from the first through the last, as people write them."""
     return Span(

@@ -15,7 +15,7 @@ from shapely.geometry import shape
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import DemoElsewhere
 from seinajoki_coordination.domain.municipality import Municipality
-from seinajoki_coordination.domain.timespan import UTC, at_local, local_midnight, time_zone
+from seinajoki_coordination.domain.timespan import UTC, at_local, coming_summer, local_midnight, time_zone
 from seinajoki_coordination.host.fields import STREET
 from seinajoki_coordination.host.paths import RESOURCES
 
@@ -88,7 +88,7 @@ class _Summer:
 
 
 def _summer(today: date) -> _Summer:
-    return _Summer(max(today.year if today.month < 9 else today.year + 1, _BASE_YEAR))
+    return _Summer(max(coming_summer(today), _BASE_YEAR))
 
 
 def _features(table: str) -> list[dict[str, Any]]:

@@ -32,7 +32,7 @@ Facts = tuple[tuple[str, str], ...]
 _MOST_FACTS = 12
 _LONGEST = 200
 _TITLES = ("title", "otsikko", "nimi", "name", "tapahtuma", "kohde", "hanke", "selite", "kuvaus", "description")
-_ENDS = frozenset({"ends_at", "tear_down_until", "taken_until"})
+_ENDS = frozenset({"ends_at", "tear_down_until"})
 """Columns of ours whose midnights end the day before."""
 _UTC = re.compile(r"\s*\(UTC\)$")
 """What columns of a GeoPackage are called that QGIS shows in UTC; here their values are in local time."""

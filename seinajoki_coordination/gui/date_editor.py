@@ -30,21 +30,20 @@ from seinajoki_coordination.domain.timespan import time_zone
 from seinajoki_coordination.gui.readings import (
     Reading,
     date_format,
-    from_qt,
     instant_of,
     qdate,
     qtime,
     read,
-    to_qt,
 )
+from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE
 from seinajoki_coordination.host.translation import tr
 
 WIDGET = "SeinajokiInstant"
 """By what name QGIS knows the editor."""
 
-_DAYS = frozenset({"starts_at", "build_up_from", "taken_from", "overlap_start"})
-_LAST_DAYS = frozenset({"ends_at", "tear_down_until", "taken_until", "overlap_end"})
+_DAYS = frozenset({"starts_at", "build_up_from", "overlap_start"})
+_LAST_DAYS = frozenset({"ends_at", "tear_down_until", "overlap_end"})
 _FIRST_YEAR = 100
 """Qt's date editors know none before."""
 _ARROWS, _NO_ARROWS = QAbstractSpinBox.ButtonSymbols.UpDownArrows, QAbstractSpinBox.ButtonSymbols.NoButtons

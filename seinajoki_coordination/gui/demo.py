@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.timespan import coming_summer
 from seinajoki_coordination.gui.demo_project import (
     busiest_week,
     centre,
@@ -34,8 +35,6 @@ MakeDemo = Callable[[Path, date], None]
 """Makes the demo's store, seen from a day, or brings the one that is there up to date."""
 
 _ZONE = ZoneInfo("Europe/Helsinki")
-_FROM_SEPTEMBER = timedelta(days=122)
-"""To the end of the year: from then on the coming summer is the next year's."""
 
 
 class TryDemo:
@@ -50,8 +49,7 @@ class TryDemo:
     def __call__(self) -> None:
         """Open the demo, made or brought up to date beside the user interface if it is not open yet."""
         today = datetime.now(_ZONE).date()
-        summer = (today + _FROM_SEPTEMBER).year
-        path = profile_folder() / f"seinajoki-demo-{summer}-{user_language()}.gpkg"
+        path = profile_folder() / f"seinajoki-demo-{coming_summer(today)}-{user_language()}.gpkg"
         if demo_layers(QgsProject.instance(), path):
             self._open(path)
             return

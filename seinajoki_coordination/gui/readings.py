@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from qgis.core import QgsVariantUtils
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from qgis.PyQt.QtCore import QDate, QLocale, QTime
 
-from seinajoki_coordination.domain.timespan import UTC, at_local
+from seinajoki_coordination.domain.timespan import at_local
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
 _DAY = timedelta(days=1)
 
 
@@ -50,21 +47,6 @@ def instant_of(reading: Reading, zone: tzinfo, *, is_end: bool) -> datetime:
         return at_local(datetime.combine(reading.day, reading.at), zone)
     day = reading.day + _DAY if is_end and reading.day != date.max else reading.day
     return at_local(datetime.combine(day, time()), zone)
-
-
-def from_qt(value: object) -> datetime | None:
-    """What QGIS has for an instant; None for null and for years that no calendar here reaches."""
-    if not isinstance(value, QDateTime) or QgsVariantUtils.isNull(value):
-        return None
-    try:
-        return _EPOCH + value.toMSecsSinceEpoch() * _MILLISECOND
-    except OverflowError:
-        return None
-
-
-def to_qt(instant: datetime) -> QDateTime:
-    """The same for QGIS, in UTC, as a GeoPackage keeps it."""
-    return QDateTime.fromMSecsSinceEpoch((instant - _EPOCH) // _MILLISECOND, Qt.TimeSpec.UTC)
 
 
 def qdate(day: date) -> QDate:

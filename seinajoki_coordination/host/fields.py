@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from seinajoki_coordination.domain.codes import (
@@ -64,8 +63,6 @@ _CODES: dict[str, type[Code]] = {
     "b_table": Table,
 }
 _SEVERITIES = ("severity", "ceiling")
-_LISTS: dict[str, type[Code]] = {"closes": Mode, "modes": Mode, "outage": Outage}
-"""Columns that hold several codes, in the code list's order with a space between."""
 
 
 def layer_title(role: str) -> str:
@@ -98,7 +95,6 @@ def _labels_of_plans() -> dict[str, str]:
         "title": tr("Title"),
         "project": tr("Project"),
         "belongs_to": tr("Belongs to"),
-        "organisation": tr("Organisation"),
         "organisation_id": tr("Organisation"),
         "kind": tr("Kind"),
         "status": tr("Status"),
@@ -134,9 +130,6 @@ def _labels_of_effects() -> dict[str, str]:
             "noise": tr("Noise"),
             "dust": tr("Dust"),
             "vibration": tr("Vibration"),
-            "closes": tr("Closed for"),
-            "outage": tr("Outage"),
-            "modes": tr("Concerns"),
             "needs_quiet": tr("Needs quiet"),
         }
     )
@@ -148,10 +141,7 @@ def _labels_of_tables() -> dict[str, str]:
         "attendance": tr("Expected attendance"),
         "build_up_from": tr("Build-up from (UTC)"),
         "tear_down_until": tr("Tear-down until (UTC)"),
-        "taken_from": tr("Ground taken from (UTC)"),
-        "taken_until": tr("Ground taken until (UTC)"),
         "event_area_id": tr("Event area"),
-        "series": tr("Series"),
         "series_id": tr("Series"),
         "capacity": tr("Capacity (persons)"),
         "surface": tr("Surface"),
@@ -280,8 +270,6 @@ def kind_labels() -> dict[str, str]:
 
 def value_labels(role: str, column: str) -> dict[str, str]:
     """What each code of a column means; empty where a column holds none."""
-    if column in _LISTS:
-        return _labels_of_lists(_LISTS[column])
     if column in _SEVERITIES:
         return {severity.name.lower(): tr(severity.label) for severity in Severity}
     codes = KINDS.get(role) if column == "kind" else _CODES.get(column)
@@ -296,13 +284,3 @@ def value_labels(role: str, column: str) -> dict[str, str]:
         },
         "visibility": {"public": tr("Public"), "partners": tr("Partners only")},
     }.get(column, {})
-
-
-def _labels_of_lists(codes: Iterable[Code]) -> dict[str, str]:
-    """Every choice of codes with its meaning: QGIS's value map knows single values only."""
-    members = list(codes)
-    return {
-        " ".join(code.value for code in chosen): ", ".join(tr(code.label) for code in chosen)
-        for count in range(1, len(members) + 1)
-        for chosen in combinations(members, count)
-    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -69,8 +70,8 @@ class CoordinationAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(error.told(tr))
             return {}
 
+    @abstractmethod
     def worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """The results; raises `CoordinationError`, and `Cancelled` when the user stops it."""
-        raise NotImplementedError

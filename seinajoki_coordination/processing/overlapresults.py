@@ -18,10 +18,10 @@ from qgis.core import (
 
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.host.fields import OVERLAP
+from seinajoki_coordination.host.instants import to_qt
 from seinajoki_coordination.host.styles import dress
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.overlapparameters import columns
-from seinajoki_coordination.processing.running import utc_date_time
 from seinajoki_coordination.services.ports import Progress
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
@@ -57,8 +57,8 @@ def _features(overlaps: Overlaps, some: slice) -> Iterator[QgsFeature]:
             [
                 *overlaps.side(int(pairs.a[pair])),
                 *overlaps.side(int(pairs.b[pair])),
-                utc_date_time(common.start),
-                utc_date_time(common.end),
+                common.start and to_qt(common.start),
+                common.end and to_qt(common.end),
                 overlaps.hours(pair),
                 float(pairs.distance_m[pair]),
                 float(pairs.area_m2[pair]),

@@ -13,7 +13,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from seinajoki_coordination.domain.errors import Cancelled, CoordinationError
-from seinajoki_coordination.domain.timespan import UTC, at_local, micros
+from seinajoki_coordination.domain.timespan import UTC, at_local
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.ports import Progress
 
@@ -51,8 +51,3 @@ def instant(moment: QDateTime, zone: tzinfo) -> datetime:
         return moment.toUTC().toPyDateTime().replace(tzinfo=UTC)
     # Only its date and its time are asked: the rest of it believes in the zone of this computer.
     return at_local(datetime.combine(moment.date().toPyDate(), moment.time().toPyTime()), zone)
-
-
-def utc_date_time(moment: datetime | None) -> QDateTime | None:
-    """An instant as QGIS keeps it, or nothing."""
-    return None if moment is None else QDateTime.fromMSecsSinceEpoch(micros(moment) // 1000, Qt.TimeSpec.UTC)

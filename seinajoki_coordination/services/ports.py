@@ -235,17 +235,6 @@ class CoordinationReport:
         return tuple(finding.pair for finding in self.findings)
 
 
-class CoordinationReportWriter(Protocol):
-    """Writes the coordination report as one self-contained HTML file."""
-
-    def __call__(self, report: CoordinationReport, path: Path) -> None:
-        """Write it.
-
-        Raises:
-            CannotWrite: the file cannot be written there.
-        """
-
-
 class Described(Protocol):
     """A layer that can still be asked about some of its rows after reading."""
 

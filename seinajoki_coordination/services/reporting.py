@@ -28,7 +28,7 @@ from seinajoki_coordination.services.store import Listed, ListedSide, Plans, Sto
 
 REPORTED_FINDINGS = 500
 _SETTLED = (FindingState.GONE, FindingState.PAST)
-_TENTATIVE = (Status.IDEA, Status.TENTATIVE)
+_TENTATIVE = [status for status in Status if status.is_tentative]
 _ROUGH = [precision for precision in Precision if precision.is_coarse]
 _NOBODY = ""
 _WEIGHTS = tuple(Weight)

@@ -39,6 +39,20 @@ def open_store(name: str) -> GeoPackageStore:
     return GeoPackageStore(path, too_new or refusal_of(path))
 
 
+def open_to_write(name: str) -> GeoPackageStore:
+    """The same, for those who will write.
+
+    Raises:
+        StoreReadOnly, StoreTooNew: it may not be written.
+        NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld, StoreLocked, StoreFailed: as `open_store`.
+    """
+    store = open_store(name)
+    if store.refusal is not None:
+        store.close()
+        raise store.refusal
+    return store
+
+
 def store_path(name: str) -> Path:
     """The file that a store's name means.
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from seinajoki_coordination.domain.timespan import UTC, local_midnight
-from seinajoki_coordination.gui.readings import Reading, from_qt, instant_of, read, to_qt
+from seinajoki_coordination.gui.readings import Reading, instant_of, read
+from seinajoki_coordination.host.instants import from_qt, to_qt
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)

@@ -12,8 +12,8 @@ from towns import make_town, opened, row_of
 
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.date_editor import InstantEdit
-from seinajoki_coordination.gui.readings import from_qt, to_qt
 from seinajoki_coordination.gui.store_layers import StoreLayers
+from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.styles import ROLE
 

@@ -11,8 +11,10 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "unit")]  # the latter for its `ref
 
 from desk import Desk  # noqa: E402
 from kinds import KINDS, StoreKind  # noqa: E402
+from town import SETUP  # noqa: E402
 
 from seinajoki_coordination.services.store import Store  # noqa: E402
+from seinajoki_coordination.store.geopackage.migrating import make_store  # noqa: E402
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
@@ -33,3 +35,11 @@ def store(kind) -> Store:
 def desk(kind, store) -> Desk:
     """Edits that store with a tool that knows nothing of the plugin."""
     return Desk(kind.address(store))
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    """The file of a GeoPackage store without plans, for tests of that kind only."""
+    path = tmp_path / "town.gpkg"
+    make_store(path, SETUP, "1.0")
+    return path

@@ -47,14 +47,6 @@ ALTER TABLE event ADD COLUMN stage TEXT;
 
 
 @pytest.fixture
-def path(tmp_path):
-    """A store without plans."""
-    path = tmp_path / "town.gpkg"
-    make_store(path, SETUP, "1.0")
-    return path
-
-
-@pytest.fixture
 def add_step(tmp_path, monkeypatch):
     """Makes the plugin one step newer."""
 

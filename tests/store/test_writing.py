@@ -4,10 +4,9 @@ import pytest
 import shapely
 from desk import Desk
 from osgeo import gdal, ogr
-from town import SETUP, days, line, midnight, square, written
+from town import days, line, midnight, square, written
 
 from seinajoki_coordination.domain.errors import StoreFailed
-from seinajoki_coordination.store.geopackage.migrating import make_store
 from seinajoki_coordination.store.geopackage.writing import add_plans, put_plan
 
 
@@ -22,13 +21,6 @@ def exceptions(request):
     yield
     ogr.DontUseExceptions()
     gdal.DontUseExceptions()
-
-
-@pytest.fixture
-def path(tmp_path):
-    path = tmp_path / "town.gpkg"
-    make_store(path, SETUP, "1.0")
-    return path
 
 
 @pytest.fixture
