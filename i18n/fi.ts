@@ -170,13 +170,18 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
+        <source>Seinäjoki demo (illustrative)</source>
+        <translation>Seinäjoen esimerkki (havainnollistava)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Illustrative demo, not anyone's plan; “Source” of each plan says what is sourced.</source>
         <translation>Esimerkki, ei kenenkään suunnitelma; kunkin suunnitelman ”Lähde” kertoo, mikä on peräisin lähteestä.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/gui/demo_project.py"/>
-        <source>Seinäjoki demo (illustrative)</source>
-        <translation>Seinäjoen esimerkki (havainnollistava)</translation>
+        <location filename="../seinajoki_coordination/gui/session.py"/>
+        <source>No store is open. Open one, or try the demo, from the menu Seinäjoki.</source>
+        <translation>Mikään tietovarasto ei ole auki. Avaa sellainen tai kokeile esimerkkiä valikosta Seinäjoki.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
@@ -197,6 +202,11 @@
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
         <source>“{title}” ({who}, {when})</source>
         <translation>”{title}” ({who}, {when})</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/store_project.py"/>
+        <source>“{path}” has no table “{table}”: it is no store. Choose another file, or prepare a store there.</source>
+        <translation>Tiedostossa ”{path}” ei ole taulua ”{table}”, joten se ei ole tietovarasto. Valitse toinen tiedosto tai valmistele siihen tietovarasto.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>

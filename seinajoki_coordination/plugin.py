@@ -17,6 +17,7 @@ from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.menu import Entry, Menu
 from seinajoki_coordination.gui.store_layers import StoreLayers
+from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
 from seinajoki_coordination.host.fields import value_labels
 from seinajoki_coordination.host.messages import Messages
@@ -62,6 +63,7 @@ class Plugin:
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
         self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
+        self._plugged.callback(Workspace(tasks, messages, workspace_tools()).remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         overlaps = Check(of_overlaps, messages, overlap_check)
         store = Check(of_store, messages, store_tools)
@@ -168,6 +170,18 @@ def make_demo(path: Path, today: date) -> None:
     stores.add_demo(str(path), today)
     with closing(stores.open(str(path))) as store:
         stores.check(store.register, Span(), datetime.now(UTC), lambda _: None)
+
+
+def workspace_tools() -> WorkspaceTools:
+    """What the workspace asks of the other rooms; numpy and Shapely are loaded with the first use."""
+    return WorkspaceTools(open_store=_open_store)
+
+
+def _open_store(name: str) -> Store:
+    """To read, and to write if it may be written."""
+    _need_shapely()
+    store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
+    return store
 
 
 def _need_shapely() -> None:

@@ -19,12 +19,12 @@ from seinajoki_coordination.domain.timespan import coming_summer
 from seinajoki_coordination.gui.demo_project import (
     busiest_week,
     centre,
-    demo_layers,
     open_demo,
     settle,
     show_week,
     summer_of,
 )
+from seinajoki_coordination.gui.store_project import layers_of
 from seinajoki_coordination.host.fields import FINDING
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.profile import profile_folder
@@ -50,15 +50,19 @@ class TryDemo:
         """Open the demo, made or brought up to date beside the user interface if it is not open yet."""
         today = datetime.now(_ZONE).date()
         path = profile_folder() / f"seinajoki-demo-{coming_summer(today)}-{user_language()}.gpkg"
-        if demo_layers(QgsProject.instance(), path):
+        if layers_of(QgsProject.instance(), path):
             self._open(path)
             return
         self._tasks.start(
             tr("Making the demo"),
-            partial(self._make, path, today),
-            done=partial(self._open, path),
+            partial(self._made, path, today),
+            done=self._open,
             failed=self._messages.warn,
         )
+
+    def _made(self, path: Path, today: date) -> Path:
+        self._make(path, today)
+        return path
 
     def _open(self, path: Path) -> None:
         project = QgsProject.instance()

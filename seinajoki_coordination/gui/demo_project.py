@@ -14,12 +14,10 @@ from qgis.core import (
     QgsDateTimeRange,
     QgsFillSymbol,
     QgsInterval,
-    QgsLayerTreeGroup,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
-    QgsRuleBasedRenderer,
     QgsTemporalNavigationObject,
     QgsTextFormat,
     QgsVariantUtils,
@@ -28,26 +26,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
-from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
-from seinajoki_coordination.host.styles import ROLE, dress, layers_by_role
+from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.host.translation import tr
 
 DEMO = "demo"
-ORDER = (
-    FINDING,
-    Table.TRAFFIC_ARRANGEMENT.value,
-    Table.WORK_ZONE.value,
-    Table.EVENT.value,
-    Table.DEVELOPMENT_AREA.value,
-    Table.EVENT_AREA.value,
-    STREET,
-    RULE,
-    ORGANISATION,
-)
-"""From the top of the map to its ground, and then the tables that name what the others refer to."""
+"""The role of the demo's group."""
 
-_EXPANDED = {FINDING, Table.WORK_ZONE, Table.EVENT}
 _SHOWN_M = (1900.0, 1200.0)
 _GROUND = QColor("#f6f3ec")
 _WORDS = QColor("#333333")
@@ -59,16 +43,9 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
     """Put what is not there yet of the demo into the project; return its layers by role.
 
     Raises:
-        ValueError: the file is not a store.
+        NotAStoreToShow: the file is not a store.
     """
-    group = _group(project)
-    for role in ORDER:
-        if role not in demo_layers(project, path):
-            _add(project, group, _layer(path, role), is_expanded=role in _EXPANDED)
-    layers = demo_layers(project, path)
-    for layer in layers.values():
-        layer.reload()
-    return layers
+    return show_store(project, path, tr("Seinäjoki demo (illustrative)"), DEMO)
 
 
 def settle(project: QgsProject, layer: QgsVectorLayer, summer: QgsDateTimeRange) -> None:
@@ -99,50 +76,6 @@ def _mark(text: str) -> QgsAnnotationRectangleTextItem:
     item.setBackgroundSymbol(QgsFillSymbol.createSimple({"color": "255,255,255,215", "outline_style": "no"}))
     item.setFrameEnabled(False)
     return item
-
-
-def demo_layers(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
-    """The project's layers that show this file, by role."""
-    return {
-        role: layer for role, layer in layers_by_role(project).items() if Path(layer.source().partition("|")[0]) == path
-    }
-
-
-def _group(project: QgsProject) -> QgsLayerTreeGroup:
-    root = project.layerTreeRoot()
-    for group in root.findGroups(recursive=True):
-        if group.customProperty(ROLE) == DEMO:
-            group.setItemVisibilityCheckedParentRecursive(True)
-            return group
-    group = root.insertGroup(0, tr("Seinäjoki demo (illustrative)"))
-    group.setCustomProperty(ROLE, DEMO)
-    return group
-
-
-def _layer(path: Path, role: str) -> QgsVectorLayer:
-    layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
-    if not layer.isValid():
-        raise ValueError(f"{path} has no table {role}")
-    dress(layer, role)
-    return layer
-
-
-def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, *, is_expanded: bool) -> None:
-    """Under the group, above those that belong below it."""
-    below = ORDER[ORDER.index(layer.customProperty(ROLE)) + 1 :]
-    roles = [child.layer().customProperty(ROLE) for child in group.findLayers() if child.layer() is not None]
-    place = next((number for number, role in enumerate(roles) if role in below), len(roles))
-    project.addMapLayer(layer, addToLegend=False)
-    node = group.insertLayer(place, layer)
-    node.setExpanded(is_expanded)
-    node.setCustomProperty("expandedLegendNodes", _first_rule(layer))
-
-
-def _first_rule(layer: QgsVectorLayer) -> list[str]:
-    """The legend's node of the kinds, by the name under which QGIS remembers what is open."""
-    renderer = layer.renderer()
-    rules = renderer.rootRule().children() if isinstance(renderer, QgsRuleBasedRenderer) else []
-    return [rule.ruleKey() for rule in rules[:1]]
 
 
 def centre(layer: QgsVectorLayer) -> QgsReferencedRectangle:

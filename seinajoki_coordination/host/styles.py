@@ -9,6 +9,7 @@ from qgis.core import (
     Qgis,
     QgsExpressionContextUtils,
     QgsFeatureRenderer,
+    QgsMapLayer,
     QgsProject,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
@@ -142,12 +143,19 @@ def save_looks(path: Path, roles: Iterable[str], zone: str = HELSINKI) -> None:
 
 def layers_by_role(project: QgsProject) -> dict[str, QgsVectorLayer]:
     """The project's layers that bear a role; where several bear the same, the last one."""
-    layers = project.mapLayers(validOnly=True).values()
-    return {
-        str(layer.customProperty(ROLE)): layer
-        for layer in layers
-        if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE)
-    }
+    return dict(roled(project.mapLayers(validOnly=True).values()))
+
+
+def roled(layers: Iterable[QgsMapLayer]) -> Iterator[tuple[str, QgsVectorLayer]]:
+    """Those of some layers that bear a role, with it."""
+    for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE):
+            yield str(layer.customProperty(ROLE)), layer
+
+
+def store_of(layer: QgsVectorLayer) -> Path:
+    """The file that a layer is read from."""
+    return Path(layer.source().partition("|")[0])
 
 
 def _load_symbols(layer: QgsVectorLayer, role: str) -> None:

@@ -1,0 +1,172 @@
+"""The store that the user works in, and the organisation that the user acts for: what every dock and tool asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.gui.store_project import layers_of
+from seinajoki_coordination.host.fields import ORGANISATION
+from seinajoki_coordination.host.forms import sibling
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.settings import Settings
+from seinajoki_coordination.host.styles import layers_by_role, roled, store_of
+from seinajoki_coordination.host.tasks import Failed, Tasks
+
+if TYPE_CHECKING:  # it brings numpy and Shapely
+    from seinajoki_coordination.services.store import Store
+
+Answer = TypeVar("Answer")
+OpenStore = Callable[[str], "Store"]
+"""Opens a store by its name; read only if it may not be written."""
+
+
+class NoStoreOpen(CoordinationError):
+    """Something was asked of a store, and the project shows none."""
+
+    sentence = "No store is open. Open one, or try the demo, from the menu Seinäjoki."
+
+
+class Session(QObject):
+    """Follows the project: the store is the one whose plans are among its layers, whatever the layers are called."""
+
+    store_changed = pyqtSignal()
+    """Another store is open, or none any more."""
+    organisation_changed = pyqtSignal()
+    written = pyqtSignal()
+    """Plans or findings were written: whatever shows them looks again. Whoever writes, emits it."""
+
+    def __init__(
+        self, project: QgsProject, open_store: OpenStore, settings: Settings, tasks: Tasks, messages: Messages
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self._project = project
+        self._open_store = open_store
+        self._tasks = tasks
+        self._messages = messages
+        self._path: Path | None = None
+        self._store: Store | None = None
+        self._links = (
+            (project.layersAdded, self._follow),
+            (project.layersRemoved, self._look),
+            (project.cleared, self._look),
+        )
+        for signal, slot in self._links:
+            signal.connect(slot)
+        self._look()
+
+    def close(self) -> None:
+        """Follow the project no longer."""
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._let_go()
+
+    @property
+    def path(self) -> Path | None:
+        """The store's file; None if no store is open."""
+        return self._path
+
+    def layer(self, role: str) -> QgsVectorLayer | None:
+        """The project's layer that shows this table of the store."""
+        return None if self._path is None else layers_of(self._project, self._path).get(role)
+
+    def store(self) -> Store:
+        """The store, for short reads and writes from the user interface.
+
+        Raises:
+            NoStoreOpen: there is none.
+            MissingLibrary: there is no Shapely 2.
+            NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld, StoreLocked, StoreFailed: it cannot be used now.
+        """
+        if self._path is None:
+            raise NoStoreOpen
+        if self._store is None:
+            self._store = self._open_store(str(self._path))
+        return self._store
+
+    def in_background(
+        self,
+        description: str,
+        work: Callable[[Store], Answer],
+        done: Callable[[Answer], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Do something long with the store, opened on a thread of its own.
+
+        Asked for again meanwhile, it is done once more. An answer that comes when another store is open is dropped.
+        Without `failed`, what stands in the way is told in the message bar.
+        """
+        path = self._path
+        if path is None:
+            return
+
+        def on_thread() -> Answer:
+            store = self._open_store(str(path))
+            try:
+                return work(store)
+            finally:
+                store.close()
+
+        def hand_on(answer: Answer) -> None:
+            if path == self._path:
+                done(answer)
+
+        self._tasks.renew(description, on_thread, hand_on, failed or self._messages.warn)
+
+    def organisations(self) -> dict[str, str]:
+        """The ids of the store's organisations by their short names, in order; empty if no store is open."""
+        plans = self.layer(Table.WORK_ZONE)
+        if plans is None:
+            return {}
+        table = QgsVectorLayer(sibling(plans, ORGANISATION), ORGANISATION, plans.providerType())
+        names = {str(row["short_name"]): str(row["id"]) for row in table.getFeatures()} if table.isValid() else {}
+        return dict(sorted(names.items()))
+
+    @property
+    def organisation(self) -> str:
+        """The short name of the organisation that the user acts for; empty if none is chosen."""
+        return str(self.settings.organisation.value())
+
+    @property
+    def organisation_id(self) -> str | None:
+        """Its id in this store; None if none is chosen, or the store does not know it."""
+        return self.organisations().get(self.organisation)
+
+    def act_for(self, short_name: str) -> None:
+        """Choose the organisation."""
+        if short_name != self.organisation:
+            self.settings.organisation.setValue(short_name)
+            self.organisation_changed.emit()
+
+    def _follow(self, added: Iterable[QgsMapLayer]) -> None:
+        """Work in the store that was opened last."""
+        plans = dict(roled(added)).get(Table.WORK_ZONE)
+        if plans is not None:
+            self._work_in(store_of(plans))
+
+    def _look(self) -> None:
+        """Stay in the store as long as the project shows it."""
+        if self._path is None or self.layer(Table.WORK_ZONE) is None:
+            plans = layers_by_role(self._project).get(Table.WORK_ZONE)
+            self._work_in(None if plans is None else store_of(plans))
+
+    def _work_in(self, path: Path | None) -> None:
+        if path == self._path:
+            return
+        self._let_go()
+        self._path = path
+        if path is not None:
+            self.settings.remember_store(str(path))
+        self.store_changed.emit()
+
+    def _let_go(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        self._store, self._path = None, None

@@ -1,0 +1,100 @@
+"""A store as it stands in a project: its layers, dressed, in one group."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRuleBasedRenderer, QgsVectorLayer
+
+from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
+from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE, dress, roled, store_of
+
+ORDER = (
+    FINDING,
+    Table.TRAFFIC_ARRANGEMENT.value,
+    Table.WORK_ZONE.value,
+    Table.EVENT.value,
+    Table.DEVELOPMENT_AREA.value,
+    Table.EVENT_AREA.value,
+    STREET,
+    RULE,
+    ORGANISATION,
+)
+"""From the top of the map to its ground, and then the tables that name what the others refer to."""
+
+_EXPANDED = {FINDING, Table.WORK_ZONE, Table.EVENT}
+
+
+class NotAStoreToShow(CoordinationError):
+    """A file without a store's tables."""
+
+    sentence = "“{path}” has no table “{table}”: it is no store. Choose another file, or prepare a store there."
+
+
+def show_store(project: QgsProject, path: Path, title: str, kind: str = "") -> dict[str, QgsVectorLayer]:
+    """Put what is not there yet of a store into the project; return its layers by role.
+
+    Args:
+        project: where to.
+        path: the store's file.
+        title: what its group is called if it is made.
+        kind: the role of the group, by which it is found again; the store's own path if empty.
+
+    Raises:
+        NotAStoreToShow: the file is not a store; the project is left as it was.
+    """
+    present = layers_of(project, path)
+    missing = [_layer(path, role) for role in ORDER if role not in present]
+    group = _group(project, title, kind or str(path))
+    for layer in missing:
+        _add(project, group, layer)
+    layers = layers_of(project, path)
+    for layer in layers.values():
+        layer.reload()
+    return layers
+
+
+def layers_of(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
+    """The project's layers that show this store, by role."""
+    return {role: layer for role, layer in roled(project.mapLayers(validOnly=True).values()) if store_of(layer) == path}
+
+
+def _group(project: QgsProject, title: str, kind: str) -> QgsLayerTreeGroup:
+    root = project.layerTreeRoot()
+    for group in root.findGroups(recursive=True):
+        if group.customProperty(ROLE) == kind:
+            group.setItemVisibilityCheckedParentRecursive(True)
+            return group
+    group = root.insertGroup(0, title)
+    group.setCustomProperty(ROLE, kind)
+    return group
+
+
+def _layer(path: Path, role: str) -> QgsVectorLayer:
+    """Dressed in the user's language, with the days of the zone that the store's own style says."""
+    layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
+    if not layer.isValid():
+        raise NotAStoreToShow(path=path, table=role)
+    dress(layer, role, str(layer.customProperty(ZONE, HELSINKI)))
+    return layer
+
+
+def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+    """Under the group, above those that belong below it."""
+    role = layer.customProperty(ROLE)
+    below = ORDER[ORDER.index(role) + 1 :]
+    roles = [child.layer().customProperty(ROLE) for child in group.findLayers() if child.layer() is not None]
+    place = next((number for number, other in enumerate(roles) if other in below), len(roles))
+    project.addMapLayer(layer, addToLegend=False)
+    node = group.insertLayer(place, layer)
+    node.setExpanded(role in _EXPANDED)
+    node.setCustomProperty("expandedLegendNodes", _first_rule(layer))
+
+
+def _first_rule(layer: QgsVectorLayer) -> list[str]:
+    """The legend's node of the kinds, by the name under which QGIS remembers what is open."""
+    renderer = layer.renderer()
+    rules = renderer.rootRule().children() if isinstance(renderer, QgsRuleBasedRenderer) else []
+    return [rule.ruleKey() for rule in rules[:1]]

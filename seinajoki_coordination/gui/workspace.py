@@ -1,0 +1,35 @@
+"""The planner's workspace: the docks, the tools and the watchers, put together and taken apart."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from qgis.core import QgsProject
+
+from seinajoki_coordination.gui.session import OpenStore, Session
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.settings import Settings
+from seinajoki_coordination.host.tasks import Tasks
+
+
+@dataclass(frozen=True)
+class WorkspaceTools:
+    """What the workspace asks of the other rooms; each raises `MissingLibrary` where there is no Shapely 2."""
+
+    open_store: OpenStore
+
+
+class Workspace:
+    """Stands from the plugin's loading to its unloading."""
+
+    def __init__(self, tasks: Tasks, messages: Messages, tools: WorkspaceTools) -> None:
+        self._plugged = ExitStack()
+        settings = Settings()
+        self._plugged.callback(settings.remove)
+        self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
+        self._plugged.callback(self.session.close)
+
+    def remove(self) -> None:
+        """Leave QGIS as it was."""
+        self._plugged.close()
