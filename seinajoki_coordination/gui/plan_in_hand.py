@@ -1,0 +1,262 @@
+"""The plan in hand: one row while it is drawn and typed, from the first click to the save.
+
+Until it has a place it is nowhere but here. Then it is a row of QGIS's edit buffer, so that all of QGIS's own tools
+(vertices, reshaping, splitting, parts, undo) work on it, and every change of it is heard from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
+
+from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError
+from seinajoki_coordination.host.styles import ROLE, store_of
+from seinajoki_coordination.host.translation import tr
+
+
+class StoreGone(CoordinationError):
+    """The store's file is not where it was."""
+
+    sentence = (
+        "“{path}” is not there any more. The drawing and the form stay as they are: save again when the file is back, "
+        "or export the plan to another file."
+    )
+
+
+class NotSaved(CoordinationError):
+    """QGIS could not save."""
+
+    sentence = "Not saved: {reason} The drawing and the form stay as they are; correct that, and save again."
+
+
+class NotEditable(CoordinationError):
+    """A layer that QGIS does not let be edited."""
+
+    sentence = "“{layer}” cannot be edited: the store is read only."
+
+
+class PlanInHand(QObject):
+    """A new plan, or one of the store's that is being changed.
+
+    Args:
+        layer: the store's layer that it belongs to.
+        row: it, as far as it is known.
+        fid: its row in the layer or its edit buffer; None for a plan that has no place yet.
+    """
+
+    changed = pyqtSignal()
+    """Its shape or what is said of it is another."""
+    ended = pyqtSignal()
+    """It is saved, or discarded, or its layer is gone."""
+
+    def __init__(self, layer: QgsVectorLayer, row: QgsFeature, fid: int | None = None) -> None:
+        super().__init__()
+        self.layer = layer
+        self.table = Table(layer.customProperty(ROLE))
+        self.is_new = fid is None
+        self._row = row
+        self._fid = fid
+        self._sketch: QgsGeometry | None = None
+        self._is_being_saved = False
+        self._was_editable = layer.isEditable()
+        self._links: tuple[tuple[pyqtBoundSignal, Callable[..., None]], ...] = (
+            (layer.geometryChanged, self._reshaped),
+            (layer.attributeValueChanged, self._retold),
+            (layer.featureDeleted, self._removed),
+            (layer.beforeCommitChanges, self._saving),
+            (layer.afterCommitChanges, self._stored),
+            (layer.afterRollBack, self._end),
+            (layer.willBeDeleted, self._end),
+        )
+        for signal, slot in self._links:
+            signal.connect(slot)
+
+    @classmethod
+    def new(cls, layer: QgsVectorLayer, values: Mapping[str, object]) -> PlanInHand:
+        """A plan that has the layer's defaults but for these values.
+
+        Raises:
+            NotEditable: nothing may be written there.
+        """
+        _check_editable(layer)
+        indexed = {layer.fields().indexFromName(name): value for name, value in values.items()}
+        return cls(layer, QgsVectorLayerUtils.createFeature(layer, QgsGeometry(), indexed))
+
+    @classmethod
+    def of(cls, layer: QgsVectorLayer, fid: int) -> PlanInHand:
+        """A plan of the store.
+
+        Raises:
+            NotEditable: nothing may be written there.
+        """
+        _check_editable(layer)
+        plan = cls(layer, layer.getFeature(fid), fid)
+        layer.startEditing()
+        return plan
+
+    def let_go(self) -> None:
+        """Hear of it no longer."""
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._links = ()
+
+    @property
+    def row(self) -> QgsFeature:
+        """It as it stands, with the shape that is being drawn."""
+        row = QgsFeature(self._row)
+        if self._sketch is not None:
+            row.setGeometry(self._sketch)
+        return row
+
+    @property
+    def fid(self) -> int | None:
+        """Its row in the layer; None while it has no place."""
+        return self._fid
+
+    def tell(self, column: str, value: object) -> None:
+        """Say something else of it."""
+        index = self.layer.fields().indexFromName(column)
+        if self._row[index] == value:
+            return
+        if self._fid is None:
+            self._row.setAttribute(index, value)
+            self.changed.emit()
+        else:
+            self.layer.changeAttributeValue(self._fid, index, value)
+
+    def sketch(self, shape: QgsGeometry | None) -> None:
+        """Show the shape that is being drawn, in the layer's CRS; None for what it had before."""
+        self._sketch = shape
+        self.changed.emit()
+
+    def place(self, shape: QgsGeometry) -> None:
+        """Give it this shape, in the layer's CRS, as one step that QGIS can undo."""
+        self._sketch = None
+        shape = _fitted(shape, self.layer)
+        self.layer.startEditing()
+        if self._fid is not None:
+            self.layer.changeGeometry(self._fid, shape)
+            return
+        row = QgsFeature(self._row)
+        row.setGeometry(shape)
+        if self.layer.addFeature(row):
+            self._row, self._fid = row, row.id()
+            self.layer.selectByIds([self._fid])  # for QGIS's tools, which work on what is selected
+        self.changed.emit()
+
+    def mend(self) -> None:
+        """Repair a shape that crosses itself."""
+        self.place(self.row.geometry().makeValid())
+
+    def save(self) -> None:
+        """Write it, and what else is edited in its layer; it stays in hand if that fails.
+
+        Raises:
+            StoreGone, NotSaved: it is not written; nothing is lost.
+        """
+        path = store_of(self.layer)
+        if not path.is_file():
+            raise StoreGone(path=path)
+        if not self.layer.commitChanges(stopEditing=not self._was_editable):
+            raise NotSaved(reason=_reason(self.layer))
+
+    def export(self, path: Path) -> None:
+        """Write it to a file of its own.
+
+        Raises:
+            CannotWrite: it is not possible there.
+        """
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = self.table.value
+        options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
+        writer = QgsVectorFileWriter.create(
+            str(path),
+            self.layer.fields(),
+            self.layer.wkbType(),
+            self.layer.crs(),
+            QgsCoordinateTransformContext(),
+            options,
+        )
+        row = self.row
+        row.setAttribute("fid", None)  # the file numbers its own rows
+        if writer.hasError() or not writer.addFeature(row):
+            raise CannotWrite(path=path, reason=writer.errorMessage())
+
+    def discard(self) -> None:
+        """Give it up: a new plan is gone, a plan of the store is as it was."""
+        if not self._was_editable and self.layer.isEditable():
+            self.layer.rollBack()  # and this ends it
+        else:
+            if self.is_new and self._fid is not None:
+                self.layer.deleteFeature(self._fid)
+            self._end()
+
+    def _reshaped(self, fid: int, shape: QgsGeometry) -> None:
+        if fid == self._fid:
+            self._row.setGeometry(shape)
+            self.changed.emit()
+
+    def _retold(self, fid: int, index: int, value: object) -> None:
+        if fid == self._fid:
+            self._row.setAttribute(index, value)
+            self.changed.emit()
+
+    def _removed(self, fid: int) -> None:
+        """Somebody undid the drawing, or deleted the plan."""
+        if fid != self._fid or self._is_being_saved:  # QGIS gives it another number then
+            return
+        if self.is_new:
+            self._fid = None
+            self._row.clearGeometry()
+            self.changed.emit()
+        else:
+            self._end()
+
+    def _saving(self) -> None:
+        self._is_being_saved = True
+        QTimer.singleShot(0, self._not_saving)  # QGIS tells nobody when it has failed
+
+    def _not_saving(self) -> None:
+        self._is_being_saved = False
+
+    def _stored(self) -> None:
+        """Somebody saved the layer, and the plan with it if it has a place."""
+        if self._fid is not None:
+            self._end()
+
+    def _end(self) -> None:
+        self.let_go()
+        self.ended.emit()
+
+
+def _check_editable(layer: QgsVectorLayer) -> None:
+    if layer.readOnly() or not layer.dataProvider().capabilities() & layer.dataProvider().Capability.AddFeatures:
+        raise NotEditable(layer=layer.name())
+
+
+def _reason(layer: QgsVectorLayer) -> str:
+    """What QGIS says went wrong, without what went well; as a sentence."""
+    errors = [error.strip() for error in layer.commitErrors() if not error.startswith(("SUCCESS", "ONNISTUI"))]
+    text = " ".join(error for error in errors if error) or tr("QGIS gives no reason")
+    return text if text.endswith(".") else f"{text}."
+
+
+def _fitted(shape: QgsGeometry, layer: QgsVectorLayer) -> QgsGeometry:
+    """As the layer's table has shapes: linear, in two dimensions, of several parts."""
+    fitted = QgsGeometry(shape)
+    fitted.get().dropZValue()
+    fitted.get().dropMValue()
+    parts = fitted.coerceToType(QgsWkbTypes.multiType(layer.wkbType()))
+    return QgsGeometry.collectGeometry(parts) if parts else fitted
