@@ -129,6 +129,96 @@
         <translation>”{name}” ei ole GeoPackage. Anna tiedosto, jonka nimi päättyy .gpkg.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>{count} hours ({days} days)</source>
+        <translation>{count} tuntia ({days} vuorokautta)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>1 hour</source>
+        <translation>1 tunti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>{count} hours</source>
+        <translation>{count} tuntia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Jan</source>
+        <translation>tammi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Feb</source>
+        <translation>helmi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Mar</source>
+        <translation>maalis</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Apr</source>
+        <translation>huhti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>May</source>
+        <translation>touko</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Jun</source>
+        <translation>kesä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Jul</source>
+        <translation>heinä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Aug</source>
+        <translation>elo</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Sep</source>
+        <translation>syys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Oct</source>
+        <translation>loka</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Nov</source>
+        <translation>marras</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>Dec</source>
+        <translation>joulu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>no start and no end given</source>
+        <translation>alkua ja loppua ei ole annettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>from {start}, no end yet</source>
+        <translation>{start} alkaen, loppu avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>until {end}, no start given</source>
+        <translation>{end} asti, alkua ei ole annettu</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
@@ -177,6 +267,31 @@
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Illustrative demo, not anyone's plan; “Source” of each plan says what is sourced.</source>
         <translation>Esimerkki, ei kenenkään suunnitelma; kunkin suunnitelman ”Lähde” kertoo, mikä on peräisin lähteestä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/drawing.py"/>
+        <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>“{path}” is not there any more. The drawing and the form stay as they are: save again when the file is back, or export the plan to another file.</source>
+        <translation>”{path}” ei ole enää paikallaan. Piirros ja lomake säilyvät: tallenna uudelleen, kun tiedosto on palannut, tai vie suunnitelma toiseen tiedostoon.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Not saved: {reason} The drawing and the form stay as they are; correct that, and save again.</source>
+        <translation>Tallennus epäonnistui: {reason} Piirros ja lomake säilyvät; korjaa syy ja tallenna uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>“{layer}” cannot be edited: the store is read only.</source>
+        <translation>Tasoa ”{layer}” ei voi muokata: tietovarasto on vain luettavissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>QGIS gives no reason</source>
+        <translation>QGIS ei kerro syytä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/session.py"/>
@@ -2025,96 +2140,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Consulted; need not report plans.</source>
         <translation>Lausunnonantaja; sen ei tarvitse ilmoittaa suunnitelmia.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>{count} hours ({days} days)</source>
-        <translation>{count} tuntia ({days} vuorokautta)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>1 hour</source>
-        <translation>1 tunti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>{count} hours</source>
-        <translation>{count} tuntia</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Jan</source>
-        <translation>tammi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Feb</source>
-        <translation>helmi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Mar</source>
-        <translation>maalis</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Apr</source>
-        <translation>huhti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>May</source>
-        <translation>touko</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Jun</source>
-        <translation>kesä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Jul</source>
-        <translation>heinä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Aug</source>
-        <translation>elo</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Sep</source>
-        <translation>syys</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Oct</source>
-        <translation>loka</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Nov</source>
-        <translation>marras</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>Dec</source>
-        <translation>joulu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>no start and no end given</source>
-        <translation>alkua ja loppua ei ole annettu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>from {start}, no end yet</source>
-        <translation>{start} alkaen, loppu avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/wording.py"/>
-        <source>until {end}, no start given</source>
-        <translation>{end} asti, alkua ei ole annettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

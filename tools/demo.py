@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from seinajoki_coordination.domain.timespan import UTC, Span
+from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.host.translation import Language, user_language
-from seinajoki_coordination.reports.wording import Wording, shown
 from seinajoki_coordination.services.ports import CoordinationReport
 from seinajoki_coordination.services.reporting import coordination_report
 from seinajoki_coordination.store.opening import open_store

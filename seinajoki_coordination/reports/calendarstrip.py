@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from seinajoki_coordination.domain.timespan import Span, local_midnight
+from seinajoki_coordination.domain.wording import Wording
 from seinajoki_coordination.reports.sentences import in_order
-from seinajoki_coordination.reports.wording import Wording
 from seinajoki_coordination.services.ports import PairOfReport
 
 _NARROWEST = 0.6

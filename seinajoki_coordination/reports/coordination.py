@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from seinajoki_coordination.domain.findings import FindingState
+from seinajoki_coordination.domain.wording import Translate, Wording, shown
 from seinajoki_coordination.reports.calendarstrip import calendar_strips
 from seinajoki_coordination.reports.page import page, write_page
 from seinajoki_coordination.reports.pairs import (
@@ -31,7 +32,6 @@ from seinajoki_coordination.reports.standing import (
     weights,
     worded,
 )
-from seinajoki_coordination.reports.wording import Translate, Wording, shown
 from seinajoki_coordination.services.ports import (
     CoordinationReport,
     FindingOfReport,

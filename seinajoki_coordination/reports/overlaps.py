@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from seinajoki_coordination.domain.wording import Translate, Wording, shown
 from seinajoki_coordination.reports.calendarstrip import calendar_strips
 from seinajoki_coordination.reports.page import page, write_page
 from seinajoki_coordination.reports.pairs import (
@@ -25,7 +26,6 @@ from seinajoki_coordination.reports.sentences import (
     plans_compared,
     plans_left_out,
 )
-from seinajoki_coordination.reports.wording import Translate, Wording, shown
 from seinajoki_coordination.services.ports import OverlapReport, RemarksOfReport
 
 

@@ -6,10 +6,10 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.reports.mapframe import MapFrame, map_frames
 from seinajoki_coordination.reports.sentences import shares_ground
 from seinajoki_coordination.reports.sketch import Sketch, sketch
-from seinajoki_coordination.reports.wording import Wording, shown
 from seinajoki_coordination.services.ports import MapOfReport, PairOfReport, SideOfPair
 
 IN_TABLE, IN_CARDS, IN_CALENDAR = 500, 100, 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from seinajoki_coordination.domain.timespan import Span
-from seinajoki_coordination.reports.wording import Wording, shown
+from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.services.ports import OverlapQuestion, OverlapReport, PairOfReport, SideOfPair
 
 _NOISE_M2 = 1e-6

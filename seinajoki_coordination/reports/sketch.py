@@ -11,8 +11,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from seinajoki_coordination.domain.wording import Wording
 from seinajoki_coordination.reports.mapframe import Box, fitted, hull, size
-from seinajoki_coordination.reports.wording import Wording
 from seinajoki_coordination.services.ports import PairOfReport
 
 _UNITS = 10

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.domain.wording import Translate, Wording
 from seinajoki_coordination.reports.sentences import meeting
-from seinajoki_coordination.reports.wording import Translate, Wording
 from seinajoki_coordination.services.ports import (
     CoordinationReport,
     Doubt,

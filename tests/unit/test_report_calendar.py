@@ -6,8 +6,8 @@ import pytest
 
 from reports_made import HELSINKI, local, pair, side
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.domain.wording import Wording
 from seinajoki_coordination.reports.calendarstrip import calendar_strips
-from seinajoki_coordination.reports.wording import Wording
 
 WORDING = Wording(str, "fi", HELSINKI)
 NOW = local(2027, 1, 1)

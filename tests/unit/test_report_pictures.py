@@ -7,9 +7,9 @@ import pytest
 import shapely
 
 from reports_made import HELSINKI, box, pair, side
+from seinajoki_coordination.domain.wording import Wording
 from seinajoki_coordination.reports.mapframe import map_frames, size
 from seinajoki_coordination.reports.sketch import HEIGHT, WIDTH, scale_bar, sketch
-from seinajoki_coordination.reports.wording import Wording
 
 WORDING = Wording(str, "en", HELSINKI)
 EAST, NORTH = 23_491_849.0, 6_965_021.0

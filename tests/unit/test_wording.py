@@ -6,7 +6,7 @@ import pytest
 
 from reports_made import HELSINKI, UTC, local
 from seinajoki_coordination.domain.timespan import Span
-from seinajoki_coordination.reports.wording import Wording, shown
+from seinajoki_coordination.domain.wording import Wording, shown
 
 FINNISH, ENGLISH = Wording(str, "fi", HELSINKI), Wording(str, "en", HELSINKI)
 NBSP = "\N{NO-BREAK SPACE}"
