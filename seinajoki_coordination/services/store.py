@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import NamedTuple, Protocol
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
@@ -275,6 +276,9 @@ class Listing(Protocol):
     def findings(self) -> list[Listed]:
         """All findings, those gone and past too."""
 
+    def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
+        """Plans by their ids, those that are there."""
+
     def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
         """Plans without a place, and plans without a start: they cannot meet anybody."""
 
@@ -336,6 +340,8 @@ class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
     read_only: bool
+    refusal: CoordinationError | None
+    """Why it must not be written."""
     municipality: Municipality
     register: Register
     discussion: Discussion

@@ -46,9 +46,14 @@ class GeoPackageListing:
     def findings(self) -> list[Listed]:
         """All findings, those gone and past too; a side that was deleted has no title."""
         rows = self._file.all(_FINDINGS)
-        sides = self._sides_of({id_ for row in rows for id_ in row[4:6]})
+        sides = self.sides({id_ for row in rows for id_ in row[4:6]})
         words = self._words()
         return [_listed(row, sides, words) for row in rows]
+
+    def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
+        """Plans by their ids, those that are there."""
+        wanted = json.dumps(sorted(ids))
+        return {side.id: side for side in self._sides(_WANTED, PLAN_TABLES, (wanted,))}
 
     def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
         """Plans without a place, and plans without a start: they cannot meet anybody."""
@@ -63,10 +68,6 @@ class GeoPackageListing:
         """Remember that a report was made."""
         with self._file.transaction() as cursor:
             cursor.execute("INSERT INTO report (made_at) VALUES (?)", (instant_text(at),))
-
-    def _sides_of(self, ids: Iterable[str]) -> dict[str, ListedSide]:
-        wanted = json.dumps(sorted(ids))
-        return {side.id: side for side in self._sides(_WANTED, PLAN_TABLES, (wanted,))}
 
     def _sides(self, which: str, tables: Iterable[PlanTable], values: Sequence[object] = ()) -> list[ListedSide]:
         rows = []
