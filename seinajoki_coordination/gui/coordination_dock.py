@@ -46,7 +46,7 @@ class CoordinationDock(QgsDockWidget):
     ) -> None:
         super().__init__(tr("Coordination"), iface.mainWindow())
         self.setObjectName("seinajoki_coordination")
-        self._iface, self._session, self._live = iface, session, live
+        self._iface, self.session, self.live = iface, session, live
         self._drawing, self._messages = drawing, messages
         self.pane: PlanPane | None = None
         self._state = QLabel(self)
@@ -73,12 +73,12 @@ class CoordinationDock(QgsDockWidget):
 
     def draw(self, table: Table) -> None:
         """Begin a new plan."""
-        layer = self._session.layer(table)
+        layer = self.session.layer(table)
         try:
-            self._session.store()
+            self.session.store()
             if layer is None:
                 raise LayerMissing(table=tr(table.label))
-            plan = new_plan(layer, self._session.organisation_id, self._iface.mapCanvas())
+            plan = new_plan(layer, self.session.organisation_id, self._iface.mapCanvas())
         except CoordinationError as error:
             self._messages.warn(error)
             return
@@ -87,7 +87,7 @@ class CoordinationDock(QgsDockWidget):
     def take(self, plan: PlanInHand) -> None:
         """Show a plan and let it be drawn; the one that was in hand stays in QGIS's edit buffer."""
         self._put_away()
-        self.pane = PlanPane(plan, self._iface, self._session, self._live, self._drawing, self._messages)
+        self.pane = PlanPane(plan, self._iface, self.session, self.live, self._drawing, self._messages)
         self.pane.finished.connect(self._put_away)
         self._column.addWidget(self.pane, 1)
         self._hint.hide()
@@ -147,13 +147,13 @@ class CoordinationDock(QgsDockWidget):
 
     def _show_state(self) -> None:
         """Which store it is, and whether it can be written."""
-        path = self._session.path
+        path = self.session.path
         self._buttons.setEnabled(path is not None)
         if path is None:
             self._show_store(tr("none: open one, or try the demo"), "", _WARNING)
             return
         try:
-            refusal = self._session.store().refusal
+            refusal = self.session.store().refusal
         except CoordinationError as error:
             self._show_store(f"{path.stem} – {tr('not usable')}", error.told(tr), _WARNING)
             return

@@ -39,6 +39,7 @@ class LivePane(QWidget):
         self.headline = QLabel(self)
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        self.headline.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListWidget(self)
         self.list.setObjectName("seinajoki_live")
         self.list.setAccessibleName(tr("Whom the plan would meet"))
@@ -74,9 +75,7 @@ class LivePane(QWidget):
         self._met = self._live.meetings(self._plan)
         self.headline.setText(self._headline())
         self._fill()
-        self._places.show(
-            [(shape_of(one.meeting.place_wkb), colour(one.meeting.weight)) for one in self._met], self._crs
-        )
+        self._mark()
         self._show_offers([])
         self._pause.start()
 
@@ -118,6 +117,11 @@ class LivePane(QWidget):
         apart = wording.length(meeting.distance_m) if meeting.distance_m else ""
         facts = (word(meeting.weight), wording.span(meeting.span), much, apart)
         return f"{who}\n{_BETWEEN.join(fact for fact in facts if fact)}"
+
+    def _mark(self) -> None:
+        """The ground of the meetings, and round it the plan itself, which its layer shows only in its own time."""
+        shared = [(shape_of(one.meeting.place_wkb), colour(one.meeting.weight)) for one in self._met]
+        self._places.show(shared, self._crs, around=self._plan.row.geometry())
 
     def _look_at(self, item: QListWidgetItem) -> None:
         place: QgsGeometry = shape_of(self._met[self.list.row(item)].meeting.place_wkb)

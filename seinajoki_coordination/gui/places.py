@@ -22,10 +22,17 @@ class MarkedPlaces:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._bands: list[QgsRubberBand] = []
+        self._around: QgsRubberBand | None = None
 
-    def show(self, places: Iterable[tuple[QgsGeometry, QColor]], crs: QgsCoordinateReferenceSystem) -> None:
-        """Mark these and no others."""
+    def show(
+        self,
+        places: Iterable[tuple[QgsGeometry, QColor]],
+        crs: QgsCoordinateReferenceSystem,
+        around: QgsGeometry | None = None,
+    ) -> None:
+        """Mark these and no others; the outline of one more in the colour of what is selected."""
         shown = list(places)
+        self._outline(around, crs)
         while len(self._bands) > len(shown):
             self._canvas.scene().removeItem(self._bands.pop())
         while len(self._bands) < len(shown):
@@ -41,6 +48,7 @@ class MarkedPlaces:
         """Mark nothing."""
         while self._bands:
             self._canvas.scene().removeItem(self._bands.pop())
+        self._outline(None, QgsCoordinateReferenceSystem())
 
     def look_at(self, place: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         """Move the map there, and let the place flash."""
@@ -50,6 +58,16 @@ class MarkedPlaces:
         self._canvas.setReferencedExtent(QgsReferencedRectangle(box, crs))
         self._canvas.refresh()
         self._canvas.flashGeometries([place], crs)
+
+    def _outline(self, place: QgsGeometry | None, crs: QgsCoordinateReferenceSystem) -> None:
+        if self._around is not None:
+            self._canvas.scene().removeItem(self._around)
+        self._around = None
+        if place is not None and not place.isEmpty():
+            self._around = QgsRubberBand(self._canvas, Qgis.GeometryType.Line)
+            self._around.setWidth(_WIDTH_PX)
+            self._around.setColor(self._canvas.selectionColor().darker(130))
+            self._around.setToGeometry(place, crs)
 
     def _band(self) -> QgsRubberBand:
         band = QgsRubberBand(self._canvas, Qgis.GeometryType.Polygon)

@@ -79,7 +79,7 @@ class PlanPane(QWidget):
         self.form = PlanForm(plan, self)
         self.live = LivePane(plan, live, iface.mapCanvas(), zone)
         self._ways = QButtonGroup(self)
-        self._crossing = QWidget(self)
+        self.crossing = QWidget(self)
         self._lay_out()
         self.live.window_taken.connect(partial(plan.move, zone=zone))
         plan.changed.connect(self._look)
@@ -139,12 +139,12 @@ class PlanPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._way_row())
-        crossing = QHBoxLayout(self._crossing)
+        crossing = QHBoxLayout(self.crossing)
         crossing.setContentsMargins(0, 0, 0, 0)
-        warning = QLabel(tr("The shape crosses itself."), self._crossing)
+        warning = QLabel(tr("The shape crosses itself."), self.crossing)
         crossing.addWidget(warning, 1)
         crossing.addWidget(self._button("mend", tr("&Mend it"), self.plan.mend))
-        column.addWidget(self._crossing)
+        column.addWidget(self.crossing)
         column.addWidget(self.form)
         column.addWidget(self.live, 1)
         column.addLayout(self._last_row())
@@ -228,7 +228,7 @@ class PlanPane(QWidget):
 
     def _look(self) -> None:
         shape = self.plan.row.geometry()
-        self._crossing.setVisible(not shape.isEmpty() and not shape.isGeosValid())
+        self.crossing.setVisible(not shape.isEmpty() and not shape.isGeosValid())
 
     def _show_form(self) -> None:
         """QGIS's own form, with every field."""
