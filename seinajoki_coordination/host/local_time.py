@@ -30,15 +30,21 @@ def _last_sunday(column: str, month: int) -> str:
 
 
 def period(start: str, end: str, zone: str) -> str:
-    """The days from one column to another as text: “8 Jul – 14 Jul 2027”, or one day; open ends stay empty."""
+    """The days from one column to another as text: “8 Jul – 14 Jul 2027”, or one day; open ends stay empty.
+
+    It has no variables, with which QGIS would fetch every column for it.
+    """
     days, years = tr("d MMM"), tr("d MMM yyyy")
     dash = " – " if " " in days else "–"  # it stands close between dates without spaces: 8.7.–14.7.2027
-    first = f"format_date(@first, if(year(@first) = year(@last), '{days}', '{years}'), '{user_language()}')"
-    last = f"format_date(@last, '{years}', '{user_language()}')"
-    text = (
-        f"CASE WHEN to_date(@first) = to_date(@last) THEN {last} "
-        f"WHEN @first IS NULL AND @last IS NULL THEN '' "
-        f"ELSE coalesce({first}, '') || '{dash}' || coalesce({last}, '') END"
+    first, last = local(start, zone), f"({local(end, zone)} - make_interval(seconds:=1))"
+    shown = f"if(year({first}) = year({last}), '{days}', '{years}')"
+    return (
+        f"CASE WHEN to_date({first}) = to_date({last}) THEN {_told(last, years)} "
+        f'WHEN "{start}" IS NULL AND "{end}" IS NULL THEN \'\' '
+        f"ELSE coalesce(format_date({first}, {shown}, '{user_language()}'), '') || '{dash}' || "
+        f"coalesce({_told(last, years)}, '') END"
     )
-    ends = f"({local(end, zone)} - make_interval(seconds:=1))"
-    return f"with_variable('first', {local(start, zone)}, with_variable('last', {ends}, {text}))"
+
+
+def _told(instant: str, form: str) -> str:
+    return f"format_date({instant}, '{form}', '{user_language()}')"

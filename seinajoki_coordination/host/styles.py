@@ -77,6 +77,8 @@ _WIDTHS = (
     | dict.fromkeys(("severity", "state", "yields", "distance_m", "days_before", "days_after", "active"), 110)
 )
 _WIDTH = 170
+_PERIOD = "eval(@period)"
+"""How styles ask for a row's days."""
 _OPEN_START, _OPEN_END = "make_datetime(1900, 1, 1, 0, 0, 0)", "make_datetime(2200, 1, 1, 0, 0, 0)"
 _SPANS = {
     Table.WORK_ZONE: (("starts_at",), ("ends_at",)),
@@ -214,7 +216,9 @@ def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     The texts go into the layer's variable `period`, so that the styles need not know zones and languages.
     """
     starts, ends = _SPANS[role]
-    QgsExpressionContextUtils.setLayerVariable(layer, "period", period(starts[-1], ends[-1], zone))
+    told = period(starts[-1], ends[-1], zone)
+    QgsExpressionContextUtils.setLayerVariable(layer, "period", told)
+    _spell_out(layer, told)
     times = layer.temporalProperties()
     if not isinstance(times, QgsVectorLayerTemporalProperties):
         return
@@ -223,6 +227,20 @@ def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     times.setEndExpression(_first(ends, _OPEN_END, zone))
     times.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
     times.setIsActive(True)
+
+
+def _spell_out(layer: QgsVectorLayer, told: str) -> None:
+    """Let labels name the columns that they need: for `eval` QGIS fetches all of them.
+
+    The sides of a finding are among them, which look into other layers. QGIS does that on its first thread, and hangs
+    where that one waits for the drawing to end, as when a project is closed.
+    """
+    labeling = layer.labeling()
+    for provider in labeling.subProviders() if labeling else []:
+        settings = labeling.settings(provider)
+        settings.fieldName = settings.fieldName.replace(_PERIOD, told)
+        labeling.setSettings(settings, provider)
+    layer.setLabeling(labeling.clone() if labeling else None)
 
 
 def _first(columns: tuple[str, ...], otherwise: str, zone: str) -> str:

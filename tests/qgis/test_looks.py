@@ -10,7 +10,9 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsFeatureRequest,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgsAttributeForm, QgsGui
@@ -19,7 +21,7 @@ from towns import make_town, opened, row_of
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import UTC, Span
-from seinajoki_coordination.host.fields import UTC_MARK, field_labels, value_labels
+from seinajoki_coordination.host.fields import FINDING, STREET, UTC_MARK, field_labels, value_labels
 from seinajoki_coordination.host.styles import ROLE, STORE_ROLES, dress, save_looks
 from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.services.check import check
@@ -280,3 +282,14 @@ def test_a_store_that_plain_qgis_has_edited_is_checked_as_ever(tmp_path, root, q
 
     assert (first.new, second.new, second.changed) == (1, 0, 0)
     assert (finding["severity"], finding["state"]) == ("light", "open"), "both are tentative"
+
+
+@pytest.mark.parametrize("role", [*PLANS, STREET, FINDING])
+def test_nothing_that_is_drawn_needs_columns_that_look_into_other_layers(town, role):
+    layer = opened(town, role)
+    labeling = layer.labeling()
+    settings = [labeling.settings(provider) for provider in labeling.subProviders()] if labeling else []
+    labels = [QgsExpression(one.fieldName).referencedColumns() for one in settings if one.isExpression]
+    needed = layer.renderer().usedAttributes(QgsRenderContext()).union(*labels)
+
+    assert not needed & {QgsFeatureRequest.ALL_ATTRIBUTES, "side_a", "side_b"}
