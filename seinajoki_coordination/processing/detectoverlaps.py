@@ -23,12 +23,17 @@ from seinajoki_coordination.domain.timespan import UTC, Span, time_zone
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing import overlapparameters as named
 from seinajoki_coordination.processing.algorithm import CoordinationAlgorithm
+from seinajoki_coordination.processing.files import (
+    refuse_one_place,
+    refuse_overwriting,
+    stored_layer,
+    stored_result,
+)
 from seinajoki_coordination.processing.inputs import (
     checked_layers,
     metric_crs,
     opened_layers,
     own_field,
-    refuse_overwriting,
     shared_field,
     window,
 )
@@ -122,11 +127,7 @@ class DetectOverlaps(CoordinationAlgorithm):
             zone = time_zone(self.parameterAsString(parameters, named.ZONE, context).strip())
         chosen = self.parameterAsLayerList(parameters, named.LAYERS, context)
         layers = checked_layers(parameters.get(named.LAYERS), chosen, context, feedback)
-        refuse_overwriting(
-            layers,
-            self.parameterAsOutputLayer(parameters, named.OUTPUT, context),
-            self.parameterAsFileOutput(parameters, named.REPORT, context),
-        )
+        self._refuse_losses(layers, parameters, context)
         self._job = _Job(
             check,
             self._taken(check, layers, parameters, context, feedback),
@@ -142,6 +143,18 @@ class DetectOverlaps(CoordinationAlgorithm):
             ),
         )
         return True
+
+    def _refuse_losses(
+        self, layers: Sequence[QgsVectorLayer], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Neither may a result replace what is checked, nor one result the other."""
+        asked = (
+            self.parameterAsOutputLayer(parameters, named.OUTPUT, context),
+            self.parameterAsFileOutput(parameters, named.REPORT, context),
+        )
+        results = [stored_result(destination) for destination in asked if destination]
+        refuse_overwriting(map(stored_layer, layers), results)
+        refuse_one_place(results)
 
     def _taken(
         self,
