@@ -1315,6 +1315,31 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>”{path}” on annettu sekä päällekkäisyyksille että raportille, ja vain toinen niistä jäisi jäljelle. Valitse toiselle eri tiedosto.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>A shapefile holds texts of up to {most} bytes, and “{text}…” is longer. Choose another format for the overlaps, like GeoPackage (.gpkg).</source>
+        <translation>Shapefileen mahtuu enintään {most} tavun tekstejä, ja ”{text}…” on pidempi. Valitse päällekkäisyyksille muu tallennusmuoto, esimerkiksi GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>the shapes</source>
+        <translation>kohteiden muodot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>text</source>
+        <translation>teksti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has its own way with columns: {columns}.</source>
+        <translation>Tiedoston ”{path}” muoto muuttaa sarakkeita: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has no place for: {what}. To keep all, choose a GeoPackage (.gpkg).</source>
+        <translation>Tiedoston ”{path}” muotoon ei mahdu: {what}. Valitse GeoPackage (.gpkg), niin kaikki säilyy.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” is empty and was left aside.</source>
         <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>

@@ -29,6 +29,7 @@ from seinajoki_coordination.processing.files import (
     stored_layer,
     stored_result,
 )
+from seinajoki_coordination.processing.formats import refuse_cutting_off, tell_of_format
 from seinajoki_coordination.processing.inputs import (
     checked_layers,
     metric_crs,
@@ -222,6 +223,7 @@ class DetectOverlaps(CoordinationAlgorithm):
         results: dict[str, Any] = {}
         if parameters.get(named.OUTPUT):
             results[named.OUTPUT] = self._write(overlaps, parameters, context, part_of(feedback, _FOUND, _WRITTEN))
+            tell_of_format(results[named.OUTPUT], feedback)
         if parameters.get(named.REPORT):
             progress = part_of(feedback, _WRITTEN, 100)
             progress(0.0)
@@ -238,6 +240,7 @@ class DetectOverlaps(CoordinationAlgorithm):
         """The layer of pairs; one that is not finished is not loaded."""
         crs = self._made_ready().crs
         path = self.parameterAsOutputLayer(parameters, named.OUTPUT, context)
+        refuse_cutting_off(overlaps, path)
         progress(0.0)  # the last chance to stop before what is at that path is replaced
         try:
             sink, place = self.parameterAsSink(
