@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from seinajoki_coordination.domain.timespan import HELSINKI
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.parameters import advanced, helped
 
@@ -158,7 +159,7 @@ def _which_pairs() -> Iterator[QgsProcessingParameterDefinition]:
 def _readings() -> Iterator[QgsProcessingParameterDefinition]:
     yield advanced(
         helped(
-            QgsProcessingParameterString(ZONE, tr("Time zone"), "Europe/Helsinki"),
+            QgsProcessingParameterString(ZONE, tr("Time zone"), HELSINKI),
             tr("Where dates, and times that name no zone of their own, are read; and where days begin and end."),
         )
     )
