@@ -261,7 +261,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Seinäjoki demo (illustrative)</source>
-        <translation>Seinäjoen esimerkki (havainnollistava)</translation>
+        <translation>Seinäjoen esimerkki (kuvitteellinen)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
