@@ -24,6 +24,7 @@ from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing import overlapparameters as named
 from seinajoki_coordination.processing.algorithm import CoordinationAlgorithm
 from seinajoki_coordination.processing.inputs import (
+    called,
     checked_layers,
     metric_crs,
     opened_layers,
@@ -136,7 +137,7 @@ class DetectOverlaps(CoordinationAlgorithm):
                 gap_days=self.parameterAsInt(parameters, named.GAP, context),
                 min_area_m2=self.parameterAsDouble(parameters, named.MIN_AREA, context),
                 across_only=self.parameterAsBoolean(parameters, named.ACROSS_ONLY, context),
-                ignore_same=self.parameterAsString(parameters, named.IGNORE_SAME, context).strip(),
+                ignore_same=called(layers, self.parameterAsString(parameters, named.IGNORE_SAME, context).strip()),
                 window=self._window(parameters, context, zone),
                 zone=zone,
             ),
