@@ -21,7 +21,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{text}” is not a list of weekly hours; write it like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</source>
-        <translation>”{text}” ei ole viikkoaikojen luettelo; kirjoita se näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
+        <translation>”{text}” ei kerro viikoittaisia aikoja; kirjoita ne näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -220,11 +220,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>No</source>
         <translation>Ei</translation>
     </message>
@@ -239,14 +241,29 @@
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/gui/date_editor.py"/>
-        <source>Time of day</source>
-        <translation>Kellonaika</translation>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>List of codes</source>
+        <translation>Luettelo koodeista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>Any kind</source>
+        <translation>Mikä tahansa laji</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>No trait asked for</source>
+        <translation>Ei vaadittuja piirteitä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
         <source>Local time</source>
         <translation>Paikallinen aika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/date_editor.py"/>
+        <source>Time of day</source>
+        <translation>Kellonaika</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
@@ -394,7 +411,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title</source>
-        <translation>Otsikko</translation>
+        <translation>Nimi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -441,7 +458,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Weekly hours</source>
-        <translation>Viikkoajat</translation>
+        <translation>Viikoittaiset ajat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -683,6 +700,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side A</source>
+        <translation>Osapuoli A</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side B</source>
+        <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Layer A</source>
         <translation>Taso A</translation>
     </message>
@@ -755,11 +782,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side A</source>
-        <translation>Osapuoli A</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Table of side A</source>
         <translation>Osapuolen A taulu</translation>
     </message>
@@ -772,11 +794,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Facts of side A</source>
         <translation>Osapuolen A tiedot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side B</source>
-        <translation>Osapuoli B</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -801,7 +818,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Only through days before or after</source>
-        <translation>Vain edeltävien tai seuraavien päivien vuoksi</translation>
+        <translation>Vain lisäpäivien vuoksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -811,12 +828,12 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in English</source>
-        <translation>Otsikko englanniksi</translation>
+        <translation>Nimi englanniksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in Finnish</source>
-        <translation>Otsikko suomeksi</translation>
+        <translation>Nimi suomeksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -971,6 +988,41 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Mo</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Tu</source>
+        <translation>ti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>We</source>
+        <translation>ke</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Th</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Fr</source>
+        <translation>pe</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Sa</source>
+        <translation>la</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Su</source>
+        <translation>su</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Asphalt</source>
         <translation>Asfaltti</translation>
     </message>
@@ -1000,9 +1052,27 @@
         <translation>Vain kumppaneille</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Weekly hours like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”;
+empty: around the clock.</source>
+        <translation>Viikoittaiset ajat näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”
+(Mo = ma … Su = su); tyhjä: ympäri vuorokauden.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Common time</source>
+        <translation>Yhteinen aika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Why</source>
+        <translation>Miksi</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
-        <translation>Kirjaus</translation>
+        <translation>Kirjaustiedot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1021,20 +1091,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Kinds, with a space between: {codes}</source>
-        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Traits, with a space between: {codes}</source>
-        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Where</source>
-        <translation>Missä</translation>
+        <source>Facilities</source>
+        <translation>Puitteet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1052,12 +1110,18 @@
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Notes</source>
-        <translation>Huomiot</translation>
+        <translation>Lisätiedot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../seinajoki_coordination/host/sides.py"/>
+        <source>Any plan</source>
+        <translation>Mikä tahansa suunnitelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Give it a title.</source>
-        <translation>Anna otsikko.</translation>
+        <translation>Anna nimi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1085,9 +1149,14 @@
         <translation>Kirjoita näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/local_time.py"/>
-        <source>d MMM</source>
-        <translation>d.M.</translation>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/local_time.py"/>
@@ -1095,9 +1164,29 @@
         <translation>d.M.yyyy</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/sides.py"/>
-        <source>Any plan</source>
-        <translation>Mikä tahansa suunnitelma</translation>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d.M.yyyy 'klo' H.mm</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>24:00</source>
+        <translation>24.00</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>HH:mm</source>
+        <translation>H.mm</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM</source>
+        <translation>d.M.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d</source>
+        <translation>d.M.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -1255,7 +1344,7 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Finds which plans, of any layers, take the same ground at the same time.</source>
-        <translation>Etsii eri tasoista suunnitelmat, jotka vievät saman maan samaan aikaan.</translation>
+        <translation>Etsii eri tasoista suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -1266,7 +1355,7 @@ Every feature is compared with every other. Two areas meet when they share groun
 Features that cannot be compared, without a shape or with an unreadable date, are counted and told.
 
 The result is a layer with a feature for each pair, and a report with a map for the coordination meeting.</source>
-        <translation>Etsii suunnitelmat, jotka vievät saman maan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
+        <translation>Etsii suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
 
 Jokaista kohdetta verrataan jokaiseen muuhun. Kaksi aluetta kohtaa, kun niillä on yhteistä maata (pelkkä reunojen kosketus ei riitä), viivat ja pisteet, kun ne koskettavat; etäisyyden kanssa silloin, kun ne eivät ole sitä kauempana toisistaan. Ajat ovat puoliavoimia: klo 16 päättyvä ei kohtaa klo 16 alkavaa.
 
@@ -2081,7 +2170,7 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>{what} without a title</source>
-        <translation>{what} (ei otsikkoa)</translation>
+        <translation>{what} (ei nimeä)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -2786,6 +2875,12 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Where</source>
+        <translation>Missä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>The worst {count} are shown here.</source>
         <translation>Tässä näkyvät pahimmat {count}.</translation>
     </message>
@@ -3018,11 +3113,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Show only lines with</source>
         <translation>Näytä vain rivit, joilla on</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Common time</source>
-        <translation>Yhteinen aika</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>

@@ -31,6 +31,7 @@ from seinajoki_coordination.processing.files import (
 )
 from seinajoki_coordination.processing.formats import refuse_cutting_off, tell_of_format
 from seinajoki_coordination.processing.inputs import (
+    called,
     checked_layers,
     metric_crs,
     opened_layers,
@@ -138,7 +139,7 @@ class DetectOverlaps(CoordinationAlgorithm):
                 gap_days=self.parameterAsInt(parameters, named.GAP, context),
                 min_area_m2=self.parameterAsDouble(parameters, named.MIN_AREA, context),
                 across_only=self.parameterAsBoolean(parameters, named.ACROSS_ONLY, context),
-                ignore_same=self.parameterAsString(parameters, named.IGNORE_SAME, context).strip(),
+                ignore_same=called(layers, self.parameterAsString(parameters, named.IGNORE_SAME, context).strip()),
                 window=self._window(parameters, context, zone),
                 zone=zone,
             ),

@@ -207,6 +207,13 @@ def _field(layer: QgsVectorLayer, name: str) -> str | None:
     return layer.fields().at(index).name() if index >= 0 else None
 
 
+def called(layers: Sequence[QgsVectorLayer], name: str) -> str:
+    """What a field is called where people read it: by the first layer that has an alias for it, else its name."""
+    indexes = [(layer, layer.fields().lookupField(name) if name else -1) for layer in layers]
+    aliases = (layer.attributeAlias(index) for layer, index in indexes if index >= 0)
+    return next((alias for alias in aliases if alias), name)
+
+
 def window(from_: QDateTime, until: QDateTime, given_until: object, zone: tzinfo) -> Span:
     """The span between two date-times, where there are such; an end that was given as a date means through that day.
 

@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from seinajoki_coordination.domain.timespan import HELSINKI
 from seinajoki_coordination.host.translation import tr
-from seinajoki_coordination.processing.parameters import advanced, helped
+from seinajoki_coordination.processing.parameters import advanced, helped, measured
 
 LAYERS = "LAYERS"
 ID = "ID"
@@ -116,7 +116,7 @@ def _what() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _how_near() -> Iterator[QgsProcessingParameterDefinition]:
     yield helped(
-        QgsProcessingParameterNumber(DISTANCE, tr("Distance (m)"), _REAL, 0.0, minValue=0.0),
+        measured(QgsProcessingParameterNumber(DISTANCE, tr("Distance (m)"), _REAL, 0.0, minValue=0.0)),
         tr(
             "0: plans meet when they share ground; areas that only touch do not. "
             "More: they meet when they are no further apart than this."
@@ -128,7 +128,7 @@ def _how_near() -> Iterator[QgsProcessingParameterDefinition]:
     )
     yield advanced(
         helped(
-            QgsProcessingParameterNumber(MIN_AREA, tr("Smallest shared area (m²)"), _REAL, 0.0, minValue=0.0),
+            measured(QgsProcessingParameterNumber(MIN_AREA, tr("Smallest shared area (m²)"), _REAL, 0.0, minValue=0.0)),
             tr("Areas that share no more than this do not meet. It is used where the distance is 0."),
         )
     )
