@@ -16,12 +16,6 @@ LATER = NOW + timedelta(days=1)
 
 
 @pytest.fixture
-def who(desk):
-    """The organisations' ids by short name."""
-    return desk.organisations()
-
-
-@pytest.fixture
 def work(desk, who):
     """A work on the market's ground from the 5th through the 8th."""
     return desk.add("work_zone", title="Water main", geom=square(0), organisation_id=who["Vesi"], **days(5, 8))

@@ -21,13 +21,13 @@ _FINDINGS = (
     "by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding ORDER BY starts_at, id"
 )
 _SIDES = Template(
-    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, $taken_from, $taken_until, "
-    "t.source, t.geom FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id WHERE $which "
-    "ORDER BY t.title, t.id"
+    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, coalesce($taken_from, starts_at), "
+    "coalesce($taken_until, ends_at), t.source, t.geom "
+    "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id WHERE $which ORDER BY t.title, t.id"
 )
 _WANTED = "t.id IN (SELECT value FROM json_each(?1))"
 _UNPLACED = "t.fid NOT IN (SELECT id FROM rtree_${table}_geom) AND t.status NOT IN ('cancelled', 'finished')"
-_UNDATED = "datetime($taken_from) IS NULL AND t.status NOT IN ('cancelled', 'finished')"
+_UNDATED = "datetime(coalesce($taken_from, starts_at)) IS NULL AND t.status NOT IN ('cancelled', 'finished')"
 _WORDS = (
     "SELECT j.finding_id, j.facts, o.short_name, j.word, j.why FROM judgement j "
     "JOIN organisation o ON o.id = j.organisation_id ORDER BY j.fid"
