@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.reports.calendarstrip import calendar_strips
 from seinajoki_coordination.reports.page import page, write_page
@@ -38,6 +39,7 @@ from seinajoki_coordination.services.ports import (
     GoneOfReport,
     OrganisationOfReport,
     SideOfPair,
+    UnplacedOfReport,
     Weight,
 )
 
@@ -50,6 +52,8 @@ _STANDING = (FindingState.OPEN, FindingState.ACCEPTED_RISK, FindingState.AGREED,
 
 Counts = list[tuple[Weight, str, str]]
 """How many of each weight, empty where there are none, and what it is called."""
+Unchecked = tuple[str, str, str]
+"""A plan's title, whose it is, and why it has no place; empty where that needs no words."""
 
 
 @dataclass(frozen=True)
@@ -147,8 +151,8 @@ def write_coordination_report(
         "cards": min(len(findings), IN_CARDS),
         "finding_count": sum(report.counts.values()),
         "unchecked": [
-            (tr("Without a place"), _unchecked(report.unplaced, wording), len(report.unplaced)),
-            (tr("Without a start"), _unchecked(report.undated, wording), len(report.undated)),
+            (tr("Without a place"), _unplaced(report.unplaced, wording), len(report.unplaced)),
+            (tr("Without a start"), _undated(report.undated, wording), len(report.undated)),
         ],
     }
     write_page(path, page("coordination.html", values))
@@ -249,11 +253,23 @@ def _organisation(one: OrganisationOfReport, report: CoordinationReport, wording
     )
 
 
-def _unchecked(sides: Sequence[SideOfPair], wording: Wording) -> list[tuple[str, str]]:
-    """Titles, and whose they are."""
-    organisation = wording.tr("Organisation")
-    named = (worded(side, wording) for side in sides[:_UNCHECKED])
-    return [(shown(side.title, TITLE), shown(dict(side.facts).get(organisation, ""), NAME)) for side in named]
+def _unplaced(plans: Sequence[UnplacedOfReport], wording: Wording) -> list[Unchecked]:
+    """That a plan has no shape needs no words."""
+    tr = wording.tr
+    return [
+        _unchecked(one.side, "" if one.why is Remark.NO_GEOMETRY else tr(one.why.label), wording)
+        for one in plans[:_UNCHECKED]
+    ]
+
+
+def _undated(sides: Sequence[SideOfPair], wording: Wording) -> list[Unchecked]:
+    return [_unchecked(side, "", wording) for side in sides[:_UNCHECKED]]
+
+
+def _unchecked(side: SideOfPair, reason: str, wording: Wording) -> Unchecked:
+    side = worded(side, wording)
+    organisation = dict(side.facts).get(wording.tr("Organisation"), "")
+    return shown(side.title, TITLE), shown(organisation, NAME), reason
 
 
 def _groups(findings: Sequence[Finding], tr: Translate) -> list[tuple[str, list[Finding]]]:

@@ -178,6 +178,14 @@ class GoneOfReport:
 
 
 @dataclass(frozen=True)
+class UnplacedOfReport:
+    """A plan that no place can be made of, and why."""
+
+    side: SideOfPair
+    why: Remark
+
+
+@dataclass(frozen=True)
 class OrganisationOfReport:
     """How far an organisation takes part, and how many open findings await its word."""
 
@@ -219,7 +227,7 @@ class CoordinationReport:
     ownerless: Mapping[Weight, int]
     """Open findings between plans of no organisation, whose word nobody can give."""
     organisations: tuple[OrganisationOfReport, ...]
-    unplaced: tuple[SideOfPair, ...]
+    unplaced: tuple[UnplacedOfReport, ...]
     undated: tuple[SideOfPair, ...]
     """Plans that cannot meet anybody."""
     ground_wkb: tuple[bytes, ...] = ()

@@ -10,7 +10,7 @@ import pytest
 
 from reports_made import FIVE_DAYS, HELSINKI, JULY, UTC, box, local, pair, side
 from reports_read import ATTACK, Page
-from seinajoki_coordination.domain.codes import Yields
+from seinajoki_coordination.domain.codes import Remark, Yields
 from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.rules import Rule, RuleText
@@ -22,6 +22,7 @@ from seinajoki_coordination.services.ports import (
     FindingOfReport,
     GoneOfReport,
     OrganisationOfReport,
+    UnplacedOfReport,
     Weight,
 )
 
@@ -301,13 +302,24 @@ def test_plans_without_a_title_are_called_by_what_they_are_and_never_by_a_code(t
 def test_plans_that_could_not_be_compared_are_named_with_their_organisations(tmp_path):
     undated = replace(WORK, id="b", title="Some day")
 
-    text = read(tmp_path, coordination(unplaced=(WORK,) * 60, undated=(undated,)))
+    unplaced = (UnplacedOfReport(WORK, Remark.NO_GEOMETRY),) * 60
+    text = read(tmp_path, coordination(unplaced=unplaced, undated=(undated,)))
 
     assert "Without a place: 60 Kirkkokadun vesijohto Vesi" in text
     assert "and 10 more" in text
     assert "Without a start: 1 Some day Vesi" in text
     assert "Plans that lack a place or a start and could not be compared: 2." in text
     assert "Every plan has a place and a start." in read(tmp_path, coordination())
+
+
+def test_why_a_plan_with_a_shape_has_no_place_is_told(tmp_path):
+    unplaced = (UnplacedOfReport(WORK, Remark.NOT_REPAIRED), UnplacedOfReport(WORK, Remark.NO_GEOMETRY))
+
+    text = read(tmp_path, coordination(unplaced=unplaced))
+
+    told = "Kirkkokadun vesijohto Vesi – has a shape that could not be repaired and was left out Kirkkokadun"
+    assert f"Without a place: 2 {told}" in text
+    assert "has no shape" not in text
 
 
 def test_it_is_well_formed_and_every_link_leads_somewhere(tmp_path):
@@ -355,7 +367,7 @@ def hostile(text):
         gone=(GoneOfReport(evil, evil, FIVE_DAYS, text),),
         gone_count=1,
         organisations=(organisation(text, awaits={Weight.HEAVY: 1}),),
-        unplaced=(evil,),
+        unplaced=(UnplacedOfReport(evil, Remark.NOT_REPAIRED),),
         undated=(evil,),
     )
 
@@ -448,7 +460,7 @@ def test_every_text_is_asked_of_the_translation(tmp_path):
         gone_count=1,
         organisations=(organisation("Vesi", 0), organisation("Tango", nothing_until=JULY, is_consulted=True)),
         ownerless={Weight.HEAVY: 1},
-        unplaced=(WORK,),
+        unplaced=(UnplacedOfReport(WORK, Remark.BAD_COORDINATES),),
         undated=(WORK,),
     )
     content = replace(

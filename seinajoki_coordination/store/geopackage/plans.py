@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns, numbered
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.detection.shapes import tidied
-from seinajoki_coordination.domain.codes import Precision, Status
+from seinajoki_coordination.domain.codes import Precision, Remark, Status
 from seinajoki_coordination.domain.errors import UnreadableHours
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, WeeklyHours
 from seinajoki_coordination.services.store import Plans
@@ -110,8 +110,9 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
     table = rows.numbers("number", np.int32)
     starts_at, ends_at = rows.instants("starts_at", OPEN_START), rows.instants("ends_at", OPEN_END)
     start, end = _instead(starts_at, rows, "taken_from"), _instead(ends_at, rows, "taken_until")
-    geometry = _shapes(*rows.distinct("geom"))
-    geometry[(start <= OPEN_START) & ~_IS_ALWAYS_THERE[table]] = None
+    geometry, unplaced = _shapes(*rows.distinct("geom"))
+    undated = np.flatnonzero((start <= OPEN_START) & ~_IS_ALWAYS_THERE[table])
+    geometry[undated] = None
     patterns, pattern = _patterns(*rows.distinct("weekly_hours"))
     columns = Columns(
         geometry=geometry,
@@ -135,11 +136,15 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
         starts_at=starts_at,
         ends_at=ends_at,
         columns=columns,
+        unplaced=unplaced,
+        undated=undated.tolist(),
     )
 
 
-def _shapes(distinct: Sequence[bytes | None], which: NDArray[np.int64]) -> NDArray[np.object_]:
-    """Shapes fit for comparison; what recurs on the same ground is looked at once.
+def _shapes(
+    distinct: Sequence[bytes | None], which: NDArray[np.int64]
+) -> tuple[NDArray[np.object_], dict[int, Remark]]:
+    """Shapes fit for comparison, and why some rows have none; what recurs on the same ground is looked at once.
 
     What other tools wrote may cross itself, mix kinds or have heights.
     """
@@ -147,8 +152,13 @@ def _shapes(distinct: Sequence[bytes | None], which: NDArray[np.int64]) -> NDArr
     placed = ~shapely.is_missing(geometry)
     kinds = shapely.get_type_id(geometry)
     unsound = np.flatnonzero(placed & (~shapely.is_valid(geometry) | shapely.has_z(geometry) | (kinds == _COLLECTION)))
-    geometry[unsound], _ = tidied(geometry[unsound])
-    return geometry[which]
+    geometry[unsound], told = tidied(geometry[unsound])
+    why = {int(unsound[nth]): remark for nth, remark in told if remark.leaves_out}
+    for number in np.flatnonzero(shapely.is_missing(geometry) | shapely.is_empty(geometry)).tolist():
+        is_unreadable = distinct[number] is not None and not placed[number]
+        why.setdefault(number, Remark.NOT_REPAIRED if is_unreadable else Remark.NO_GEOMETRY)
+    rows = np.flatnonzero(np.isin(which, list(why))).tolist()
+    return geometry[which], {row: why[int(which[row])] for row in rows}
 
 
 def _instead(usual: Instants, rows: _Rows, name: str) -> Instants:
