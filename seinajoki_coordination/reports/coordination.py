@@ -34,6 +34,7 @@ from seinajoki_coordination.reports.standing import (
 )
 from seinajoki_coordination.reports.wording import Translate, Wording, shown
 from seinajoki_coordination.services.ports import (
+    CommentOfReport,
     CoordinationReport,
     FindingOfReport,
     GoneOfReport,
@@ -76,6 +77,9 @@ class Finding:
     words: list[tuple[str, str, str]]
     """Who says what, and why."""
     words_untold: int
+    comments: list[tuple[str, str]]
+    """Who and when, and what was said; the last of them."""
+    comments_untold: str
     is_new: bool
     is_changed: bool
 
@@ -221,9 +225,25 @@ def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
         awaited=[shown(name, NAME) for name in one.awaited],
         words=[(shown(who, NAME), tr(word.label), shown(why, _WHY)) for who, word, why in one.words[:_WORDS]],
         words_untold=max(len(one.words) - _WORDS, 0),
+        comments=[_comment(comment, wording) for comment in one.comments[-_WORDS:]],
+        comments_untold=_untold(len(one.comments) - _WORDS, wording),
         is_new=one.is_new,
         is_changed=one.is_changed,
     )
+
+
+def _comment(one: CommentOfReport, wording: Wording) -> tuple[str, str]:
+    who = [shown(name, NAME) for name in (one.organisation, one.by) if name]
+    return ", ".join([*who, wording.moment(one.at)]), shown(one.text, _WHY)
+
+
+def _untold(count: int, wording: Wording) -> str:
+    """How many comments are not shown, if any."""
+    if count < 1:
+        return ""
+    if count == 1:
+        return wording.tr("and 1 earlier comment")
+    return wording.tr("and {count} earlier comments").format(count=wording.number(count))
 
 
 def _measures(one: FindingOfReport, wording: Wording) -> str:

@@ -147,6 +147,16 @@ class Doubt(Enum):
 
 
 @dataclass(frozen=True)
+class CommentOfReport:
+    """What somebody said of a finding without judging it."""
+
+    organisation: str
+    text: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class FindingOfReport:
     """One finding of the register; its pair's layers are tables' codes, its facts' names English source texts."""
 
@@ -165,6 +175,8 @@ class FindingOfReport:
     is_new: bool
     is_changed: bool
     """Found, or else written again or judged, since the last report."""
+    comments: tuple[CommentOfReport, ...] = ()
+    """Oldest first."""
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,7 @@ class _Teller:
             organisations=(one.a.organisation, one.b.organisation),
             awaited=_awaited(one),
             words=one.words,
+            comments=one.comments,
             is_new=is_new,
             is_changed=not is_new and self.is_news(one.changed_at),
         )

@@ -18,6 +18,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.ports import CommentOfReport
 
 
 @dataclass(frozen=True)
@@ -271,6 +272,8 @@ class Listed:
     changed_at: datetime
     words: tuple[tuple[str, Word, str], ...] = ()
     """What organisations say of it as it is: who, what, why."""
+    comments: tuple[CommentOfReport, ...] = ()
+    """What was said of it whatever it was then, oldest first."""
 
 
 class Listing(Protocol):

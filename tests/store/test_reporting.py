@@ -10,9 +10,9 @@ from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services import reporting
-from seinajoki_coordination.services.ports import Doubt, Weight
+from seinajoki_coordination.services.ports import CommentOfReport, Doubt, Weight
 from seinajoki_coordination.services.reporting import coordination_report
-from seinajoki_coordination.services.store import Statement
+from seinajoki_coordination.services.store import Comment, Statement
 
 LATER = NOW + timedelta(days=1)
 
@@ -91,6 +91,19 @@ def test_who_says_open_is_still_awaited(store, work, market, who):
     say(store, id_, who["Vesi"], Word.OPEN)
 
     assert the_one(store).awaited == ("Vesi", "Tori")
+
+
+def test_comments_are_told_with_their_finding_oldest_first(store, work, market, who):
+    checked(store)
+    (id_,) = (one.id for one in store.listing.findings())
+    store.discussion.comment(Comment(id_, who["Tori"], "Could the dig wait?", "market office", NOW))
+    store.discussion.comment(Comment(id_, who["Pelastus"], "Keep 4 m free.", "", LATER))
+
+    assert the_one(store).comments == (
+        CommentOfReport("Tori", "Could the dig wait?", "market office", NOW),
+        CommentOfReport("Pelastus", "Keep 4 m free.", "", LATER),
+    )
+    assert (the_one(store).words, the_one(store).state) == ((), FindingState.OPEN)
 
 
 def test_between_plans_of_no_organisation_nobodys_word_is_awaited(store, desk):

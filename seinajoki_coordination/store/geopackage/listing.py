@@ -12,6 +12,7 @@ from typing import Any
 from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.ports import CommentOfReport
 from seinajoki_coordination.services.store import Listed, ListedSide
 from seinajoki_coordination.store.geopackage.file import SqliteFile, instant, instant_text, optional_instant, wkb
 from seinajoki_coordination.store.tables import PLAN_TABLES
@@ -34,6 +35,10 @@ _WORDS = (
     "SELECT j.finding_id, j.facts, o.short_name, j.word, j.why FROM judgement j "
     "JOIN organisation o ON o.id = j.organisation_id ORDER BY j.fid"
 )
+_COMMENTS = (
+    "SELECT c.finding_id, coalesce(o.short_name, ''), c.text, c.said_by, c.said_at FROM comment c "
+    "LEFT JOIN organisation o ON o.id = c.organisation_id ORDER BY c.fid"
+)
 _Words = dict[tuple[str, str], dict[str, tuple[str, Word, str]]]
 _NOWHERE = ListedSide("", "", "", "", "", "", "", Span(), "", b"")
 _SEVERITY = {severity.name.lower(): severity for severity in Severity}
@@ -49,8 +54,8 @@ class GeoPackageListing:
         """All findings, those gone and past too; a side that was deleted has no title."""
         rows = self._file.all(_FINDINGS)
         sides = self.sides({id_ for row in rows for id_ in row[4:6]})
-        words = self._words()
-        return [_listed(row, sides, words) for row in rows]
+        words, comments = self._words(), self._comments()
+        return [_listed(row, sides, words, comments.get(row[0], [])) for row in rows]
 
     def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
         """Plans by their ids, those that are there; by table, then by title."""
@@ -74,6 +79,13 @@ class GeoPackageListing:
             words[finding, facts][organisation] = (organisation, Word(word), why or "")
         return words
 
+    def _comments(self) -> dict[str, list[CommentOfReport]]:
+        """By finding."""
+        comments: dict[str, list[CommentOfReport]] = defaultdict(list)
+        for finding, organisation, text, by, at in self._file.all(_COMMENTS):
+            comments[finding].append(CommentOfReport(organisation, text, by, instant(at)))
+        return comments
+
 
 def _side(row: tuple[Any, ...]) -> ListedSide:
     table, id_, title, organisation, kind, status, precision, start, end, source, geom = row
@@ -91,7 +103,9 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
     )
 
 
-def _listed(row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words) -> Listed:
+def _listed(
+    row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words, comments: Iterable[CommentOfReport]
+) -> Listed:
     id_, rule_id, severity, state, a_id, b_id, start, end, hours, area, distance, clearance, padding, geom, *rest = row
     found_at, changed_at, *facts = rest
     said = words.get((id_, facts_of(*facts)), {})
@@ -112,4 +126,5 @@ def _listed(row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words) -
         found_at=instant(found_at),
         changed_at=instant(changed_at),
         words=tuple(said.values()),
+        comments=tuple(comments),
     )
