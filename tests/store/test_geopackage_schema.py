@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 import struct
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
 
@@ -840,6 +841,12 @@ def test_a_copy_lets_go_of_no_lock(path):
         assert holds_lock(path)
     assert not holds_lock(path)
     file.close()
+
+
+def test_a_store_serves_only_the_thread_that_opened_it(store):
+    """Two threads would be inside one another's transactions: each opens the store for itself."""
+    with ThreadPoolExecutor(1) as other, pytest.raises(sqlite3.ProgrammingError, match="thread"):
+        other.submit(store.register.plans).result()
 
 
 def test_opening_a_store_once_more_lets_go_of_no_lock(path):

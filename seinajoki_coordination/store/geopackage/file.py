@@ -61,9 +61,11 @@ def told(reason: object, path: Path) -> CoordinationError:
 
 @contextmanager
 def at_sqlite(path: Path) -> Iterator[None]:
-    """Tell SQLite's errors as sentences about the store at `path`."""
+    """Tell SQLite's errors as sentences about the store at `path`; an error of ours in using it stays what it is."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise
     except sqlite3.Error as error:
         raise told(error, path) from error
 
@@ -80,17 +82,11 @@ def address(path: PurePath, mode: str) -> str:
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        address(path.absolute(), mode),
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    return sqlite3.connect(address(path.absolute(), mode), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
 
 
 class SqliteFile:
-    """One store's file, read and written through one connection.
+    """One store's file, read and written through one connection, by the thread that opened it and no other.
 
     Args:
         path: the file; it must be there.
