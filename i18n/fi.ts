@@ -1848,6 +1848,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>and 1 earlier comment</source>
+        <translation>ja 1 aiempi kommentti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>and {count} earlier comments</source>
+        <translation>ja {count} aiempaa kommenttia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Judged already</source>
         <translation>Jo käsitellyt</translation>
     </message>
