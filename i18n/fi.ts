@@ -1372,8 +1372,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>The year {year} is out of range.</source>
-        <translation>Vuosi {year} on sallitun alueen ulkopuolella.</translation>
+        <source>The year {year} is too far off. Give one from {first} to {last}, or leave it empty for no limit.</source>
+        <translation>Vuosi {year} on liian kaukana. Anna vuosi väliltä {first}–{last} tai jätä kohta tyhjäksi, jos rajaa ei ole.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>

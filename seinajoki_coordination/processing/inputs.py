@@ -23,7 +23,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.domain.timespan import FIRST_YEAR, LAST_YEAR, Span
 from seinajoki_coordination.host.fields import OVERLAP, STREET, layer_title
 from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
@@ -33,7 +33,6 @@ _TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
 """What a layer of ours may be."""
 _LISTED_FIELDS = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_FIRST_YEAR, _LAST_YEAR = 2, 9998
 _NO_MAPS = (Qgis.CrsType.Geocentric, Qgis.CrsType.Vertical)
 """They may measure in metres, but not along the ground."""
 
@@ -223,8 +222,12 @@ def window(from_: QDateTime, until: QDateTime, given_until: object, zone: tzinfo
         QgsProcessingException: there is nothing between them, or one is far beyond all calendars.
     """
     for moment in (from_, until):
-        if moment.date().isValid() and not _FIRST_YEAR <= moment.date().year() <= _LAST_YEAR:
-            raise QgsProcessingException(tr("The year {year} is out of range.").format(year=moment.date().year()))
+        if moment.date().isValid() and not FIRST_YEAR <= moment.date().year() <= LAST_YEAR:
+            problem = tr(
+                "The year {year} is too far off. Give one from {first} to {last}, or leave it empty for no limit."
+            )
+            years = {"year": moment.date().year(), "first": FIRST_YEAR, "last": LAST_YEAR}
+            raise QgsProcessingException(problem.format(**years))
     if isinstance(given_until, QDate) or (isinstance(given_until, str) and _DAY.fullmatch(given_until.strip())):
         until = until.addDays(1)
     span = Span(

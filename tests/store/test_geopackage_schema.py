@@ -26,7 +26,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
 from seinajoki_coordination.services.store import Statement
 from seinajoki_coordination.store.geopackage import migrating
-from seinajoki_coordination.store.geopackage.file import SqliteFile, address, instants, optional_instant, shapes
+from seinajoki_coordination.store.geopackage.file import SqliteFile, address, bound, instants, shapes
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, upgrade
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
@@ -490,14 +490,15 @@ def test_ogr_uses_the_index(desk, path):
 
 def test_instants_are_read_however_tools_write_them():
     texts = ["2027-06-01T10:00:00Z", "2027-06-01T10:00:00.250Z", "2027-06-01T13:00:00.000+03:00", "2027-06-01 10:00:00",
-             "2027-06-01", None, "", "next week", "2027-02-30T00:00:00Z"]  # fmt: skip
+             "2027-06-01", None, "", "next week", "2027-02-30T00:00:00Z", "0001-12-31T23:59:59Z",
+             "9999-01-01T00:00:00Z"]  # fmt: skip
     first = np.datetime64("2027-06-01T10:00", "us").astype(int)
     midnight = np.datetime64("2027-06-01", "us").astype(int)
-    expected = [first, first + 250_000, first, first, midnight, *[OPEN_END] * 4]
+    expected = [first, first + 250_000, first, first, midnight, *[OPEN_END] * 6]
     assert instants(texts, OPEN_END).tolist() == expected
     assert instants([*texts[:2], None], OPEN_END).tolist() == [*expected[:2], OPEN_END]
-    read = [optional_instant(text) for text in texts]
-    assert [value and int(value.timestamp() * 1e6) for value in read] == [*expected[:5], *[None] * 4]
+    read = [bound(text) for text in texts]
+    assert [value and int(value.timestamp() * 1e6) for value in read] == [*expected[:5], *[None] * 6]
 
 
 def polygon(*points):

@@ -565,6 +565,23 @@ def test_a_finding_of_works_without_end_has_no_end(store, desk):
     assert checked(store) == NOTHING
 
 
+@pytest.mark.parametrize("precision", ["hour", "day", "week", "month", "quarter", "year"])
+def test_an_end_in_year_9999_is_no_end(store, desk, precision):
+    desk.add("work_zone", geom=square(0), precision=precision, **days(5, 8) | {"ends_at": "9999-12-31T23:59:59Z"})
+    desk.add("work_zone", geom=square(5), **days(7, None))
+    checked(store)
+    assert (only(store).span, only(store).hours) == (Span(midnight(7), None), None)
+    assert checked(store) == NOTHING
+
+
+def test_what_a_rule_looks_for_after_the_last_year_has_no_end(store, desk):
+    late = {"starts_at": "9998-12-01T00:00:00Z", "ends_at": "9998-12-30T00:00:00Z"}
+    desk.add("work_zone", geom=square(0), kind="paving", **late)
+    desk.add("work_zone", geom=square(5), digs=1, **late | {"starts_at": late["ends_at"], "ends_at": None})
+    checked(store)
+    assert only(store, "moratorium").span.end is None
+
+
 def test_days_are_the_towns_when_the_clock_is_changed(store, desk):
     first, last = (local_midnight(midnight(1).date().replace(month=10, day=day), HELSINKI) for day in (30, 31))
     span = {"starts_at": f"{first:%Y-%m-%dT%H:%M:%SZ}", "ends_at": f"{last + timedelta(hours=25):%Y-%m-%dT%H:%M:%SZ}"}

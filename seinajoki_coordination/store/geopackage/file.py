@@ -26,7 +26,14 @@ from seinajoki_coordination.domain.errors import (
     StoreLocked,
     StoreReadOnly,
 )
-from seinajoki_coordination.domain.timespan import UTC, from_micros
+from seinajoki_coordination.domain.timespan import (
+    END_MICROS,
+    FIRST_MICROS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    UTC,
+    instant_at,
+)
 
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
     ("is locked", StoreLocked),
@@ -179,13 +186,20 @@ def optional_instant(text: str | None) -> datetime | None:
         return None
 
 
-def micros_text(value: int) -> str:
-    """Microseconds since the epoch as a GeoPackage's DATETIME."""
-    return instant_text(from_micros(value))
+def bound(text: str | None) -> datetime | None:
+    """The same at the one or the other end of a span: year 1 and year 9999 are none."""
+    value = optional_instant(text)
+    return value if value is not None and FIRST_YEAR <= value.year <= LAST_YEAR else None
+
+
+def micros_text(value: int) -> str | None:
+    """Microseconds since the epoch as a GeoPackage's DATETIME; None for an open side."""
+    moment = instant_at(value)
+    return None if moment is None else instant_text(moment)
 
 
 def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
-    """DATETIME texts as microseconds; `absent` where there is none."""
+    """DATETIME texts as microseconds; `absent` where there is none, and in year 1 and year 9999."""
     distinct = list(dict.fromkeys(texts))  # plans begin and end at few moments
     try:
         plain = np.array(
@@ -194,7 +208,8 @@ def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
         )
     except ValueError:  # one that ends like a DATETIME and is none
         plain = np.array([_plain(text) for text in distinct], dtype="datetime64[us]")
-    values = np.where(np.isnat(plain), absent, plain.astype(np.int64)).tolist()
+    values = plain.astype(np.int64)  # of NaT, the very first of all numbers
+    values = np.where((values < FIRST_MICROS) | (values >= END_MICROS), absent, values).tolist()
     value_of = dict(zip(distinct, values, strict=True))
     return np.fromiter(map(value_of.__getitem__, texts), np.int64, len(texts))
 

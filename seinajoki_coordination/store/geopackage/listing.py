@@ -13,7 +13,7 @@ from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.store import Listed, ListedSide
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant, instant_text, optional_instant, wkb
+from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant, wkb
 from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
 
 _FINDINGS = (
@@ -27,7 +27,9 @@ _SIDES = Template(
 )
 _WANTED = "t.id IN (SELECT value FROM json_each(?1))"
 _UNPLACED = "t.fid NOT IN (SELECT id FROM rtree_${table}_geom) AND t.status NOT IN ('cancelled', 'finished')"
-_UNDATED = "datetime($taken_from) IS NULL AND t.status NOT IN ('cancelled', 'finished')"
+_UNDATED = (
+    "coalesce(datetime($taken_from), '') NOT BETWEEN '0002' AND '9999' AND t.status NOT IN ('cancelled', 'finished')"
+)
 _WORDS = (
     "SELECT j.finding_id, j.facts, o.short_name, j.word, j.why FROM judgement j "
     "JOIN organisation o ON o.id = j.organisation_id ORDER BY j.fid"
@@ -94,7 +96,7 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
         kind=kind or "",
         status=status or "",
         precision=precision or "",
-        span=Span(optional_instant(start), optional_instant(end)),
+        span=Span(bound(start), bound(end)),
         source=source or "",
         wkb=wkb(geom) or b"",
     )
@@ -111,7 +113,7 @@ def _listed(row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words) -
         state=FindingState(state),
         a=sides.get(a_id, _NOWHERE),
         b=sides.get(b_id, _NOWHERE),
-        span=Span(optional_instant(start), optional_instant(end)),
+        span=Span(bound(start), bound(end)),
         hours=hours,
         area_m2=area,
         distance_m=distance,
