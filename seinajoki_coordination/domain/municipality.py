@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from seinajoki_coordination.domain.codes import Severity, Trait, Yields
+from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.errors import BadMunicipality
-from seinajoki_coordination.domain.rules import Rule, RuleText, Side, WordedRule
+from seinajoki_coordination.domain.rules import Rule, RuleText, Side, WordedRule, side_named
 from seinajoki_coordination.domain.timespan import time_zone
 
 
@@ -67,36 +67,19 @@ def _rule(row: Mapping[str, Any]) -> WordedRule:
     rule = Rule(
         id=row["id"],
         title=row["titles"]["en"],
-        a=_side(row["a"]),
-        b=_side(row["b"]),
+        a=_side("a", row["a"]),
+        b=_side("b", row["b"]),
         distance_m=row.get("distance_m", 0.0),
         days_before=row.get("days_before", 0),
         days_after=row.get("days_after", 0),
         min_area_m2=row.get("min_area_m2", 1.0),
         yields=Yields(row["yields"]),
-        ceiling=Severity[row["ceiling"].upper()],
+        ceiling=Severity.named(row["ceiling"]),
         same_organisation=row.get("same_organisation", True),
     )
     texts = {language: RuleText(title, row["sentences"][language]) for language, title in row["titles"].items()}
     return WordedRule(rule, texts)
 
 
-def _side(row: Mapping[str, Any]) -> Side:
-    return Side(row.get("table"), frozenset(row.get("kinds", ())), traits_named(row.get("traits", ())))
-
-
-def traits_named(names: tuple[str, ...] | list[str]) -> Trait:
-    """The traits of those names, as a rule's row writes them.
-
-    Raises:
-        KeyError: there is no such trait.
-    """
-    traits = Trait(0)
-    for name in names:
-        traits |= Trait[name.upper()]
-    return traits
-
-
-def trait_names(traits: Trait) -> list[str]:
-    """The names of traits, as a rule's row writes them."""
-    return [trait.name.lower() for trait in Trait if trait in traits and trait.name]
+def _side(side: str, row: Mapping[str, Any]) -> Side:
+    return side_named(side, row.get("table"), row.get("kinds", ()), row.get("traits", ()))
