@@ -45,8 +45,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it.</source>
-        <translation>Kunnan tiedosto ei ole täydellinen ({reason}). Vertaa sitä viereiseen tiedostoon seinajoki.json.</translation>
+        <source>The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json.</source>
+        <translation>Kunnan tiedostoa ei voi käyttää ({reason}). Vertaa sitä lisäosan omaan tiedostoon seinajoki.json.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>

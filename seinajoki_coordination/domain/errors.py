@@ -74,7 +74,7 @@ class CannotWrite(CoordinationError):
 class BadMunicipality(CoordinationError):
     """A municipality's file that cannot be read."""
 
-    sentence = "The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it."
+    sentence = "The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json."
 
 
 class NoSuchStore(CoordinationError):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
-from typing import Any
+from typing import Any, TypeVar
 
 from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.errors import BadMunicipality
@@ -52,20 +52,44 @@ class Municipality:
         """
         try:
             return cls(
-                code=setup["code"],
-                names=setup["names"],
-                crs=setup["crs"],
-                zone_name=setup["time_zone"],
-                organisations=tuple(Organisation(**organisation) for organisation in setup["organisations"]),
-                rules=tuple(_rule(rule) for rule in setup["rules"]),
+                code=_given(setup, "code", str),
+                names=_given(setup, "names", dict),
+                crs=_given(setup, "crs", str),
+                zone_name=_given(setup, "time_zone", str),
+                organisations=tuple(_organisation(row) for row in _given(setup, "organisations", list)),
+                rules=_rules(_given(setup, "rules", list)),
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise BadMunicipality(reason=error) from error
 
 
+_Value = TypeVar("_Value")
+
+
+def _given(row: Mapping[str, Any], name: str, kind: type[_Value]) -> _Value:
+    """An entry that must be there, of its kind and, if it is a text, not empty."""
+    value = row[name]
+    if not isinstance(value, kind) or value == "":
+        raise ValueError(f"{name} = {value}")
+    return value
+
+
+def _organisation(row: Mapping[str, Any]) -> Organisation:
+    _given(row, "short_name", str)
+    return Organisation(**row)
+
+
+def _rules(rows: Sequence[Mapping[str, Any]]) -> tuple[WordedRule, ...]:
+    rules: dict[str, WordedRule] = {}
+    for worded in map(_rule, rows):
+        if rules.setdefault(worded.rule.id, worded) is not worded:
+            raise ValueError(f"id = {worded.rule.id}")
+    return tuple(rules.values())
+
+
 def _rule(row: Mapping[str, Any]) -> WordedRule:
     rule = Rule(
-        id=row["id"],
+        id=_given(row, "id", str),
         title=row["titles"]["en"],
         a=_side("a", row["a"]),
         b=_side("b", row["b"]),
@@ -75,7 +99,7 @@ def _rule(row: Mapping[str, Any]) -> WordedRule:
         min_area_m2=row.get("min_area_m2", 1.0),
         yields=Yields(row["yields"]),
         ceiling=Severity.named(row["ceiling"]),
-        same_organisation=row.get("same_organisation", True),
+        same_organisation=_given({"same_organisation": True, **row}, "same_organisation", bool),
     )
     texts = {language: RuleText(title, row["sentences"][language]) for language, title in row["titles"].items()}
     return WordedRule(rule, texts)
