@@ -217,6 +217,32 @@ def test_killed_while_a_store_is_made_it_is_there_whole_or_not_at_all(tmp_path):
 
 
 @pytest.mark.stress
+def test_two_who_prepare_one_store_at_once_make_one_store(tmp_path):
+    made = 0
+    for nth in range(KILLS):
+        path = tmp_path / f"town{nth}.gpkg"
+        with beside(lambda _, path=path: prepare_store(str(path), SETUP, "1.0", dry_run=False), 1):
+            made += prepare_store(str(path), SETUP, "1.0", dry_run=False).is_new
+        assert_sound(path)
+        assert query(path, "SELECT count(*) FROM rule") == [(len(SETUP["rules"]),)]
+        assert not list(tmp_path.glob(".partial-*"))
+    assert made or KILLS < 100
+
+
+def test_a_store_that_somebody_made_meanwhile_stays(tmp_path, monkeypatch):
+    path = tmp_path / "town.gpkg"
+
+    def made_by_another(*_):
+        monkeypatch.undo()
+        make_store(path, SETUP | {"code": "another"}, "1.0")
+
+    monkeypatch.setattr(migrating, "_make_geopackage", made_by_another)
+    assert not prepare_store(str(path), SETUP, "1.0", dry_run=False).is_new
+    assert query(path, "SELECT code FROM municipality") == [("another",)]
+    assert [file.name for file in tmp_path.iterdir()] == ["town.gpkg"]
+
+
+@pytest.mark.stress
 def test_a_store_that_is_edited_while_it_is_checked_misses_nothing(path, tmp_path):
     add_plans(path, plans("town", 40))
 

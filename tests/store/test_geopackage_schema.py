@@ -174,8 +174,8 @@ def test_a_journal_left_of_a_lost_store_does_not_touch_the_new_one(tmp_path):
     assert query(path, "SELECT count(*) FROM report") == [(0,)]
 
 
-def test_a_half_made_store_of_earlier_is_made_anew(tmp_path):
-    (tmp_path / ".partial-town.gpkg").write_bytes(b"SQLite format 3\0 and then the power went")
+def test_a_half_made_store_of_earlier_is_swept_away(tmp_path):
+    (tmp_path / ".partial-5e1nacaf-town.gpkg").write_bytes(b"SQLite format 3\0 and then the power went")
     make_store(tmp_path / "town.gpkg", SETUP, "1.0")
     assert [path.name for path in tmp_path.iterdir()] == ["town.gpkg"]
 

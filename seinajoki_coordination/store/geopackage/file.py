@@ -98,15 +98,16 @@ class SqliteFile:
     Args:
         path: the file; it must be there.
         refusal: why it must not be written; None if it may.
+        told_of: what errors are told of, if that is another file.
 
     Raises:
         StoreReadOnly, StoreLocked, StoreFailed, NotAGeoPackage: as SQLite says, by every method.
     """
 
-    def __init__(self, path: Path, refusal: CoordinationError | None = None) -> None:
-        self.path = path
+    def __init__(self, path: Path, refusal: CoordinationError | None = None, told_of: Path | None = None) -> None:
+        self.path = told_of or path
         self.refusal = refusal
-        with at_sqlite(path):
+        with at_sqlite(self.path):
             self._connection = _connected(path, "ro" if refusal else "rw")
         # Somebody may give the findings a spatial index, whose triggers ask for these of the blobs that we write.
         self._connection.create_function("ST_IsEmpty", 1, lambda _: 0)
