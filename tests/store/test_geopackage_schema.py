@@ -711,6 +711,21 @@ def test_an_upgrade_keeps_a_copy_of_the_old_store(path, desk, add_step):
     assert query(copy, "PRAGMA integrity_check") == [("ok",)]
 
 
+def test_an_upgrade_keeps_the_copy_of_an_earlier_one(path, add_step):
+    earlier = path.with_name("town.before-0002.gpkg")
+    earlier.write_text("a copy that somebody still wants")
+    add_step(ADD_A_COLUMN)
+    assert upgrade(path, "2.0") == path.with_name("town.before-0002-2.gpkg")
+    assert earlier.read_text() == "a copy that somebody still wants"
+
+
+def test_an_upgrade_that_fails_leaves_no_copy(path, add_step):
+    add_step("ALTER TABLE no_such_table ADD COLUMN colour TEXT;")
+    with pytest.raises(StoreFailed):
+        upgrade(path, "2.0")
+    assert [file.name for file in path.parent.glob("*.gpkg")] == ["town.gpkg"]
+
+
 def test_a_copy_has_what_is_still_in_the_write_ahead_log(path, desk, add_step):
     with closing(sqlite3.connect(path)) as other:
         other.execute("PRAGMA journal_mode = wal")

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -149,14 +150,24 @@ def upgrade(path: Path, plugin_version: str) -> Path | None:
         steps = _missing(file)
         if not steps:
             return None
-        copy = path.with_name(f"{path.stem}.before-{steps[0].number:04}{path.suffix}")
-        with file.transaction() as cursor:
-            file.copy_to(copy)  # under the writer's lock, so nothing comes between
-            srs_id = cursor.execute("SELECT srs_id FROM gpkg_contents WHERE table_name = 'finding'").fetchone()[0]
-            _apply(cursor, steps, srs_id, plugin_version)
+        copy = _free(path.with_name(f"{path.stem}.before-{steps[0].number:04}{path.suffix}"))
+        try:
+            with file.transaction() as cursor:
+                file.copy_to(copy)  # under the writer's lock, so nothing comes between
+                srs_id = cursor.execute("SELECT srs_id FROM gpkg_contents WHERE table_name = 'finding'").fetchone()[0]
+                _apply(cursor, steps, srs_id, plugin_version)
+        except CoordinationError:
+            copy.unlink(missing_ok=True)
+            raise
     finally:
         file.close()
     return copy
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first one with a number in its name where there is no file."""
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return next(one for one in chain([path], numbered) if not one.exists())
 
 
 def missing(path: Path) -> list[Migration]:
