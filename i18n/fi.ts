@@ -95,6 +95,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” is damaged, or another program has changed its tables ({reason}). Nothing was changed; use a copy of the file from before that.</source>
+        <translation>Tietovarasto ”{path}” on vioittunut, tai toinen ohjelma on muuttanut sen tauluja ({reason}). Mitään ei muutettu; käytä tiedostosta kopiota, joka on otettu sitä ennen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store changed while it was being checked, several times. Nothing was written; try again in a moment.</source>
         <translation>Tietovarasto muuttui monta kertaa tarkistuksen aikana. Mitään ei kirjoitettu; yritä hetken päästä uudelleen.</translation>
     </message>

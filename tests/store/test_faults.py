@@ -24,6 +24,7 @@ from seinajoki_coordination.domain.errors import (
     NoSuchStore,
     NotAGeoPackage,
     NotAStore,
+    StoreDamaged,
     StoreFailed,
     StoreKeptChanging,
     StoreLocked,
@@ -404,6 +405,37 @@ def test_without_space_no_store_is_made(in_little_space):
     assert list(folder.iterdir()) == []
 
 
+# Damaged
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("DELETE FROM municipality", "municipality"),
+        ("UPDATE municipality SET setup = '{'", "municipality"),
+        ("UPDATE municipality SET setup = '{}'", "municipality"),
+        ("DROP TABLE finding", "no such table: finding"),
+        ("ALTER TABLE finding RENAME COLUMN severity TO weight", "no column named severity"),
+        ("DROP TABLE rtree_work_zone_geom", "no such table: rtree_work_zone_geom"),
+    ],
+)
+def test_a_store_that_lacks_a_part_is_called_damaged(path, damage, told):
+    add_plans(path, plans("town", 2))
+    with closing(sqlite3.connect(path)) as tool:
+        tool.executescript(damage)
+
+    def look():
+        store = open_store(str(path))
+        try:
+            return checked(store), store.listing.findings(), store.listing.unchecked()
+        finally:
+            store.close()
+
+    sentence = said(look)
+    assert sentence.startswith("StoreDamaged: ")
+    assert told in sentence
+
+
 # Locked
 
 
@@ -542,7 +574,7 @@ def test_a_store_that_was_overwritten_in_the_middle_says_so(path):
     with path.open("r+b") as file:
         file.seek(4096)
         file.write(default_rng(1).bytes(path.stat().st_size - 8192))
-    with pytest.raises((StoreFailed, NotAGeoPackage)):
+    with pytest.raises((StoreDamaged, NotAGeoPackage)):
         check_once(path)
 
 

@@ -488,6 +488,14 @@ def test_ogr_uses_the_index(desk, path):
 # What other tools write
 
 
+def test_texts_that_are_no_utf_8_are_read_as_far_as_they_can_be(desk, store):
+    id_ = desk.add("work_zone", geom=square(0), **days(5, 8))
+    desk.update(f"UPDATE work_zone SET title = CAST(x'4b617475e4' AS TEXT), kind = title WHERE id = '{id_}'")
+    desk.add("event", geom=square(0), **days(5, 8))
+    assert checked(store).new == 1
+    assert store.listing.findings()[0].a.title == "Katu\N{REPLACEMENT CHARACTER}"
+
+
 def test_instants_are_read_however_tools_write_them():
     texts = ["2027-06-01T10:00:00Z", "2027-06-01T10:00:00.250Z", "2027-06-01T13:00:00.000+03:00", "2027-06-01 10:00:00",
              "2027-06-01", None, "", "next week", "2027-02-30T00:00:00Z", "0001-12-31T23:59:59Z",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import numpy as np
@@ -22,6 +22,7 @@ from seinajoki_coordination.domain.errors import (
     CannotWrite,
     CoordinationError,
     NotAGeoPackage,
+    StoreDamaged,
     StoreFailed,
     StoreLocked,
     StoreReadOnly,
@@ -40,7 +41,12 @@ _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
     ("readonly database", StoreReadOnly),
     ("Permission denied", StoreReadOnly),
     ("is not a database", NotAGeoPackage),
+    ("no such ", StoreDamaged),
+    ("has no column", StoreDamaged),
+    ("malformed", StoreDamaged),
 )
+_NO_UTF8 = "Could not decode to UTF-8"
+_Answer = TypeVar("_Answer")
 _BUSY_SECONDS = 5.0
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _HEADER_BYTES = 8
@@ -58,8 +64,8 @@ _WITH_ENVELOPE = b"GP\x00\x03"
 
 def told(reason: object, path: Path) -> CoordinationError:
     """What SQLite says, itself or through GDAL, as a sentence about the store at `path`."""
-    child = next((child for mark, child in _SENTENCES if mark in str(reason)), None)
-    return child(path=path) if child else StoreFailed(path=path, reason=reason)
+    child = next((child for mark, child in _SENTENCES if mark in str(reason)), StoreFailed)
+    return child(path=path, reason=reason)
 
 
 @contextmanager
@@ -101,7 +107,7 @@ class SqliteFile:
         told_of: what errors are told of, if that is another file.
 
     Raises:
-        StoreReadOnly, StoreLocked, StoreFailed, NotAGeoPackage: as SQLite says, by every method.
+        StoreReadOnly, StoreLocked, StoreFailed, StoreDamaged, NotAGeoPackage: as SQLite says, by every method.
     """
 
     def __init__(self, path: Path, refusal: CoordinationError | None = None, told_of: Path | None = None) -> None:
@@ -120,13 +126,22 @@ class SqliteFile:
 
     def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        with at_sqlite(self.path):
-            return self._connection.execute(sql, values).fetchall()
+        return self._asked(lambda: self._connection.execute(sql, values).fetchall())
 
     def one(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...]:
         """The first row of a query; empty if there is none."""
+        return self._asked(lambda: self._connection.execute(sql, values).fetchone() or ())
+
+    def _asked(self, ask: Callable[[], _Answer]) -> _Answer:
+        """What a query answers; some tools write texts that are no UTF-8, whose odd letters are then replaced."""
         with at_sqlite(self.path):
-            return self._connection.execute(sql, values).fetchone() or ()
+            try:
+                return ask()
+            except sqlite3.OperationalError as error:
+                if _NO_UTF8 not in str(error):
+                    raise
+                self._connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+                return ask()
 
     def check_writable(self) -> None:
         """Raise the refusal, if there is one."""
