@@ -45,8 +45,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it.</source>
-        <translation>Kunnan tiedosto ei ole täydellinen ({reason}). Vertaa sitä viereiseen tiedostoon seinajoki.json.</translation>
+        <source>The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json.</source>
+        <translation>Kunnan tiedostoa ei voi käyttää ({reason}). Vertaa sitä lisäosan omaan tiedostoon seinajoki.json.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -92,6 +92,11 @@
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store “{path}” could not be read or written ({reason}). Nothing was changed; free some space or check the drive.</source>
         <translation>Tietovarastoa ”{path}” ei voitu lukea tai kirjoittaa ({reason}). Mitään ei muutettu; vapauta tilaa tai tarkista levy.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” is damaged, or another program has changed its tables ({reason}). Nothing was changed; use a copy of the file from before that.</source>
+        <translation>Tietovarasto ”{path}” on vioittunut, tai toinen ohjelma on muuttanut sen tauluja ({reason}). Mitään ei muutettu; käytä tiedostosta kopiota, joka on otettu sitä ennen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -1495,8 +1500,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>The year {year} is out of range.</source>
-        <translation>Vuosi {year} on sallitun alueen ulkopuolella.</translation>
+        <source>The year {year} is too far off. Give one from {first} to {last}, or leave it empty for no limit.</source>
+        <translation>Vuosi {year} on liian kaukana. Anna vuosi väliltä {first}–{last} tai jätä kohta tyhjäksi, jos rajaa ei ole.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>

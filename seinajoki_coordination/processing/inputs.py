@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import tzinfo
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessingContext,
@@ -20,7 +19,8 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.domain.timespan import FIRST_YEAR, LAST_YEAR, Span
+from seinajoki_coordination.host.crs import is_in_metres, is_stretched
 from seinajoki_coordination.host.fields import OVERLAP, STREET, layer_title
 from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
@@ -31,9 +31,6 @@ _TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
 """What a layer of ours may be."""
 _LISTED_FIELDS = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_FIRST_YEAR, _LAST_YEAR = 2, 9998
-_NO_MAPS = (Qgis.CrsType.Geocentric, Qgis.CrsType.Vertical)
-"""They may measure in metres, but not along the ground."""
 
 
 def checked_layers(
@@ -138,15 +135,15 @@ def metric_crs(
         QgsProcessingException: it is not metric, or there is none.
     """
     if given.isValid():
-        if not _is_in_metres(given):
+        if not is_in_metres(given):
             problem = tr("{crs} does not measure in metres. Choose a projected one that does, like EPSG:3877.")
             raise QgsProcessingException(problem.format(crs=given.userFriendlyIdentifier()))
-        if _is_stretched(given):
+        if is_stretched(given):
             warning = tr("{crs} stretches distances and areas: far from the equator they are not true.")
             feedback.pushWarning(warning.format(crs=given.userFriendlyIdentifier()))
         return given
     for layer in layers:
-        if _is_in_metres(layer.crs()) and not _is_stretched(layer.crs()):
+        if is_in_metres(layer.crs()) and not is_stretched(layer.crs()):
             return layer.crs()
     raise QgsProcessingException(
         tr(
@@ -154,16 +151,6 @@ def metric_crs(
             "Choose one in “Metric coordinate system” (CRS), like EPSG:3877."
         )
     )
-
-
-def _is_in_metres(crs: QgsCoordinateReferenceSystem) -> bool:
-    is_map = crs.isValid() and not crs.isGeographic() and crs.type() not in _NO_MAPS
-    return is_map and crs.mapUnits() == Qgis.DistanceUnit.Meters
-
-
-def _is_stretched(crs: QgsCoordinateReferenceSystem) -> bool:
-    """Whether it is a Mercator of the web's kind: at Seinäjoki its metre is 46 cm."""
-    return "+proj=merc" in crs.toProj()
 
 
 def own_field(layers: Sequence[QgsVectorLayer], name: str, default: str) -> list[str | None]:
@@ -221,8 +208,12 @@ def window(from_: QDateTime, until: QDateTime, given_until: object, zone: tzinfo
         QgsProcessingException: there is nothing between them, or one is far beyond all calendars.
     """
     for moment in (from_, until):
-        if moment.date().isValid() and not _FIRST_YEAR <= moment.date().year() <= _LAST_YEAR:
-            raise QgsProcessingException(tr("The year {year} is out of range.").format(year=moment.date().year()))
+        if moment.date().isValid() and not FIRST_YEAR <= moment.date().year() <= LAST_YEAR:
+            problem = tr(
+                "The year {year} is too far off. Give one from {first} to {last}, or leave it empty for no limit."
+            )
+            years = {"year": moment.date().year(), "first": FIRST_YEAR, "last": LAST_YEAR}
+            raise QgsProcessingException(problem.format(**years))
     if isinstance(given_until, QDate) or (isinstance(given_until, str) and _DAY.fullmatch(given_until.strip())):
         until = until.addDays(1)
     span = Span(

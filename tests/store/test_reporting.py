@@ -245,14 +245,17 @@ def test_only_what_falls_into_the_window_and_is_not_over_is_told(store, work, ma
 def test_plans_that_cannot_meet_are_named(store, desk, who):
     desk.add("work_zone", title="Somewhere", geom=None, organisation_id=who["Vesi"], **days(5, 8))
     desk.add("event", title="Some day", geom=square(0))
+    desk.add("event", title="In year 1", geom=square(0), **days(5, 8) | {"starts_at": "0001-01-01T00:00:00Z"})
+    desk.add("event", title="In year 9999", geom=square(0), starts_at="9999-01-01T00:00:00Z")
     checked(store)
 
     report = reported(store)
 
     assert [(one.side.title, one.why) for one in report.unplaced] == [("Somewhere", Remark.NO_GEOMETRY)]
     assert report.unplaced[0].side.facts[0] == ("Organisation", "Vesi")
-    assert [side.title for side in report.undated] == ["Some day"]
-    assert report.plans == 2
+    assert [side.title for side in report.undated] == ["In year 1", "In year 9999", "Some day"]
+    assert [side.span.start for side in report.undated] == [None] * 3
+    assert report.plans == 4
 
 
 def test_a_plan_whose_shape_nobody_can_repair_is_named_with_the_reason(store, desk):

@@ -14,7 +14,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.ports import CommentOfReport
 from seinajoki_coordination.services.store import Listed, ListedSide
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant, instant_text, optional_instant, wkb
+from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant, wkb
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FINDINGS = (
@@ -97,7 +97,7 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
         kind=kind or "",
         status=status or "",
         precision=precision or "",
-        span=Span(optional_instant(start), optional_instant(end)),
+        span=Span(bound(start), bound(end)),
         source=source or "",
         wkb=wkb(geom) or b"",
     )
@@ -116,7 +116,7 @@ def _listed(
         state=FindingState(state),
         a=sides.get(a_id, _NOWHERE),
         b=sides.get(b_id, _NOWHERE),
-        span=Span(optional_instant(start), optional_instant(end)),
+        span=Span(bound(start), bound(end)),
         hours=hours,
         area_m2=area,
         distance_m=distance,
