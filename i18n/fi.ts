@@ -45,8 +45,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it.</source>
-        <translation>Kunnan tiedosto ei ole täydellinen ({reason}). Vertaa sitä viereiseen tiedostoon seinajoki.json.</translation>
+        <source>The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json.</source>
+        <translation>Kunnan tiedostoa ei voi käyttää ({reason}). Vertaa sitä lisäosan omaan tiedostoon seinajoki.json.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -92,6 +92,11 @@
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store “{path}” could not be read or written ({reason}). Nothing was changed; free some space or check the drive.</source>
         <translation>Tietovarastoa ”{path}” ei voitu lukea tai kirjoittaa ({reason}). Mitään ei muutettu; vapauta tilaa tai tarkista levy.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” is damaged, or another program has changed its tables ({reason}). Nothing was changed; use a copy of the file from before that.</source>
+        <translation>Tietovarasto ”{path}” on vioittunut, tai toinen ohjelma on muuttanut sen tauluja ({reason}). Mitään ei muutettu; käytä tiedostosta kopiota, joka on otettu sitä ennen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -220,11 +225,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>No</source>
         <translation>Ei</translation>
     </message>
@@ -237,6 +244,21 @@
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>List of codes</source>
+        <translation>Luettelo koodeista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>Any kind</source>
+        <translation>Mikä tahansa laji</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>No trait asked for</source>
+        <translation>Ei vaadittuja piirteitä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
@@ -343,13 +365,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
-        <source>Time of day</source>
-        <translation>Kellonaika</translation>
+        <source>Local time</source>
+        <translation>Paikallinen aika</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
-        <source>Local time</source>
-        <translation>Paikallinen aika</translation>
+        <source>Time of day</source>
+        <translation>Kellonaika</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
@@ -987,6 +1009,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side A</source>
+        <translation>Osapuoli A</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side B</source>
+        <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Layer A</source>
         <translation>Taso A</translation>
     </message>
@@ -1059,11 +1091,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side A</source>
-        <translation>Osapuoli A</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Table of side A</source>
         <translation>Osapuolen A taulu</translation>
     </message>
@@ -1076,11 +1103,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Facts of side A</source>
         <translation>Osapuolen A tiedot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side B</source>
-        <translation>Osapuoli B</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1275,6 +1297,41 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Mo</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Tu</source>
+        <translation>ti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>We</source>
+        <translation>ke</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Th</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Fr</source>
+        <translation>pe</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Sa</source>
+        <translation>la</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Su</source>
+        <translation>su</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Asphalt</source>
         <translation>Asfaltti</translation>
     </message>
@@ -1304,6 +1361,24 @@
         <translation>Vain kumppaneille</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Weekly hours like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”;
+empty: around the clock.</source>
+        <translation>Viikoittaiset ajat näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”
+(Mo = ma … Su = su); tyhjä: ympäri vuorokauden.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Common time</source>
+        <translation>Yhteinen aika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Why</source>
+        <translation>Miksi</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
         <translation>Kirjaus</translation>
@@ -1325,20 +1400,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Kinds, with a space between: {codes}</source>
-        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Traits, with a space between: {codes}</source>
-        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Where</source>
-        <translation>Missä</translation>
+        <source>Facilities</source>
+        <translation>Puitteet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1362,6 +1425,12 @@
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>– choose –</source>
         <translation>– valitse –</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../seinajoki_coordination/host/sides.py"/>
+        <source>Any plan</source>
+        <translation>Mikä tahansa suunnitelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1394,9 +1463,14 @@
         <translation>Kirjoita näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/local_time.py"/>
-        <source>d MMM</source>
-        <translation>d.M.</translation>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/local_time.py"/>
@@ -1404,9 +1478,29 @@
         <translation>d.M.yyyy</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/sides.py"/>
-        <source>Any plan</source>
-        <translation>Mikä tahansa suunnitelma</translation>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d.M.yyyy 'klo' H.mm</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>24:00</source>
+        <translation>24.00</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>HH:mm</source>
+        <translation>H.mm</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM</source>
+        <translation>d.M.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d</source>
+        <translation>d.M.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -1523,12 +1617,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
-        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>there is no such folder</source>
         <translation>kansiota ei ole</translation>
     </message>
@@ -1615,6 +1703,41 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>Algoritmia ei ollut valmisteltu.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/files.py"/>
+        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
+        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/files.py"/>
+        <source>“{path}” is asked for the overlaps and for the report, of which only one would stay. Choose another file for one of them.</source>
+        <translation>”{path}” on annettu sekä päällekkäisyyksille että raportille, ja vain toinen niistä jäisi jäljelle. Valitse toiselle eri tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>A shapefile holds texts of up to {most} bytes, and “{text}…” is longer. Choose another format for the overlaps, like GeoPackage (.gpkg).</source>
+        <translation>Shapefileen mahtuu enintään {most} tavun tekstejä, ja ”{text}…” on pidempi. Valitse päällekkäisyyksille muu tallennusmuoto, esimerkiksi GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>the shapes</source>
+        <translation>kohteiden muodot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>text</source>
+        <translation>teksti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has its own way with columns: {columns}.</source>
+        <translation>Tiedoston ”{path}” muoto muuttaa sarakkeita: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has no place for: {what}. To keep all, choose a GeoPackage (.gpkg).</source>
+        <translation>Tiedoston ”{path}” muotoon ei mahdu: {what}. Valitse GeoPackage (.gpkg), niin kaikki säilyy.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” is empty and was left aside.</source>
         <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
@@ -1626,11 +1749,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{layer}” was chosen twice; it is compared once.</source>
-        <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>There is no layer to check. Choose at least one vector layer.</source>
         <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
     </message>
@@ -1638,6 +1756,16 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no coordinate system, so its place is not known. Set it with “Assign projection” or in the layer's properties.</source>
         <translation>Tasolla ”{layer}” ei ole koordinaattijärjestelmää, joten sen paikkaa ei tiedetä. Aseta se toiminnolla ”Määritä projektio” tai tason ominaisuuksissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” was chosen twice; it is compared once.</source>
+        <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{second}” has the same features as “{first}”; they are compared once.</source>
+        <translation>Tasossa ”{second}” on samat kohteet kuin tasossa ”{first}”; niitä verrataan kerran.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -1676,8 +1804,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>The year {year} is out of range.</source>
-        <translation>Vuosi {year} on sallitun alueen ulkopuolella.</translation>
+        <source>The year {year} is too far off. Give one from {first} to {last}, or leave it empty for no limit.</source>
+        <translation>Vuosi {year} on liian kaukana. Anna vuosi väliltä {first}–{last} tai jätä kohta tyhjäksi, jos rajaa ei ole.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -2020,6 +2148,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Plans</source>
         <translation>Suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>and 1 earlier comment</source>
+        <translation>ja 1 aiempi kommentti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>and {count} earlier comments</source>
+        <translation>ja {count} aiempaa kommenttia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -3028,6 +3166,12 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Where</source>
+        <translation>Missä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>The worst {count} are shown here.</source>
         <translation>Tässä näkyvät pahimmat {count}.</translation>
     </message>
@@ -3260,11 +3404,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Show only lines with</source>
         <translation>Näytä vain rivit, joilla on</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Common time</source>
-        <translation>Yhteinen aika</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
