@@ -21,7 +21,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{text}” is not a list of weekly hours; write it like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</source>
-        <translation>”{text}” ei ole viikkoaikojen luettelo; kirjoita se näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
+        <translation>”{text}” ei kerro viikoittaisia aikoja; kirjoita ne näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -386,7 +386,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Seinäjoki demo (illustrative)</source>
-        <translation>Seinäjoen esimerkki (havainnollistava)</translation>
+        <translation>Seinäjoen esimerkki (kuvitteellinen)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
@@ -720,7 +720,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title</source>
-        <translation>Otsikko</translation>
+        <translation>Nimi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -767,7 +767,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Weekly hours</source>
-        <translation>Viikkoajat</translation>
+        <translation>Viikoittaiset ajat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1127,7 +1127,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Only through days before or after</source>
-        <translation>Vain edeltävien tai seuraavien päivien vuoksi</translation>
+        <translation>Vain lisäpäivien vuoksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1137,12 +1137,12 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in English</source>
-        <translation>Otsikko englanniksi</translation>
+        <translation>Nimi englanniksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in Finnish</source>
-        <translation>Otsikko suomeksi</translation>
+        <translation>Nimi suomeksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1381,7 +1381,7 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
-        <translation>Kirjaus</translation>
+        <translation>Kirjaustiedot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1419,7 +1419,7 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Notes</source>
-        <translation>Huomiot</translation>
+        <translation>Lisätiedot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1435,7 +1435,7 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Give it a title.</source>
-        <translation>Anna otsikko.</translation>
+        <translation>Anna nimi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1653,7 +1653,7 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Finds which plans, of any layers, take the same ground at the same time.</source>
-        <translation>Etsii eri tasoista suunnitelmat, jotka vievät saman maan samaan aikaan.</translation>
+        <translation>Etsii eri tasoista suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -1664,7 +1664,7 @@ Every feature is compared with every other. Two areas meet when they share groun
 Features that cannot be compared, without a shape or with an unreadable date, are counted and told.
 
 The result is a layer with a feature for each pair, and a report with a map for the coordination meeting.</source>
-        <translation>Etsii suunnitelmat, jotka vievät saman maan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
+        <translation>Etsii suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
 
 Jokaista kohdetta verrataan jokaiseen muuhun. Kaksi aluetta kohtaa, kun niillä on yhteistä maata (pelkkä reunojen kosketus ei riitä), viivat ja pisteet, kun ne koskettavat; etäisyyden kanssa silloin, kun ne eivät ole sitä kauempana toisistaan. Ajat ovat puoliavoimia: klo 16 päättyvä ei kohtaa klo 16 alkavaa.
 
@@ -2483,7 +2483,7 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>{what} without a title</source>
-        <translation>{what} (ei otsikkoa)</translation>
+        <translation>{what} (ei nimeä)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
