@@ -1105,6 +1105,11 @@
         <translation>Mikä tahansa suunnitelma</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/styles.py"/>
+        <source>The store “{path}” is there, but how its layers look could not be saved ({reason}). Free some space or check the drive, and prepare it again.</source>
+        <translation>Tietovarasto ”{path}” on olemassa, mutta sen tasojen ulkoasua ei voitu tallentaa ({reason}). Vapauta tilaa tai tarkista asema ja valmistele tietovarasto uudelleen.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Try the demo</source>
         <translation>&amp;Kokeile esimerkkiä</translation>
