@@ -45,6 +45,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” has a “%” with two digits or letters after it, which QGIS takes for another sign, so it would look for another file. Choose a path without it.</source>
+        <translation>Polussa ”{path}” on ”%” ja sen perässä kaksi numeroa tai kirjainta. QGIS lukee ne toiseksi merkiksi ja etsisi siksi toista tiedostoa. Valitse polku, jossa sitä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json.</source>
         <translation>Kunnan tiedostoa ei voi käyttää ({reason}). Vertaa sitä lisäosan omaan tiedostoon seinajoki.json.</translation>
     </message>
@@ -1106,8 +1111,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/styles.py"/>
-        <source>The store “{path}” is there, but how its layers look could not be saved ({reason}). Free some space or check the drive, and prepare it again.</source>
-        <translation>Tietovarasto ”{path}” on olemassa, mutta sen tasojen ulkoasua ei voitu tallentaa ({reason}). Vapauta tilaa tai tarkista asema ja valmistele tietovarasto uudelleen.</translation>
+        <source>The store “{path}” is there, but how its layers look could not be saved ({reason}). Free some space, or check the drive and the file's name, and prepare it again.</source>
+        <translation>Tietovarasto ”{path}” on olemassa, mutta sen tasojen ulkoasua ei voitu tallentaa ({reason}). Vapauta tilaa tai tarkista asema ja tiedoston nimi, ja valmistele tietovarasto uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/styles.py"/>
+        <source>QGIS cannot open “{table}” in it</source>
+        <translation>QGIS ei saa auki sen taulua ”{table}”</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

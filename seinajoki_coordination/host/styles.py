@@ -102,7 +102,7 @@ class LooksNotSaved(CoordinationError):
 
     sentence = (
         "The store “{path}” is there, but how its layers look could not be saved ({reason}). "
-        "Free some space or check the drive, and prepare it again."
+        "Free some space, or check the drive and the file's name, and prepare it again."
     )
 
 
@@ -143,6 +143,8 @@ def save_looks(path: Path, roles: Iterable[str], zone: str = HELSINKI) -> None:
     for role in roles:
         for language, name in _STYLE_NAMES.items():
             layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
+            if not layer.isValid():
+                raise LooksNotSaved(path=path, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
             with speaking(language):
                 dress(layer, role, zone)
             problem = layer.saveStyleToDatabase(name, "", useAsDefault=language == own, uiFileContent="")

@@ -17,6 +17,7 @@ from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, line, only, recheck
 from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
+    MisleadingName,
     StoreFailed,
     StoreTampered,
     StoreTooNew,
@@ -835,6 +836,13 @@ def test_preparing_makes_upgrades_and_then_does_nothing(tmp_path, add_step):
     assert prepare_store(str(path), SETUP, "2.0", dry_run=True).sql == ADD_A_COLUMN
     assert path.read_bytes() == before
     assert prepare_store(str(path), SETUP, "2.0", dry_run=False).copy == path.with_name("town.before-0002.gpkg")
+
+
+@pytest.mark.parametrize("name", ["a%20b/town.gpkg", "town%c3%a4.gpkg"])
+def test_no_store_is_made_where_gdal_would_look_for_another_file(tmp_path, name):
+    with pytest.raises(MisleadingName, match="Choose a path without it"):
+        prepare_store(str(tmp_path / name), SETUP, "1.0", dry_run=False)
+    assert list(tmp_path.iterdir()) == []
 
 
 # The file as it is
