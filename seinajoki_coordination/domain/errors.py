@@ -85,8 +85,8 @@ class MisleadingName(CoordinationError):
     """A path under which QGIS would look for another file."""
 
     sentence = (
-        "“{path}” has a “%” with two digits or letters after it, which QGIS takes for another sign, so it would look for "
-        "another file. Choose a path without it."
+        "“{path}” has a “%” with two digits or letters after it, which QGIS takes for another sign, so it would look "
+        "for another file. Choose a path without it."
     )
 
 

@@ -489,6 +489,15 @@ def test_ogr_uses_the_index(desk, path):
 # What other tools write
 
 
+@pytest.mark.parametrize("clearance", ["'2,5'", "'wide'", "-7", "9e999"])
+def test_a_clearance_that_is_no_distance_is_none_and_keeps_nobody_from_checking(desk, store, clearance):
+    desk.add("work_zone", id="a", geom=square(0), **days(5, 8))
+    desk.update(f"UPDATE work_zone SET clearance_m = {clearance}")
+    desk.add("event", geom=square(0), **days(5, 8))
+    assert store.register.plans_near(["a"], 0).columns.clearance_m.tolist() == [0.0, 0.0]
+    assert checked(store).new == 1
+
+
 def test_texts_that_are_no_utf_8_are_read_as_far_as_they_can_be(desk, store):
     id_ = desk.add("work_zone", geom=square(0), **days(5, 8))
     desk.update(f"UPDATE work_zone SET title = CAST(x'4b617475e4' AS TEXT), kind = title WHERE id = '{id_}'")

@@ -23,7 +23,7 @@ from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
 
 _QUERY = Template(
     'SELECT id, geom, nullif($taken_from, starts_at), nullif($taken_until, ends_at), starts_at, ends_at, "precision", '
-    "status, kind, organisation_id, weekly_hours, clearance_m, $traits, project, $series, belongs_to, $event_area, "
+    "status, kind, organisation_id, weekly_hours, $clearance, $traits, project, $series, belongs_to, $event_area, "
     "row_version FROM $table t WHERE $which"
 )
 _WHICH_NEAR = Template(
@@ -38,7 +38,9 @@ _PRECISION = {precision.value: number for number, precision in enumerate(PRECISI
 _CONFIRMED, _DAY = STATUSES.index(Status.CONFIRMED), PRECISIONS.index(Precision.DAY)
 
 
-_MOST_CLEARANCE = Template("SELECT max(clearance_m) FROM $table")
+_CLEARANCE = "CASE WHEN clearance_m BETWEEN 0 AND 1e6 THEN clearance_m ELSE 0.0 END"
+"""Some tools write texts, or what is no distance."""
+_MOST_CLEARANCE = Template("SELECT max(clearance_m) FROM $table WHERE clearance_m <= 1e6")
 _ROUNDING_M = 1.0
 _COLLECTION = 7
 
@@ -70,6 +72,7 @@ def _rows(file: SqliteFile, table: PlanTable, which: str, values: Sequence[objec
         table=table.name,
         taken_from=table.taken_from,
         taken_until=table.taken_until,
+        clearance=_CLEARANCE,
         traits=table.trait_bits,
         series=table.series,
         event_area=table.event_area,
