@@ -375,6 +375,14 @@ def test_an_id_that_is_wiped_out_stays(path, desk, table):
     assert query(path, "SELECT row_id, row_version FROM history") == [(id_, 1), (id_, 2)]
 
 
+def test_an_id_that_another_table_has_is_not_taken_over(path, desk, store):
+    work, event = desk.add("work_zone", geom=square(0)), desk.add("event", geom=square(0))
+    desk.edit("event", event, id=work, title="renamed")
+    assert query(path, "SELECT id, title FROM event") == [(event, "renamed")]
+    desk.edit("event", event, id="new")
+    assert query(path, "SELECT id FROM event") == [("new",)]
+
+
 def test_rows_with_an_empty_text_as_id_get_one_each(path, desk):
     desk.insert("work_zone", id="")
     desk.insert("work_zone", id="")
