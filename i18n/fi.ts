@@ -21,7 +21,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{text}” is not a list of weekly hours; write it like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</source>
-        <translation>”{text}” ei ole viikkoaikojen luettelo; kirjoita se näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
+        <translation>”{text}” ei kerro viikoittaisia aikoja; kirjoita ne näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -230,11 +230,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>No</source>
         <translation>Ei</translation>
     </message>
@@ -249,14 +251,29 @@
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/gui/date_editor.py"/>
-        <source>Time of day</source>
-        <translation>Kellonaika</translation>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>List of codes</source>
+        <translation>Luettelo koodeista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>Any kind</source>
+        <translation>Mikä tahansa laji</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>No trait asked for</source>
+        <translation>Ei vaadittuja piirteitä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
         <source>Local time</source>
         <translation>Paikallinen aika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/date_editor.py"/>
+        <source>Time of day</source>
+        <translation>Kellonaika</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
@@ -271,7 +288,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Seinäjoki demo (illustrative)</source>
-        <translation>Seinäjoen esimerkki (havainnollistava)</translation>
+        <translation>Seinäjoen esimerkki (kuvitteellinen)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
@@ -404,7 +421,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title</source>
-        <translation>Otsikko</translation>
+        <translation>Nimi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -451,7 +468,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Weekly hours</source>
-        <translation>Viikkoajat</translation>
+        <translation>Viikoittaiset ajat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -693,6 +710,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side A</source>
+        <translation>Osapuoli A</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side B</source>
+        <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Layer A</source>
         <translation>Taso A</translation>
     </message>
@@ -765,11 +792,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side A</source>
-        <translation>Osapuoli A</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Table of side A</source>
         <translation>Osapuolen A taulu</translation>
     </message>
@@ -782,11 +804,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Facts of side A</source>
         <translation>Osapuolen A tiedot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side B</source>
-        <translation>Osapuoli B</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -811,7 +828,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Only through days before or after</source>
-        <translation>Vain edeltävien tai seuraavien päivien vuoksi</translation>
+        <translation>Vain lisäpäivien vuoksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -821,12 +838,12 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in English</source>
-        <translation>Otsikko englanniksi</translation>
+        <translation>Nimi englanniksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in Finnish</source>
-        <translation>Otsikko suomeksi</translation>
+        <translation>Nimi suomeksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -981,6 +998,41 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Mo</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Tu</source>
+        <translation>ti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>We</source>
+        <translation>ke</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Th</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Fr</source>
+        <translation>pe</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Sa</source>
+        <translation>la</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Su</source>
+        <translation>su</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Asphalt</source>
         <translation>Asfaltti</translation>
     </message>
@@ -1010,9 +1062,27 @@
         <translation>Vain kumppaneille</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Weekly hours like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”;
+empty: around the clock.</source>
+        <translation>Viikoittaiset ajat näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”
+(Mo = ma … Su = su); tyhjä: ympäri vuorokauden.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Common time</source>
+        <translation>Yhteinen aika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Why</source>
+        <translation>Miksi</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
-        <translation>Kirjaus</translation>
+        <translation>Kirjaustiedot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1031,20 +1101,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Kinds, with a space between: {codes}</source>
-        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Traits, with a space between: {codes}</source>
-        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Where</source>
-        <translation>Missä</translation>
+        <source>Facilities</source>
+        <translation>Puitteet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1062,12 +1120,18 @@
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Notes</source>
-        <translation>Huomiot</translation>
+        <translation>Lisätiedot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../seinajoki_coordination/host/sides.py"/>
+        <source>Any plan</source>
+        <translation>Mikä tahansa suunnitelma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Give it a title.</source>
-        <translation>Anna otsikko.</translation>
+        <translation>Anna nimi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1095,9 +1159,14 @@
         <translation>Kirjoita näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/local_time.py"/>
-        <source>d MMM</source>
-        <translation>d.M.</translation>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/local_time.py"/>
@@ -1105,9 +1174,29 @@
         <translation>d.M.yyyy</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/sides.py"/>
-        <source>Any plan</source>
-        <translation>Mikä tahansa suunnitelma</translation>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d.M.yyyy 'klo' H.mm</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>24:00</source>
+        <translation>24.00</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>HH:mm</source>
+        <translation>H.mm</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM</source>
+        <translation>d.M.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d</source>
+        <translation>d.M.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/styles.py"/>
@@ -1239,12 +1328,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
-        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>there is no such folder</source>
         <translation>kansiota ei ole</translation>
     </message>
@@ -1281,7 +1364,7 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Finds which plans, of any layers, take the same ground at the same time.</source>
-        <translation>Etsii eri tasoista suunnitelmat, jotka vievät saman maan samaan aikaan.</translation>
+        <translation>Etsii eri tasoista suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -1292,7 +1375,7 @@ Every feature is compared with every other. Two areas meet when they share groun
 Features that cannot be compared, without a shape or with an unreadable date, are counted and told.
 
 The result is a layer with a feature for each pair, and a report with a map for the coordination meeting.</source>
-        <translation>Etsii suunnitelmat, jotka vievät saman maan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
+        <translation>Etsii suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
 
 Jokaista kohdetta verrataan jokaiseen muuhun. Kaksi aluetta kohtaa, kun niillä on yhteistä maata (pelkkä reunojen kosketus ei riitä), viivat ja pisteet, kun ne koskettavat; etäisyyden kanssa silloin, kun ne eivät ole sitä kauempana toisistaan. Ajat ovat puoliavoimia: klo 16 päättyvä ei kohtaa klo 16 alkavaa.
 
@@ -1331,6 +1414,41 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>Algoritmia ei ollut valmisteltu.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/files.py"/>
+        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
+        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/files.py"/>
+        <source>“{path}” is asked for the overlaps and for the report, of which only one would stay. Choose another file for one of them.</source>
+        <translation>”{path}” on annettu sekä päällekkäisyyksille että raportille, ja vain toinen niistä jäisi jäljelle. Valitse toiselle eri tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>A shapefile holds texts of up to {most} bytes, and “{text}…” is longer. Choose another format for the overlaps, like GeoPackage (.gpkg).</source>
+        <translation>Shapefileen mahtuu enintään {most} tavun tekstejä, ja ”{text}…” on pidempi. Valitse päällekkäisyyksille muu tallennusmuoto, esimerkiksi GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>the shapes</source>
+        <translation>kohteiden muodot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>text</source>
+        <translation>teksti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has its own way with columns: {columns}.</source>
+        <translation>Tiedoston ”{path}” muoto muuttaa sarakkeita: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has no place for: {what}. To keep all, choose a GeoPackage (.gpkg).</source>
+        <translation>Tiedoston ”{path}” muotoon ei mahdu: {what}. Valitse GeoPackage (.gpkg), niin kaikki säilyy.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” is empty and was left aside.</source>
         <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
@@ -1342,11 +1460,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{layer}” was chosen twice; it is compared once.</source>
-        <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>There is no layer to check. Choose at least one vector layer.</source>
         <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
     </message>
@@ -1354,6 +1467,16 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no coordinate system, so its place is not known. Set it with “Assign projection” or in the layer's properties.</source>
         <translation>Tasolla ”{layer}” ei ole koordinaattijärjestelmää, joten sen paikkaa ei tiedetä. Aseta se toiminnolla ”Määritä projektio” tai tason ominaisuuksissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” was chosen twice; it is compared once.</source>
+        <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{second}” has the same features as “{first}”; they are compared once.</source>
+        <translation>Tasossa ”{second}” on samat kohteet kuin tasossa ”{first}”; niitä verrataan kerran.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -1745,6 +1868,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>and 1 earlier comment</source>
+        <translation>ja 1 aiempi kommentti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>and {count} earlier comments</source>
+        <translation>ja {count} aiempaa kommenttia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Judged already</source>
         <translation>Jo käsitellyt</translation>
     </message>
@@ -2067,7 +2200,7 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>{what} without a title</source>
-        <translation>{what} (ei otsikkoa)</translation>
+        <translation>{what} (ei nimeä)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -2772,6 +2905,12 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Where</source>
+        <translation>Missä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>The worst {count} are shown here.</source>
         <translation>Tässä näkyvät pahimmat {count}.</translation>
     </message>
@@ -3004,11 +3143,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Show only lines with</source>
         <translation>Näytä vain rivit, joilla on</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Common time</source>
-        <translation>Yhteinen aika</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>

@@ -138,7 +138,7 @@ def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
 def _add_demo(name: str, today: date) -> int:
     with closing(_opened(name)) as store:
         demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
-        rows = demo_rows(store.municipality, store.organisations.ids(), today)
+        rows = demo_rows(store.municipality, store.organisations.ids(), today, user_language())
         add = import_module("seinajoki_coordination.store.geopackage.writing").add_missing_plans
         added: int = add(store.path, rows)
         return added

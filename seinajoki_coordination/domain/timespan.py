@@ -16,6 +16,8 @@ from seinajoki_coordination.domain.codes import Precision
 from seinajoki_coordination.domain.errors import UnknownZone, UnreadableHours
 
 UTC = timezone.utc
+HELSINKI = "Europe/Helsinki"
+"""The time zone where none is named: Seinäjoki's."""
 OPEN_START = -(2**62)
 """What stands for no start where instants are microseconds."""
 OPEN_END = 2**62

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from seinajoki_coordination.domain.timespan import Span
 
+_KEY = re.compile(r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?", re.IGNORECASE)
 Translate = Callable[[str], str]
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -24,6 +25,11 @@ def shown(text: str, most: int = 120) -> str:
         "\ufffd" if sign in _BIDI_CONTROLS or unicodedata.category(sign) in _UNSHOWN else sign for sign in text
     ).strip()
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def is_key(text: str) -> bool:
+    """Whether it is a key for programs (a uuid), which tells people nothing."""
+    return _KEY.fullmatch(text) is not None
 
 
 class Wording:

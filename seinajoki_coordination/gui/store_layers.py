@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.timespan import time_zone
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
+from seinajoki_coordination.gui.code_editor import CodeLists
 from seinajoki_coordination.gui.date_editor import LocalDates
 from seinajoki_coordination.gui.readings import read
 from seinajoki_coordination.gui.row_lock import VERSION, RowLock, Stale
-from seinajoki_coordination.host.fields import UTC_MARK
+from seinajoki_coordination.host.fields import UTC_MARK, layer_title
 from seinajoki_coordination.host.forms import relate
 from seinajoki_coordination.host.instants import from_qt
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE
+from seinajoki_coordination.host.styles import ROLE, ZONE
 from seinajoki_coordination.host.translation import tr
 
 
@@ -38,7 +40,7 @@ class StoreLayers:
     def __init__(self, project: QgsProject, messages: Messages) -> None:
         self._project = project
         self._messages = messages
-        self._dates = LocalDates()
+        self._editors = (LocalDates(), CodeLists())
         self._locks: dict[str, RowLock] = {}
         self._layers: dict[str, tuple[QgsVectorLayer, list[int]]] = {}
         """With each layer the columns whose aliases say UTC without the plugin."""
@@ -56,11 +58,13 @@ class StoreLayers:
             for index in marked:
                 layer.setFieldAlias(index, layer.attributeAlias(index) + UTC_MARK)
         self._detach(list(self._layers))
-        self._dates.remove()
+        for editor in self._editors:
+            editor.remove()
 
     def _attach(self, layers: Iterable[QgsMapLayer]) -> None:
         ours = [layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE)]
         for layer in ours:
+            _name(layer)
             self._unmark(layer)
             if layer.fields().indexFromName(VERSION) >= 0:
                 self._locks[layer.id()] = RowLock(layer, self._refused)
@@ -107,3 +111,11 @@ class StoreLayers:
         zone = time_zone(str(layer.customProperty(ZONE, HELSINKI)))
         when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
         return tr("“{title}” ({who}, {when})").format(title=row.title, who=row.changed_by, when=when)
+
+
+def _name(layer: QgsVectorLayer) -> None:
+    """Call it as people do if QGIS has named it after its file or table; another name is a user's."""
+    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    file, table = Path(str(source.get("path", ""))).stem, source.get("layerName")
+    if table and layer.name() in (file, table, f"{file} — {table}"):
+        layer.setName(layer_title(str(layer.customProperty(ROLE))))

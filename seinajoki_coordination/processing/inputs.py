@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import tzinfo
-from itertools import product
-from pathlib import Path
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
     QgsCoordinateReferenceSystem,
-    QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -27,6 +24,7 @@ from seinajoki_coordination.host.crs import is_in_metres, is_stretched
 from seinajoki_coordination.host.fields import OVERLAP, STREET, layer_title
 from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.processing.files import same_data
 from seinajoki_coordination.processing.running import instant
 
 _TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
@@ -44,7 +42,7 @@ def checked_layers(
         QgsProcessingException: there are none, or one of them cannot be compared.
     """
     opened = opened_layers(given, context)
-    fit: dict[str, QgsVectorLayer] = {}
+    fit: dict[Hashable, QgsVectorLayer] = {}
     for layer in layers:
         if not layer.isValid():
             raise QgsProcessingException(_not_opened(layer.name()))
@@ -55,11 +53,13 @@ def checked_layers(
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
             problem = tr("“{layer}” has no shapes on the map. Choose layers with points, lines or areas.")
             raise QgsProcessingException(problem.format(layer=layer.name()))
-        if layer.source() in fit:
-            feedback.pushWarning(tr("“{layer}” was chosen twice; it is compared once.").format(layer=layer.name()))
-        elif layer.id() in opened:
+        if layer.id() in opened:
+            opened.remove(layer.id())
             _settle(layer, feedback)
-        fit.setdefault(layer.source(), layer)
+        data = same_data(layer)
+        if data in fit:
+            feedback.pushWarning(_twice(fit[data].name(), layer.name()))
+        fit.setdefault(data, layer)
     if not fit:
         raise QgsProcessingException(tr("There is no layer to check. Choose at least one vector layer."))
     for layer in fit.values():
@@ -70,6 +70,13 @@ def checked_layers(
             )
             raise QgsProcessingException(problem.format(layer=layer.name()))
     return list(fit.values())
+
+
+def _twice(first: str, second: str) -> str:
+    if first == second:
+        return tr("“{layer}” was chosen twice; it is compared once.").format(layer=first)
+    told = tr("“{second}” has the same features as “{first}”; they are compared once.")
+    return told.format(first=first, second=second)
 
 
 def opened_layers(given: object, context: QgsProcessingContext) -> set[str]:
@@ -117,22 +124,6 @@ def _settle(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
         layer.setName(layer_title(role))
     elif table:
         layer.setName(table)
-
-
-def refuse_overwriting(layers: Sequence[QgsVectorLayer], *results: str) -> None:
-    """Writing a result replaces its whole file, or its table in a database; that must not be one that is checked.
-
-    Raises:
-        QgsProcessingException: it is.
-    """
-    for layer, result in product(layers, filter(None, results)):
-        checked = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        file, table = checked.get("path"), checked.get("layerName")
-        into = QgsDataSourceUri(result.removeprefix("ogr:") if result.startswith("ogr:") else "")
-        elsewhere = into.table() and table and into.table() != table
-        if file and Path(file).resolve() == Path(into.database() or result).resolve() and not elsewhere:
-            problem = tr("“{path}” is itself checked and would be lost. Choose another file for the results.")
-            raise QgsProcessingException(problem.format(path=result))
 
 
 def metric_crs(
@@ -201,6 +192,13 @@ def _field(layer: QgsVectorLayer, name: str) -> str | None:
     """The field's exact name; its case may differ, or its alias be given."""
     index = layer.fields().lookupField(name) if name else -1
     return layer.fields().at(index).name() if index >= 0 else None
+
+
+def called(layers: Sequence[QgsVectorLayer], name: str) -> str:
+    """What a field is called where people read it: by the first layer that has an alias for it, else its name."""
+    indexes = [(layer, layer.fields().lookupField(name) if name else -1) for layer in layers]
+    aliases = (layer.attributeAlias(index) for layer, index in indexes if index >= 0)
+    return next((alias for alias in aliases if alias), name)
 
 
 def window(from_: QDateTime, until: QDateTime, given_until: object, zone: tzinfo) -> Span:

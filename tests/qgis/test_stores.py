@@ -50,7 +50,9 @@ def test_a_new_store_has_the_municipalitys_organisations_and_rules_and_no_plans(
     assert outcome.results == {"STORE": str(tmp_path / "new.gpkg")}
     assert any("was made" in text for text in outcome.told)
     assert ("Seinäjoen Vesi",) in rows(tmp_path / "new.gpkg", "SELECT short_name FROM organisation")
-    assert ("work_event", "Työ tapahtuman päällä") in rows(tmp_path / "new.gpkg", "SELECT id, title_fi FROM rule")
+    assert ("work_event", "Työ tapahtuman kanssa päällekkäin") in rows(
+        tmp_path / "new.gpkg", "SELECT id, title_fi FROM rule"
+    )
     assert rows(tmp_path / "new.gpkg", "SELECT count(*) FROM work_zone") == [(0,)]
 
 

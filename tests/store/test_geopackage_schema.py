@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 import struct
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
 
@@ -12,9 +13,9 @@ import pytest
 import shapely
 from desk import Desk
 from osgeo import gdal, ogr
-from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, line, only, rechecked, square, stale
+from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, left_out, line, only, rechecked, square, stale
 
-from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.codes import Remark, Severity
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
     MisleadingName,
@@ -593,20 +594,22 @@ def ring_of(*corners):
 
 
 @pytest.mark.parametrize(
-    "wkb",
+    ("wkb", "why"),
     [
-        ring_of((0, 0), (10, 10), (0, 0)),
-        ring_of((0, 0), (10, 0), (10, 10), (5, 5)),
-        ring_of((0, 0), (float("nan"), 0), (10, 10), (0, 0)),
+        (ring_of((0, 0), (10, 10), (0, 0)), Remark.NOT_REPAIRED),
+        (ring_of((0, 0), (10, 0), (10, 10), (5, 5)), Remark.NOT_REPAIRED),
+        (ring_of((0, 0), (float("nan"), 0), (10, 10), (0, 0)), Remark.BAD_COORDINATES),
     ],
     ids=["too few points", "not closed", "not a number"],
 )
-def test_a_shape_that_cannot_be_read_meets_nobody_and_stops_nobody(path, store, desk, wkb):
-    add_wkb(path, wkb, **days(5, 8))
+def test_a_shape_that_cannot_be_read_meets_nobody_and_stops_nobody(path, store, desk, wkb, why):
+    add_wkb(path, wkb, id="odd", **days(5, 8))
     desk.add("work_zone", geom=square(0), **days(5, 8))
     desk.add("event", geom=square(5), **days(5, 8))
     assert checked(store).new == 1
     assert stale(store) == []
+    plans = store.register.plans()
+    assert {plans.ids[row]: remark for row, remark in plans.unplaced.items()} == {"odd": why}
 
 
 @pytest.mark.parametrize("dimensions", ["M", "ZM"])
@@ -626,8 +629,8 @@ def test_what_has_an_empty_shape_is_listed_as_unplaced(store, desk):
         desk.add("work_zone", geom=shapely.from_wkt("MULTIPOLYGON EMPTY"), **days(5, 8)),
         desk.add("event", **days(5, 8)),
     ]
-    listed, _ = store.listing.unchecked()
-    assert [side.id for side in listed] == unplaced
+    listed, _ = left_out(store)
+    assert sorted(listed) == sorted(unplaced)
 
 
 def test_a_spatial_index_that_somebody_gives_the_findings_is_kept(path, store, desk):
@@ -651,8 +654,7 @@ def test_dates_that_cannot_be_read_are_no_dates(store, desk):
     desk.update(f"UPDATE work_zone SET ends_at = 'later' WHERE id = '{endless}'")
     checked(store)
     assert only(store).a.id == endless
-    _, listed = store.listing.unchecked()
-    assert [side.id for side in listed] == [undated]
+    assert left_out(store) == ([], [undated])
 
 
 def test_weekly_hours_that_cannot_be_read_count_as_around_the_clock(store, desk):
@@ -888,6 +890,12 @@ def test_a_copy_lets_go_of_no_lock(path):
         assert holds_lock(path)
     assert not holds_lock(path)
     file.close()
+
+
+def test_a_store_serves_only_the_thread_that_opened_it(store):
+    """Two threads would be inside one another's transactions: each opens the store for itself."""
+    with ThreadPoolExecutor(1) as other, pytest.raises(sqlite3.ProgrammingError, match="thread"):
+        other.submit(store.register.plans).result()
 
 
 def test_opening_a_store_once_more_lets_go_of_no_lock(path):

@@ -11,6 +11,7 @@ from town import (
     checked,
     days,
     found,
+    left_out,
     line,
     midnight,
     only,
@@ -32,12 +33,6 @@ from seinajoki_coordination.domain.findings import FindingState, Word, finding_i
 from seinajoki_coordination.domain.timespan import Span, local_midnight
 from seinajoki_coordination.services.check import CheckResult, check
 from seinajoki_coordination.services.store import Comment, Judgement, Statement
-
-
-@pytest.fixture
-def who(desk):
-    """The organisations' ids by short name."""
-    return desk.organisations()
 
 
 @pytest.fixture
@@ -615,7 +610,7 @@ def test_a_plan_without_place_or_time_is_checked_too(store, desk):
     assert stale(store) == sorted([unplaced, undated])
     assert rechecked(store) == NOTHING
     assert stale(store) == []
-    assert [[side.id for side in sides] for sides in store.listing.unchecked()] == [[unplaced], [undated]]
+    assert left_out(store) == ([unplaced], [undated])
 
 
 def test_what_a_tool_without_the_plugin_wrote_is_stale(store, desk, work, market, concert):

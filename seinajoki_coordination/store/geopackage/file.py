@@ -18,6 +18,7 @@ import shapely
 from numpy.typing import NDArray
 from osgeo import ogr
 
+from seinajoki_coordination.detection.columns import numbered
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
     CoordinationError,
@@ -48,8 +49,11 @@ _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
 _NO_UTF8 = "Could not decode to UTF-8"
 _Answer = TypeVar("_Answer")
 _BUSY_SECONDS = 5.0
-_ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_ROWS_AT_A_TIME = 500
+"""Fewer than Python lets come together before it looks for garbage among them."""
 _HEADER_BYTES = 8
+_WKB_AT = tuple(_HEADER_BYTES + (0, 32, 48, 48, 64, 0, 0, 0)[flags >> 1 & 7] for flags in range(256))
+"""Where a blob's WKB begins by its byte of flags, which tells the size of the envelope before it."""
 _PLAIN = frozenset(
     bytes([little]) + (kind + heights).to_bytes(4, "little" if little else "big")
     for little in (0, 1)
@@ -70,9 +74,11 @@ def told(reason: object, path: Path) -> CoordinationError:
 
 @contextmanager
 def at_sqlite(path: Path) -> Iterator[None]:
-    """Tell SQLite's errors as sentences about the store at `path`."""
+    """Tell SQLite's errors as sentences about the store at `path`; an error of ours in using it stays what it is."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise
     except sqlite3.Error as error:
         raise told(error, path) from error
 
@@ -89,17 +95,11 @@ def address(path: PurePath, mode: str) -> str:
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        address(path.absolute(), mode),
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    return sqlite3.connect(address(path.absolute(), mode), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
 
 
 class SqliteFile:
-    """One store's file, read and written through one connection.
+    """One store's file, read and written through one connection, by the thread that opened it and no other.
 
     Args:
         path: the file; it must be there.
@@ -123,6 +123,19 @@ class SqliteFile:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def columns(self, sql: str, values: Sequence[object] = ()) -> dict[str, list[Any]]:
+        """All rows of a query, column by column, by their names."""
+
+        def ask() -> dict[str, list[Any]]:
+            cursor = self._connection.execute(sql, values)
+            columns: dict[str, list[Any]] = {name: [] for name, *_ in cursor.description}
+            while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
+                for column, some in zip(columns.values(), zip(*rows, strict=True), strict=True):
+                    column.extend(some)
+            return columns
+
+        return self._asked(ask)
 
     def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -216,7 +229,7 @@ def micros_text(value: int) -> str | None:
 
 def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
     """DATETIME texts as microseconds; `absent` where there is none, and in year 1 and year 9999."""
-    distinct = list(dict.fromkeys(texts))  # plans begin and end at few moments
+    distinct, which = numbered(texts)  # plans begin and end at few moments
     try:
         plain = np.array(
             ["NaT" if text is None else text[:-1] if text[-1:] == "Z" else _plain(text) for text in distinct],
@@ -225,9 +238,7 @@ def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
     except ValueError:  # one that ends like a DATETIME and is none
         plain = np.array([_plain(text) for text in distinct], dtype="datetime64[us]")
     values = plain.astype(np.int64)  # of NaT, the very first of all numbers
-    values = np.where((values < FIRST_MICROS) | (values >= END_MICROS), absent, values).tolist()
-    value_of = dict(zip(distinct, values, strict=True))
-    return np.fromiter(map(value_of.__getitem__, texts), np.int64, len(texts))
+    return np.where((values < FIRST_MICROS) | (values >= END_MICROS), absent, values)[which]
 
 
 def _plain(text: str | None) -> str:
@@ -238,7 +249,7 @@ def _plain(text: str | None) -> str:
 
 def wkb(blob: bytes | None) -> bytes | None:
     """The WKB within a GeoPackage's geometry blob (OGC 12-128r18, 2.1.3): behind a header and an envelope."""
-    return None if blob is None else blob[_HEADER_BYTES + _ENVELOPE_BYTES[blob[3] >> 1 & 7] :]
+    return None if blob is None else blob[_WKB_AT[blob[3]] :]
 
 
 def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:
