@@ -1797,6 +1797,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>With an end that is not after the start</source>
+        <translation>Loppu ei ole alun jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>open heavy conflict</source>
         <translation>avoin vakava ristiriita</translation>
     </message>
@@ -2189,8 +2194,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>Plans that lack a place or a start and could not be compared: {count}.</source>
-        <translation>Suunnitelmia, joilta puuttuu paikka tai alku ja joita ei voitu verrata: {count}.</translation>
+        <source>Plans that lack a place or a time and could not be compared: {count}.</source>
+        <translation>Suunnitelmia, joilta puuttuu paikka tai aika ja joita ei voitu verrata: {count}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -2971,8 +2976,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <source>Every plan has a place and a start.</source>
-        <translation>Jokaisella suunnitelmalla on paikka ja alku.</translation>
+        <source>Every plan has a place and a time.</source>
+        <translation>Jokaisella suunnitelmalla on paikka ja aika.</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>

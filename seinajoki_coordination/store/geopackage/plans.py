@@ -141,6 +141,7 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
         columns=columns,
         unplaced=unplaced,
         undated=undated.tolist(),
+        backward=np.flatnonzero(end <= start).tolist(),
     )
 
 
