@@ -137,8 +137,11 @@ class Wording:
         return self.day(last) if until is None else f"{self.day(last)}{self._joint}{self._clock(until)}"
 
     def local(self, instant: datetime) -> datetime:
-        """The instant on this zone's clocks."""
-        return instant.astimezone(self.zone)
+        """The instant on this zone's clocks; at the very ends of the calendar, where they have none, in UTC."""
+        try:
+            return instant.astimezone(self.zone)
+        except OverflowError:
+            return instant
 
     @property
     def _joint(self) -> str:

@@ -15,7 +15,7 @@ from shapely.geometry import shape
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import DemoElsewhere
 from seinajoki_coordination.domain.municipality import Municipality
-from seinajoki_coordination.domain.timespan import UTC, at_local, coming_summer, local_midnight, time_zone
+from seinajoki_coordination.domain.timespan import HELSINKI, UTC, at_local, coming_summer, local_midnight, time_zone
 from seinajoki_coordination.host.fields import STREET
 from seinajoki_coordination.host.paths import RESOURCES
 
@@ -24,7 +24,7 @@ CRS = "EPSG:3877"
 
 Row = dict[str, object]
 
-_ZONE = time_zone("Europe/Helsinki")
+_ZONE = time_zone(HELSINKI)
 _BASE_YEAR = 2027
 _YEARS = re.compile(r"\b202[678]\b")
 _STARTS = ("starts_at", "build_up_from")

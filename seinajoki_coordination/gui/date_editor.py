@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Precision
-from seinajoki_coordination.domain.timespan import time_zone
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.gui.editor_sockets import Plug, socket
 from seinajoki_coordination.gui.readings import (
     Reading,
@@ -29,7 +29,7 @@ from seinajoki_coordination.gui.readings import (
     read,
 )
 from seinajoki_coordination.host.instants import from_qt, to_qt
-from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE
+from seinajoki_coordination.host.styles import ROLE, ZONE
 from seinajoki_coordination.host.translation import tr
 
 WIDGET = "SeinajokiInstant"

@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import median
-from zoneinfo import ZoneInfo
 
 from qgis.core import (
     Qgis,
@@ -26,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.host.translation import tr
 
@@ -37,7 +37,7 @@ _UP_M = 110.0
 """How far the map's middle lies above that of the rows, for QGIS says above the map what it has to say."""
 _GROUND = QColor("#f6f3ec")
 _WORDS = QColor("#333333")
-_ZONE = ZoneInfo("Europe/Helsinki")
+_ZONE = time_zone(HELSINKI)
 _WEEK = timedelta(weeks=1)
 
 

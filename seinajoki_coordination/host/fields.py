@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from seinajoki_coordination.domain.codes import (
-    ArrangementKind,
+    KINDS,
     Code,
-    DevelopmentKind,
-    EventAreaKind,
-    EventKind,
     LaneEffect,
     Mode,
     Nuisance,
@@ -21,7 +16,6 @@ from seinajoki_coordination.domain.codes import (
     Status,
     StreetClass,
     Table,
-    WorkKind,
     Yields,
 )
 from seinajoki_coordination.domain.findings import FindingState, Word
@@ -39,16 +33,6 @@ TABLE_IN_PROJECT = "layer_"
 UTC_MARK = " (UTC)"
 """How the label of every instant ends, in every language."""
 
-KINDS: Mapping[str, type[Code]] = MappingProxyType(
-    {
-        Table.WORK_ZONE: WorkKind,
-        Table.EVENT: EventKind,
-        Table.EVENT_AREA: EventAreaKind,
-        Table.DEVELOPMENT_AREA: DevelopmentKind,
-        Table.TRAFFIC_ARRANGEMENT: ArrangementKind,
-    }
-)
-"""The code list of the column `kind` of each table of plans."""
 _CODES: dict[str, type[Code]] = {
     "status": Status,
     "precision": Precision,

@@ -18,12 +18,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from seinajoki_coordination.domain.codes import Mode, Outage, Table
+from seinajoki_coordination.domain.codes import KINDS, Mode, Outage, Table
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
     JUDGEMENT,
-    KINDS,
     ORGANISATION,
     OVERLAP,
     RULE,

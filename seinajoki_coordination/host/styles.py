@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CannotWrite
+from seinajoki_coordination.domain.timespan import HELSINKI
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
@@ -44,7 +45,6 @@ ROLE = "seinajoki/role"
 """The custom property that says what a layer is; its name is the user's to change."""
 ZONE = "seinajoki/zone"
 """The custom property that says in which time zone a layer's days are."""
-HELSINKI = "Europe/Helsinki"
 STORE_ROLES = (*(table.value for table in Table), STREET, FINDING, JUDGEMENT, COMMENT, RULE, ORGANISATION)
 """The tables of a store that people open."""
 

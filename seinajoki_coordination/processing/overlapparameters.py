@@ -21,6 +21,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from seinajoki_coordination.domain.rules import MOST_DAYS, MOST_METRES
+from seinajoki_coordination.domain.timespan import HELSINKI
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.parameters import advanced, helped, measured
 
@@ -47,8 +49,6 @@ DEFAULT_END = "ends_at"
 
 _REAL = Qgis.ProcessingNumberParameterType.Double
 _WHOLE = Qgis.ProcessingNumberParameterType.Integer
-_MOST_DAYS = 36_525
-"""A hundred years; times with millions of years added would not be numbers any more."""
 
 
 def parameters() -> Iterator[QgsProcessingParameterDefinition]:
@@ -115,14 +115,16 @@ def _what() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _how_near() -> Iterator[QgsProcessingParameterDefinition]:
     yield helped(
-        measured(QgsProcessingParameterNumber(DISTANCE, tr("Distance (m)"), _REAL, 0.0, minValue=0.0)),
+        measured(
+            QgsProcessingParameterNumber(DISTANCE, tr("Distance (m)"), _REAL, 0.0, minValue=0.0, maxValue=MOST_METRES)
+        ),
         tr(
             "0: plans meet when they share ground; areas that only touch do not. "
             "More: they meet when they are no further apart than this."
         ),
     )
     yield helped(
-        QgsProcessingParameterNumber(GAP, tr("Days between"), _WHOLE, 0, minValue=0, maxValue=_MOST_DAYS),
+        QgsProcessingParameterNumber(GAP, tr("Days between"), _WHOLE, 0, minValue=0, maxValue=MOST_DAYS),
         tr("Plans meet also when one begins within so many days after the other has ended."),
     )
     yield advanced(
@@ -158,7 +160,7 @@ def _which_pairs() -> Iterator[QgsProcessingParameterDefinition]:
 def _readings() -> Iterator[QgsProcessingParameterDefinition]:
     yield advanced(
         helped(
-            QgsProcessingParameterString(ZONE, tr("Time zone"), "Europe/Helsinki"),
+            QgsProcessingParameterString(ZONE, tr("Time zone"), HELSINKI),
             tr("Where dates, and times that name no zone of their own, are read; and where days begin and end."),
         )
     )

@@ -147,6 +147,16 @@ class Doubt(Enum):
 
 
 @dataclass(frozen=True)
+class CommentOfReport:
+    """What somebody said of a finding without judging it."""
+
+    organisation: str
+    text: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class FindingOfReport:
     """One finding of the register; its pair's layers are tables' codes, its facts' names English source texts."""
 
@@ -165,6 +175,8 @@ class FindingOfReport:
     is_new: bool
     is_changed: bool
     """Found, or else written again or judged, since the last report."""
+    comments: tuple[CommentOfReport, ...] = ()
+    """Oldest first."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +187,14 @@ class GoneOfReport:
     b: SideOfPair
     span: Span
     rule: str
+
+
+@dataclass(frozen=True)
+class UnplacedOfReport:
+    """A plan that no place can be made of, and why."""
+
+    side: SideOfPair
+    why: Remark
 
 
 @dataclass(frozen=True)
@@ -219,7 +239,7 @@ class CoordinationReport:
     ownerless: Mapping[Weight, int]
     """Open findings between plans of no organisation, whose word nobody can give."""
     organisations: tuple[OrganisationOfReport, ...]
-    unplaced: tuple[SideOfPair, ...]
+    unplaced: tuple[UnplacedOfReport, ...]
     undated: tuple[SideOfPair, ...]
     """Plans that cannot meet anybody."""
     ground_wkb: tuple[bytes, ...] = ()

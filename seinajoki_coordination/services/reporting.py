@@ -9,6 +9,7 @@ from datetime import datetime
 
 import numpy as np
 
+from seinajoki_coordination.detection.columns import STATUSES
 from seinajoki_coordination.domain.codes import Precision, Severity, Status, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.rules import Rule, WordedRule
@@ -22,9 +23,10 @@ from seinajoki_coordination.services.ports import (
     OrganisationOfReport,
     PairOfReport,
     SideOfPair,
+    UnplacedOfReport,
     Weight,
 )
-from seinajoki_coordination.services.store import Listed, ListedSide, Plans, Store
+from seinajoki_coordination.services.store import Listed, ListedSide, Listing, Plans, Store
 
 REPORTED_FINDINGS = 500
 _SETTLED = (FindingState.GONE, FindingState.PAST)
@@ -60,7 +62,6 @@ def coordination_report(
     living.sort(key=_worst_first)
     gone = [one for one in listed if one.state is FindingState.GONE and teller.is_news(one.changed_at)]
     gone.sort(key=lambda one: one.changed_at, reverse=True)
-    unplaced, undated = store.listing.unchecked()
     plans = store.register.plans()
     awaits = _awaits(living)
     return CoordinationReport(
@@ -79,8 +80,8 @@ def coordination_report(
         gone=tuple(teller.gone(one) for one in gone[:REPORTED_FINDINGS]),
         ownerless=awaits.get(_NOBODY, {}),
         organisations=tuple(_organisations(store, awaits)),
-        unplaced=tuple(teller.side(one) for one in unplaced),
-        undated=tuple(teller.side(one) for one in undated),
+        unplaced=tuple(_unplaced(store.listing, plans, teller)),
+        undated=tuple(_undated(store.listing, plans, teller)),
         ground_wkb=_ground(plans, made_at),
     )
 
@@ -122,6 +123,22 @@ def _organisations(store: Store, awaits: Mapping[str, Mapping[Weight, int]]) -> 
     return sorted(told, key=lambda one: (one.is_consulted, [-one.awaits.get(weight, 0) for weight in _WEIGHTS]))
 
 
+def _unplaced(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[UnplacedOfReport]:
+    why = {plans.ids[row]: remark for row, remark in plans.unplaced.items() if _is_ahead(plans, row)}
+    for one in listing.sides(why).values():
+        yield UnplacedOfReport(teller.side(one), why[one.id])
+
+
+def _undated(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[SideOfPair]:
+    ids = [plans.ids[row] for row in plans.undated if _is_ahead(plans, row)]
+    return map(teller.side, listing.sides(ids).values())
+
+
+def _is_ahead(plans: Plans, row: int) -> bool:
+    """Whether a plan is still to be compared: what is cancelled or finished need not have a place and a start."""
+    return STATUSES[plans.columns.status[row]] not in (Status.CANCELLED, Status.FINISHED)
+
+
 def _ground(plans: Plans, now: datetime) -> tuple[bytes, ...]:
     """What is neither over nor cancelled."""
     columns = plans.columns
@@ -157,6 +174,7 @@ class _Teller:
             organisations=(one.a.organisation, one.b.organisation),
             awaited=_awaited(one),
             words=one.words,
+            comments=one.comments,
             is_new=is_new,
             is_changed=not is_new and self.is_news(one.changed_at),
         )

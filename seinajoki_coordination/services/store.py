@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import NamedTuple, Protocol
@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.localtime import Instants
-from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.codes import Remark, Severity
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.ports import CommentOfReport
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,10 @@ class Plans:
     ends_at: Instants
     """Without build-up and tear-down."""
     columns: Columns
+    unplaced: Mapping[int, Remark] = field(default_factory=dict)
+    """Rows without a place, and why they have none."""
+    undated: Sequence[int] = ()
+    """Rows without a start that are not always there."""
 
 
 class Known(NamedTuple):
@@ -267,6 +272,8 @@ class Listed:
     changed_at: datetime
     words: tuple[tuple[str, Word, str], ...] = ()
     """What organisations say of it as it is: who, what, why."""
+    comments: tuple[CommentOfReport, ...] = ()
+    """What was said of it whatever it was then, oldest first."""
 
 
 class Listing(Protocol):
@@ -275,8 +282,8 @@ class Listing(Protocol):
     def findings(self) -> list[Listed]:
         """All findings, those gone and past too."""
 
-    def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
-        """Plans without a place, and plans without a start: they cannot meet anybody."""
+    def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
+        """Plans by their ids, those that are there; by table, then by title."""
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""

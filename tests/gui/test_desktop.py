@@ -74,6 +74,7 @@ def test_in_finnish_everything_speaks_finnish(live):
     words |= {word for text in found["meanings"] for word in text.split(", ")}
     assert not words & english()
     assert 'lang="fi"' in found["report"]
+    assert all("kuvitteelli" in source for source in found["sources"])
 
 
 def test_unloading_leaves_nothing_behind_ten_times_over(live):
