@@ -11,6 +11,7 @@ from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
+from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.code_editor import CodeLists
 from seinajoki_coordination.gui.date_editor import LocalDates
 from seinajoki_coordination.gui.readings import read
@@ -22,11 +23,14 @@ from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.styles import ROLE, ZONE
 from seinajoki_coordination.host.translation import tr
 
+_TOLD, _TITLE = 3, 40
+"""How many rows a message names, and how much of their titles."""
+
 
 class RowsChanged(CoordinationError):
     """A save that would undo somebody else's."""
 
-    sentence = "Not saved: {rows} changed meanwhile. Undo your edits, or save them over it."
+    sentence = "Not saved: {rows} changed meanwhile. Undo your edits, or save over it."
 
 
 class RowsNotDeleted(CoordinationError):
@@ -126,7 +130,8 @@ class StoreLayers:
                 alias.setAttribute("name", alias.attribute("name") + UTC_MARK)
 
     def _refused(self, lock: RowLock, stale: list[Stale], were_deleted: bool) -> None:
-        rows = ", ".join(self._told(lock.layer, row) for row in stale)
+        told = [self._told(lock.layer, row) for row in stale[:_TOLD]]
+        rows = ", ".join(told if len(stale) <= _TOLD else [*told, "…"])
         if were_deleted:
             self._messages.warn(RowsNotDeleted(rows=rows))
         else:
@@ -137,7 +142,8 @@ class StoreLayers:
         instant = from_qt(row.changed_at)
         zone = time_zone(str(layer.customProperty(ZONE, HELSINKI)))
         when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
-        return tr("“{title}” ({who}, {when})").format(title=row.title, who=row.changed_by, when=when)
+        title = shown(str(row.title), _TITLE)
+        return tr("“{title}” ({who}, {when})").format(title=title, who=shown(str(row.changed_by), _TITLE), when=when)
 
 
 def _marked(layer: QgsVectorLayer) -> list[int]:
