@@ -327,8 +327,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save them over it.</source>
-        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna ne sen päälle.</translation>
+        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save over it.</source>
+        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna päälle.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
