@@ -19,6 +19,7 @@ from seinajoki_coordination.detection.areas import shared_areas
 from seinajoki_coordination.detection.columns import NONE, Columns
 from seinajoki_coordination.detection.hours import CommonTime, common_time
 from seinajoki_coordination.detection.localtime import DAY, HOUR, Instants, LocalTime, is_open, local_time
+from seinajoki_coordination.detection.shapes import shared_places
 from seinajoki_coordination.detection.spacetime import meeting_boxes
 from seinajoki_coordination.domain.codes import Precision, Severity, Status, Trait, Yields
 from seinajoki_coordination.domain.errors import TooManyRules
@@ -66,6 +67,12 @@ class Encounters:
         """Those that a mask keeps, or those at some places, in their order."""
         return Encounters(*(getattr(self, column.name)[kept] for column in fields(self)))
 
+    def places(self, columns: Columns, rules: Sequence[Rule]) -> NDArray[np.object_]:
+        """Where they meet: each side grown by half of what the rule and the clearances allow, as MultiPolygons."""
+        distance = np.array([rule.distance_m for rule in rules], np.float64)[self.rule]
+        allowed = np.where(distance > 0, distance + columns.clearance_m[self.a] + columns.clearance_m[self.b], 0.0)
+        return shared_places(columns.geometry[self.a], columns.geometry[self.b], allowed)
+
 
 def encounters(
     columns: Columns,
@@ -93,7 +100,7 @@ def encounters(
         raise TooManyRules(count=len(rules), most=_MOST_RULES)
     local = local_time(zone)
     sides = _Sides(columns, rules)
-    span = _widened(columns, local)
+    span = widened(columns, local)
     pairs = _candidates(columns, rules, sides, span, only, progress)
     check = _Check(columns, sides, pairs, _Ground(columns, pairs), _Clock(columns, span, local, today))
     found = []
@@ -110,7 +117,7 @@ class _Pairs(NamedTuple):
     j: Rows
 
 
-class _Span(NamedTuple):
+class TakenSpan(NamedTuple):
     """Each row's taken span, widened by its precision."""
 
     start: Instants
@@ -127,11 +134,12 @@ class _Sides:
         self.b = np.zeros(len(columns), np.int64)
         for bit, rule in enumerate(rules):
             earlier = live | finished if rule.yields is Yields.MORATORIUM else live
-            self.a |= (_is_side(columns, rule.a) & earlier).astype(np.int64) << bit
-            self.b |= (_is_side(columns, rule.b) & live).astype(np.int64) << bit
+            self.a |= (is_side(columns, rule.a) & earlier).astype(np.int64) << bit
+            self.b |= (is_side(columns, rule.b) & live).astype(np.int64) << bit
 
 
-def _is_side(columns: Columns, side: Side) -> Mask:
+def is_side(columns: Columns, side: Side) -> Mask:
+    """Which rows a side of a rule speaks of."""
     mask = np.ones(len(columns), np.bool_)
     if side.table is not None:
         mask &= columns.table.is_one_of([side.table])
@@ -142,7 +150,7 @@ def _is_side(columns: Columns, side: Side) -> Mask:
     return mask
 
 
-def _widened(columns: Columns, local: LocalTime) -> _Span:
+def widened(columns: Columns, local: LocalTime) -> TakenSpan:
     """Spans grown to whole periods where the dates are no more exact than that."""
     start, end = columns.start.copy(), columns.end.copy()
     for precision, unit in _UNITS.items():
@@ -151,11 +159,11 @@ def _widened(columns: Columns, local: LocalTime) -> _Span:
             start[rows] = local.period(start[rows], unit)
             bounded = rows[~is_open(end[rows])]
             end[bounded] = local.period(end[bounded] - 1, unit, periods_later=1)
-    return _Span(start, end)
+    return TakenSpan(start, end)
 
 
 def _candidates(
-    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: _Span, only: Mask | None, progress: Progress
+    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: TakenSpan, only: Mask | None, progress: Progress
 ) -> _Pairs:
     """Pairs that come near enough in space and time for some rule, and that may be compared at all.
 
@@ -183,7 +191,7 @@ def _candidates(
     if only is not None:
         asked &= only[i] | only[j]
     for group in columns.kin:
-        asked &= (group[i] == NONE) | (group[i] != group[j])
+        asked &= (group.codes[i] == NONE) | (group.codes[i] != group.codes[j])
     for owner in columns.owner:
         asked &= (owner[i] != j) & (owner[j] != i)
     i, j = i[asked], j[asked]
@@ -242,7 +250,7 @@ class _Ground:
 class _Clock:
     """When rows meet under a rule."""
 
-    def __init__(self, columns: Columns, span: _Span, local: LocalTime, today: int | None) -> None:
+    def __init__(self, columns: Columns, span: TakenSpan, local: LocalTime, today: int | None) -> None:
         self._span, self._patterns, self._local, self._today = span, columns.patterns, local, today
         # A zone that digs is taken around the clock; its hours say only when it is a nuisance.
         digs = (columns.traits & Trait.DIGS.value) != 0

@@ -86,6 +86,11 @@ def shared_places(a: Geometries, b: Geometries, allowed_m: Floats) -> Geometries
     return place
 
 
+def flat_wkbs(shapes: Geometries) -> list[bytes]:
+    """Flat WKB. Without a dimension, a Shapely from PyPI within a QGIS on an older GEOS asks that for M, and fails."""
+    return list(shapely.to_wkb(shapes, output_dimension=2).tolist())
+
+
 def _grown(shapes: Geometries, by_m: Floats) -> Geometries:
     least = np.where(shapely.get_dimensions(shapes) < 2, _HALF_WIDTH_M, 0.0)
     by_m = np.maximum(by_m, least)

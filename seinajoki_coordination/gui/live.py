@@ -135,4 +135,4 @@ class Live(QObject):
 
 
 def _read(store: Store, ids: Sequence[str]) -> tuple[Plans, Sequence[str]]:
-    return store.register.plans_near(ids, 0.0), ids
+    return store.register.plans_of(ids), ids

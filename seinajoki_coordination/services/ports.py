@@ -136,6 +136,11 @@ class Weight(Enum):
     OPPORTUNITY = "opportunity"
     NOTICE = "notice"
 
+    @property
+    def is_conflict(self) -> bool:
+        """Whether the sides are in each other's way; else they meet for good, or only to be known."""
+        return self in (Weight.HEAVY, Weight.LIGHT)
+
 
 class Doubt(Enum):
     """Why a finding is light where its rule could make it heavy."""
@@ -241,7 +246,8 @@ class CoordinationReport:
     organisations: tuple[OrganisationOfReport, ...]
     unplaced: tuple[UnplacedOfReport, ...]
     undated: tuple[SideOfPair, ...]
-    """Plans that cannot meet anybody."""
+    backward: tuple[SideOfPair, ...]
+    """Plans that cannot meet anybody: without a place, without a start, and with an end that is not after the start."""
     ground_wkb: tuple[bytes, ...] = ()
 
     @property
@@ -253,6 +259,35 @@ class CoordinationReport:
     def pairs(self) -> tuple[PairOfReport, ...]:
         """The findings' pairs, for the map and the calendar."""
         return tuple(finding.pair for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Whom a plan in hand would meet, by which rule, when and where."""
+
+    rule: Rule
+    other_id: str
+    other_table: str
+    weight: Weight
+    doubts: tuple[Doubt, ...]
+    span: Span
+    """The hull of the common moments."""
+    hours: float | None
+    """Their sum; None when endless."""
+    area_m2: float
+    distance_m: float
+    place_wkb: bytes
+    """The shared ground, a MultiPolygon in the store's CRS."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """When a plan in hand would fit."""
+
+    days: int
+    """So many local days later than it is planned; earlier where negative."""
+    span: Span
+    """From its start to its end, moved by them."""
 
 
 class Described(Protocol):
@@ -278,27 +313,3 @@ class LayerRows:
     """Rows that share a value are not compared; None compares all."""
     remarks: Sequence[tuple[int, Remark]]
     describe: Described
-
-
-@dataclass(frozen=True)
-class Meeting:
-    """Whom a plan in hand would meet."""
-
-    rule: Rule
-    other_id: str
-    other_table: str
-    weight: Weight
-    doubts: tuple[Doubt, ...]
-    span: Span
-    hours: float | None
-    area_m2: float
-    distance_m: float
-    place_wkb: bytes
-
-
-@dataclass(frozen=True)
-class Window:
-    """When a plan in hand would fit."""
-
-    days: int
-    span: Span

@@ -10,7 +10,7 @@ from datetime import datetime
 import numpy as np
 
 from seinajoki_coordination.detection.columns import STATUSES
-from seinajoki_coordination.domain.codes import Precision, Severity, Status, Yields
+from seinajoki_coordination.domain.codes import Status
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.domain.timespan import Span, micros
@@ -27,11 +27,10 @@ from seinajoki_coordination.services.ports import (
     Weight,
 )
 from seinajoki_coordination.services.store import Listed, ListedSide, Listing, Plans, Store
+from seinajoki_coordination.services.weighing import doubts_of, weight_of
 
 REPORTED_FINDINGS = 500
 _SETTLED = (FindingState.GONE, FindingState.PAST)
-_TENTATIVE = [status for status in Status if status.is_tentative]
-_ROUGH = [precision for precision in Precision if precision.is_coarse]
 _NOBODY = ""
 _WEIGHTS = tuple(Weight)
 
@@ -81,7 +80,8 @@ def coordination_report(
         ownerless=awaits.get(_NOBODY, {}),
         organisations=tuple(_organisations(store, awaits)),
         unplaced=tuple(_unplaced(store.listing, plans, teller)),
-        undated=tuple(_undated(store.listing, plans, teller)),
+        undated=tuple(_sides(store.listing, plans, plans.undated, teller)),
+        backward=tuple(_sides(store.listing, plans, plans.backward, teller)),
         ground_wkb=_ground(plans, made_at),
     )
 
@@ -129,8 +129,8 @@ def _unplaced(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[Unpla
         yield UnplacedOfReport(teller.side(one), why[one.id])
 
 
-def _undated(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[SideOfPair]:
-    ids = [plans.ids[row] for row in plans.undated if _is_ahead(plans, row)]
+def _sides(listing: Listing, plans: Plans, rows: Sequence[int], teller: _Teller) -> Iterator[SideOfPair]:
+    ids = [plans.ids[row] for row in rows if _is_ahead(plans, row)]
     return map(teller.side, listing.sides(ids).values())
 
 
@@ -161,15 +161,14 @@ class _Teller:
     def told(self, one: Listed) -> FindingOfReport:
         """A finding by a rule that is asked."""
         worded = self.rules[one.rule_id]
-        weight = _weight(worded.rule.yields, one.severity)
-        is_conflict = weight in (Weight.HEAVY, Weight.LIGHT)
+        weight = weight_of(worded.rule.yields, one.severity)
         is_new = self.is_news(one.found_at)
         return FindingOfReport(
-            pair=self._pair(one, is_conflict=is_conflict),
+            pair=self._pair(one, is_conflict=weight.is_conflict),
             rule=worded.rule,
             text=worded.text(self.language),
             weight=weight,
-            doubts=tuple(_doubts(one, worded.rule)) if is_conflict else (),
+            doubts=_doubts(one, worded.rule),
             state=one.state,
             organisations=(one.a.organisation, one.b.organisation),
             awaited=_awaited(one),
@@ -209,27 +208,9 @@ class _Teller:
         )
 
 
-def _weight(yields: Yields, severity: Severity) -> Weight:
-    if yields is Yields.OPPORTUNITY:
-        return Weight.OPPORTUNITY
-    if yields is Yields.NOTICE:
-        return Weight.NOTICE
-    return Weight.HEAVY if severity is Severity.HEAVY else Weight.LIGHT
-
-
-def _doubts(one: Listed, rule: Rule) -> Iterator[Doubt]:
-    """What lowered a finding below its rule's ceiling."""
-    if one.severity >= rule.ceiling:
-        return
-    statuses = {one.a.status, one.b.status}
-    precisions = {one.a.precision, one.b.precision}
-    reasons = {
-        Doubt.STATUS: not statuses.isdisjoint(_TENTATIVE),
-        Doubt.PRECISION: not precisions.isdisjoint(_ROUGH),
-        Doubt.CLEARANCE: one.by_clearance,
-        Doubt.PADDING: one.by_padding,
-    }
-    yield from (doubt for doubt, holds in reasons.items() if holds)
+def _doubts(one: Listed, rule: Rule) -> tuple[Doubt, ...]:
+    statuses, precisions = (one.a.status, one.b.status), (one.a.precision, one.b.precision)
+    return doubts_of(rule, one.severity, statuses, precisions, one.by_clearance, one.by_padding)
 
 
 def _awaited(one: Listed) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from seinajoki_coordination.detection.columns import Columns
+from seinajoki_coordination.detection.columns import Coded, Columns
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.domain.codes import Remark, Severity
 from seinajoki_coordination.domain.errors import CoordinationError
@@ -24,18 +24,50 @@ from seinajoki_coordination.services.ports import CommentOfReport
 
 @dataclass(frozen=True)
 class Plans:
-    """Rows of a store as the engine takes them, with what the register needs beside."""
+    """Rows of a store, in the order of their ids, as the engine takes them; with what the register needs beside."""
 
     ids: Sequence[str]
     version: NDArray[np.int64]
     starts_at: Instants
     ends_at: Instants
     """Without build-up and tear-down."""
+    belongs_to: Coded
+    event_area_id: Coded
+    """The ids of their owners, which need not be among them."""
     columns: Columns
     unplaced: Mapping[int, Remark] = field(default_factory=dict)
     """Rows without a place, and why they have none."""
     undated: Sequence[int] = ()
     """Rows without a start that are not always there."""
+    backward: Sequence[int] = ()
+    """Rows that do not end after they start."""
+
+    @classmethod
+    def joined(cls, parts: Sequence[Plans]) -> Plans:
+        """A few plans in the order of their ids; as of `Columns.joined`, no row owns another."""
+        together = cls(
+            ids=[id_ for part in parts for id_ in part.ids],
+            version=np.concatenate([part.version for part in parts]),
+            starts_at=np.concatenate([part.starts_at for part in parts]),
+            ends_at=np.concatenate([part.ends_at for part in parts]),
+            belongs_to=Coded.joined([part.belongs_to for part in parts]),
+            event_area_id=Coded.joined([part.event_area_id for part in parts]),
+            columns=Columns.joined([part.columns for part in parts]),
+        )
+        order = sorted(range(len(together.ids)), key=lambda row: str(together.ids[row]))
+        return together.take(np.array(order, np.int64))
+
+    def take(self, rows: NDArray[np.int64]) -> Plans:
+        """Those rows, in that order; as of `Columns.take`, no row owns another."""
+        return Plans(
+            ids=[self.ids[row] for row in rows.tolist()],
+            version=self.version[rows],
+            starts_at=self.starts_at[rows],
+            ends_at=self.ends_at[rows],
+            belongs_to=self.belongs_to.take(rows),
+            event_area_id=self.event_area_id.take(rows),
+            columns=self.columns.take(rows),
+        )
 
 
 class Known(NamedTuple):
@@ -218,6 +250,9 @@ class Register(Protocol):
 
     def plans(self) -> Plans:
         """All plans, in the order of their ids."""
+
+    def plans_of(self, ids: Sequence[str]) -> Plans:
+        """The plans of these ids, those that are there."""
 
     def plans_near(self, ids: Sequence[str], reach_m: float) -> Plans:
         """The plans of these ids and all within `reach_m` plus both clearances of them, at any time."""

@@ -18,9 +18,10 @@ from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
 from seinajoki_coordination.domain.activities import Activity, Event, TrafficArrangement, WorkZone
 from seinajoki_coordination.domain.codes import Nuisance, Precision, Severity, Status, Trait, Yields
 from seinajoki_coordination.domain.errors import Cancelled, TooManyRules
+from seinajoki_coordination.domain.places import EventArea
 from seinajoki_coordination.domain.rules import Rule, Side
 from seinajoki_coordination.domain.timespan import UTC, Span, WeeklyHours, from_micros, micros
-from strategies import HELSINKI, SEINAJOKI, EventArea, Scene, scenes
+from strategies import HELSINKI, SEINAJOKI, Scene, scenes
 
 GROUND = box(0, 0, 10, 10)
 ANY = Rule("any", "Anything")
