@@ -45,6 +45,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” has a “%” with two digits or letters after it, which QGIS takes for another sign, so it would look for another file. Choose a path without it.</source>
+        <translation>Polussa ”{path}” on ”%” ja sen perässä kaksi numeroa tai kirjainta. QGIS lukee ne toiseksi merkiksi ja etsisi siksi toista tiedostoa. Valitse polku, jossa sitä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json.</source>
         <translation>Kunnan tiedostoa ei voi käyttää ({reason}). Vertaa sitä lisäosan omaan tiedostoon seinajoki.json.</translation>
     </message>
@@ -322,8 +327,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save them over it.</source>
-        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna ne sen päälle.</translation>
+        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save over it.</source>
+        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna päälle.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
@@ -1194,6 +1199,16 @@ empty: around the clock.</source>
         <translation>d.M.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/styles.py"/>
+        <source>The store “{path}” is there, but how its layers look could not be saved ({reason}). Free some space, or check the drive and the file's name, and prepare it again.</source>
+        <translation>Tietovarasto ”{path}” on olemassa, mutta sen tasojen ulkoasua ei voitu tallentaa ({reason}). Vapauta tilaa tai tarkista asema ja tiedoston nimi, ja valmistele tietovarasto uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/styles.py"/>
+        <source>QGIS cannot open “{table}” in it</source>
+        <translation>QGIS ei saa auki sen taulua ”{table}”</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Try the demo</source>
         <translation>&amp;Kokeile esimerkkiä</translation>
@@ -1782,6 +1797,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>With an end that is not after the start</source>
+        <translation>Loppu ei ole alun jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>open heavy conflict</source>
         <translation>avoin vakava ristiriita</translation>
     </message>
@@ -2174,8 +2194,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>Plans that lack a place or a start and could not be compared: {count}.</source>
-        <translation>Suunnitelmia, joilta puuttuu paikka tai alku ja joita ei voitu verrata: {count}.</translation>
+        <source>Plans that lack a place or a time and could not be compared: {count}.</source>
+        <translation>Suunnitelmia, joilta puuttuu paikka tai aika ja joita ei voitu verrata: {count}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -2956,8 +2976,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <source>Every plan has a place and a start.</source>
-        <translation>Jokaisella suunnitelmalla on paikka ja alku.</translation>
+        <source>Every plan has a place and a time.</source>
+        <translation>Jokaisella suunnitelmalla on paikka ja aika.</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>

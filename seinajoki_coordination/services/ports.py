@@ -241,7 +241,8 @@ class CoordinationReport:
     organisations: tuple[OrganisationOfReport, ...]
     unplaced: tuple[UnplacedOfReport, ...]
     undated: tuple[SideOfPair, ...]
-    """Plans that cannot meet anybody."""
+    backward: tuple[SideOfPair, ...]
+    """Plans that cannot meet anybody: without a place, without a start, and with an end that is not after the start."""
     ground_wkb: tuple[bytes, ...] = ()
 
     @property

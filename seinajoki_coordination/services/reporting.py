@@ -81,7 +81,8 @@ def coordination_report(
         ownerless=awaits.get(_NOBODY, {}),
         organisations=tuple(_organisations(store, awaits)),
         unplaced=tuple(_unplaced(store.listing, plans, teller)),
-        undated=tuple(_undated(store.listing, plans, teller)),
+        undated=tuple(_sides(store.listing, plans, plans.undated, teller)),
+        backward=tuple(_sides(store.listing, plans, plans.backward, teller)),
         ground_wkb=_ground(plans, made_at),
     )
 
@@ -129,8 +130,8 @@ def _unplaced(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[Unpla
         yield UnplacedOfReport(teller.side(one), why[one.id])
 
 
-def _undated(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[SideOfPair]:
-    ids = [plans.ids[row] for row in plans.undated if _is_ahead(plans, row)]
+def _sides(listing: Listing, plans: Plans, rows: Sequence[int], teller: _Teller) -> Iterator[SideOfPair]:
+    ids = [plans.ids[row] for row in rows if _is_ahead(plans, row)]
     return map(teller.side, listing.sides(ids).values())
 
 
