@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import tzinfo
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +27,7 @@ from seinajoki_coordination.domain.errors import TooManyRules
 from seinajoki_coordination.domain.rules import Rule, Side
 from seinajoki_coordination.domain.timespan import UTC
 
+Geometries = NDArray[np.object_]
 Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 Progress = Callable[[float], None]
@@ -36,6 +38,8 @@ NOISE_M2 = 1e-6
 _ROUNDING_M = 1e-6
 _MOST_RULES = 62
 _CHUNK_PAIRS = 100_000
+_INDEXED_VERTICES = 1_000_000
+"""An index of a shape pays if without it more vertices than that are looked at, in all its pairs together."""
 _UNITS = {Precision.WEEK: "W", Precision.MONTH: "M", Precision.QUARTER: "Q", Precision.YEAR: "Y"}
 
 
@@ -222,7 +226,11 @@ class _Ground:
     def distance(self, pairs: Rows) -> NDArray[np.float64]:
         """Metres between the nearest points of the sides; 0 where they share any."""
         new = pairs[np.isnan(self._distance[pairs])]
-        self._distance[new] = shapely.distance(self._geometry[self._i[new]], self._geometry[self._j[new]])
+        self._distance[new] = 0.0
+        a, b, is_indexed = self._sides(new)
+        apart = ~is_indexed
+        apart[is_indexed] = ~shapely.intersects(a[is_indexed], b[is_indexed])
+        self._distance[new[apart]] = shapely.distance(a[apart], b[apart])
         return self._distance[pairs]
 
     def shares_ground(self, pairs: Rows, min_area_m2: float) -> Mask:
@@ -230,17 +238,36 @@ class _Ground:
         meets = self.area(pairs) > max(min_area_m2, NOISE_M2)
         others = np.flatnonzero(~self._both_areas[pairs])
         others = others[self._boxes_touch(pairs[others])]
-        i, j = self._i[pairs[others]], self._j[pairs[others]]
-        meets[others] = shapely.intersects(self._geometry[i], self._geometry[j])
+        a, b, _ = self._sides(pairs[others])
+        meets[others] = shapely.intersects(a, b)
         return np.asarray(meets)
 
     def is_near(self, pairs: Rows, allowed_m: NDArray[np.float64]) -> Mask:
         """No further apart than allowed."""
-        i, j = self._i[pairs], self._j[pairs]
-        nearly = allowed_m + _ROUNDING_M
-        near = shapely.dwithin(self._geometry[i], self._geometry[j], nearly)  # type: ignore[call-overload]
+        a, b, _ = self._sides(pairs)
+        near = shapely.dwithin(a, b, allowed_m + _ROUNDING_M)  # type: ignore[call-overload]
         near[near] = self.distance(pairs[near]) <= allowed_m[near]
         return np.asarray(near)
+
+    def _sides(self, pairs: Rows) -> tuple[Geometries, Geometries, Mask]:
+        """The shapes of pairs for a question that does not ask which is which, and where the first is indexed."""
+        geometry, is_indexed = self._indexed
+        i, j = self._i[pairs], self._j[pairs]
+        turned = is_indexed[j] & ~is_indexed[i]
+        first = np.where(turned, j, i)
+        return geometry[first], geometry[np.where(turned, i, j)], is_indexed[first]
+
+    @cached_property
+    def _indexed(self) -> tuple[Geometries, Mask]:
+        """The shapes; of those so large and in so many pairs that it pays, copies which GEOS has indexed: and which."""
+        pairs = np.bincount(self._i, minlength=len(self._geometry)) + np.bincount(
+            self._j, minlength=len(self._geometry)
+        )
+        is_indexed = shapely.get_num_coordinates(self._geometry) * pairs > _INDEXED_VERTICES
+        geometry = self._geometry.copy()
+        geometry[is_indexed] = shapely.force_2d(geometry[is_indexed])  # an index is for one thread only
+        shapely.prepare(geometry[is_indexed])
+        return geometry, np.asarray(is_indexed)
 
     def _boxes_touch(self, pairs: Rows) -> Mask:
         a, b = self._bounds[self._i[pairs]], self._bounds[self._j[pairs]]
