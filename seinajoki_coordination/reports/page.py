@@ -17,10 +17,17 @@ _TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "reports"
 
 
 def page(template: str, values: Mapping[str, object]) -> str:
-    """A template of resources/reports, filled in.
+    """A template of resources/reports, filled in, as a page of its own.
 
     The page's own policy lets a browser run our style and our script and nothing else, and ask for nothing outside.
     """
+    style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
+    policy = f"default-src 'none'; img-src data:; style-src {_source(style)}; script-src {_source(script)}"
+    return filled(template, {**values, "style": style, "script": script, "policy": policy})
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """A template of resources/reports with its values, every text escaped."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -28,9 +35,7 @@ def page(template: str, values: Mapping[str, object]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
-    policy = f"default-src 'none'; img-src data:; style-src {_source(style)}; script-src {_source(script)}"
-    return environment.get_template(template).render(**values, style=style, script=script, policy=policy)
+    return environment.get_template(template).render(**values)
 
 
 def _source(code: str) -> str:

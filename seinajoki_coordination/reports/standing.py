@@ -49,8 +49,10 @@ def _answer(report: CoordinationReport, wording: Wording) -> str:
         a, b = (wording.quoted(side.title, 80) for side in sides)
         return f"{tr('The worst: {a} and {b}.').format(a=a, b=b)} {meeting(worst.pair, None, wording)}"
     if worst is not None:
-        judged = wording.number(sum(report.counts.values()))
-        return tr("Everything that meets has been judged (findings: {count}).").format(count=judged)
+        told = tr("Everything that meets has been judged (findings: {count}).")
+        if report.is_selection:
+            told = tr("None of the chosen findings is open (findings: {count}).")
+        return told.format(count=wording.number(sum(report.counts.values())))
     if report.plans == 0:
         return tr("There are no plans in the store yet, so this says nothing about what meets.")
     if report.plans == 1:

@@ -1,0 +1,136 @@
+"""Findings and plans as lists and reports show them: plain data, and the port that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from math import inf
+from typing import Protocol
+
+from seinajoki_coordination.domain.codes import Precision, Severity, Status, Yields
+from seinajoki_coordination.domain.findings import FindingState, Word
+from seinajoki_coordination.domain.rules import Rule
+from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.discussion import Shown
+from seinajoki_coordination.services.ports import Doubt, Weight
+
+_TENTATIVE = [status for status in Status if status.is_tentative]
+_ROUGH = [precision for precision in Precision if precision.is_coarse]
+
+
+@dataclass(frozen=True)
+class ListedSide:
+    """A side of a finding as lists and reports show it; empty texts where nothing is known."""
+
+    table: str
+    id: str
+    title: str
+    organisation: str
+    kind: str
+    status: str
+    precision: str
+    span: Span
+    """When it has its ground."""
+    source: str
+    wkb: bytes
+    contact: str = ""
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A finding as lists and reports show it."""
+
+    id: str
+    rule_id: str
+    rule_version: int
+    yields: Yields
+    severity: Severity
+    state: FindingState
+    a: ListedSide
+    b: ListedSide
+    span: Span
+    hours: float | None
+    area_m2: float
+    distance_m: float
+    by_clearance: bool
+    by_padding: bool
+    place_wkb: bytes
+    found_at: datetime
+    changed_at: datetime
+    facts: str
+    """What a judgement of it is given on."""
+    words: tuple[tuple[str, Word, str], ...] = ()
+    """What organisations say of it as it is: who, what, why."""
+
+    @property
+    def weight(self) -> Weight:
+        """How much it weighs."""
+        return weight_of(self.yields, self.severity)
+
+    @property
+    def shown(self) -> Shown:
+        """What somebody who reads this has seen, for a judgement to refer to."""
+        return Shown(self.id, self.facts, self.span.start, self.span.end, self.area_m2)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The organisations whose word counts, by their short names; none where both sides are nobody's."""
+        return tuple(dict.fromkeys(name for name in (self.a.organisation, self.b.organisation) if name))
+
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """Those of them that have said nothing final of an open finding."""
+        if self.state is not FindingState.OPEN:
+            return ()
+        said = {who: word for who, word, _ in self.words}
+        return tuple(name for name in self.parties if said.get(name, Word.OPEN) is Word.OPEN)
+
+
+class Listing(Protocol):
+    """Findings and plans as people read them."""
+
+    def findings(self) -> list[Listed]:
+        """All findings, those gone and past too."""
+
+    def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
+        """Plans by their ids, those that are there."""
+
+    def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
+        """Plans without a place, and plans without a start: they cannot meet anybody."""
+
+    def last_report(self) -> datetime | None:
+        """When the last report was made."""
+
+    def note_report(self, at: datetime) -> None:
+        """Remember that a report was made."""
+
+
+def weight_of(yields: Yields, severity: Severity) -> Weight:
+    """How much a finding weighs by what its rule yields; only conflicts are heavy or light."""
+    if yields is Yields.OPPORTUNITY:
+        return Weight.OPPORTUNITY
+    if yields is Yields.NOTICE:
+        return Weight.NOTICE
+    return Weight.HEAVY if severity is Severity.HEAVY else Weight.LIGHT
+
+
+def taken_twice(area_m2: float, hours: float | None) -> float:
+    """How much ground for how long (m² × h); endless hours are infinite, but 0 m² for ever is still nothing."""
+    return area_m2 * (inf if hours is None else hours) if area_m2 else 0.0
+
+
+def doubts_of(one: Listed, rule: Rule) -> Iterator[Doubt]:
+    """What lowered a finding below its rule's ceiling."""
+    if one.severity >= rule.ceiling:
+        return
+    statuses = {one.a.status, one.b.status}
+    precisions = {one.a.precision, one.b.precision}
+    reasons = {
+        Doubt.STATUS: not statuses.isdisjoint(_TENTATIVE),
+        Doubt.PRECISION: not precisions.isdisjoint(_ROUGH),
+        Doubt.CLEARANCE: one.by_clearance,
+        Doubt.PADDING: one.by_padding,
+    }
+    yield from (doubt for doubt, holds in reasons.items() if holds)
