@@ -239,6 +239,109 @@
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>Place from coordinates</source>
+        <translation>Sijainti koordinaateista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>one corner a line, east before north, or WKT</source>
+        <translation>yksi kulmapiste riville, itä ennen pohjoista, tai WKT</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>&amp;Corners</source>
+        <translation>&amp;Kulmapisteet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>Coordinate &amp;system</source>
+        <translation>Koordi&amp;naatisto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>An area needs three corners or more, each a line like “285412.5 6965032.0”.</source>
+        <translation>Alue tarvitsee vähintään kolme kulmapistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>A line needs two corners or more, each a line like “285412.5 6965032.0”.</source>
+        <translation>Viiva tarvitsee vähintään kaksi taitepistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/processing/algorithm.py"/>
+        <source>Coordination</source>
+        <translation>Yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>Store</source>
+        <translation>Tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;I act for</source>
+        <translation>&amp;Toimija</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Choose what to draw. While you draw, whom it would meet is told here.</source>
+        <translation>Valitse, mitä piirrät. Jo piirtäessäsi näet tästä, keiden kanssa suunnitelma osuisi yhteen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Work zone</source>
+        <translation>T&amp;yöalue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Event</source>
+        <translation>Ta&amp;pahtuma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Traffic arrangement</source>
+        <translation>&amp;Liikennejärjestely</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Event &amp;area</source>
+        <translation>Tapaht&amp;uma-alue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Development area</source>
+        <translation>Ke&amp;hittämisalue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Draw and enter a new one</source>
+        <translation>Piirrä ja kirjaa uusi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>none: open one, or try the demo</source>
+        <translation>ei auki: avaa tietovarasto tai kokeile esimerkkiä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>not usable</source>
+        <translation>ei käytettävissä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>read only</source>
+        <translation>vain luku</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>The project does not show the store's table “{table}”. Open the store again to bring it back.</source>
+        <translation>Projektissa ei ole tietovaraston taulua ”{table}”. Avaa tietovarasto uudelleen, niin taulu palaa.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
         <source>Time of day</source>
         <translation>Kellonaika</translation>
@@ -271,7 +374,103 @@
     <message>
         <location filename="../seinajoki_coordination/gui/drawing.py"/>
         <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>Reading the changed plans</source>
+        <translation>Luetaan muuttuneet suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>Reading all plans</source>
+        <translation>Luetaan kaikki suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Whom the plan would meet</source>
+        <translation>Keiden kanssa suunnitelma osuisi yhteen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Fits:</source>
+        <translation>Sopii:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Reading all plans…</source>
+        <translation>Luetaan kaikkia suunnitelmia…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Draw it, and whom it would meet is told here.</source>
+        <translation>Piirrä alue, niin näet tästä, keiden kanssa se osuisi yhteen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>It would meet 1 plan:</source>
+        <translation>Osuisi yhteen 1 suunnitelman kanssa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>It would meet {count} plans:</source>
+        <translation>Osuisi yhteen {count} suunnitelman kanssa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Say when, and whom it would meet is told here.</source>
+        <translation>Anna ajankohta, niin näet tästä, keiden kanssa se osuisi yhteen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>It fits: nobody known is in its way.</source>
+        <translation>Sopii: kukaan tiedossa oleva ei ole tiellä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Move the plan to these days</source>
+        <translation>Siirrä suunnitelma näihin päiviin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Heavy</source>
+        <translation>Vakava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Light</source>
+        <translation>Lievä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Opportunity</source>
+        <translation>Mahdollisuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Notice</source>
+        <translation>Tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>I act for</source>
+        <translation>Toimija</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>For whom you plan and judge</source>
+        <translation>Kenen puolesta suunnittelet ja arvioit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>nobody yet</source>
+        <translation>ei valittu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
@@ -290,8 +489,113 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Move the plan in time</source>
+        <translation>Siirrä suunnitelman aikaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
         <source>QGIS gives no reason</source>
         <translation>QGIS ei kerro syytä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Not saved yet: {problem}</source>
+        <translation>Ei vielä tallennettu: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Not saved yet: draw where it is, or take the place from what is selected.</source>
+        <translation>Ei vielä tallennettu: piirrä sijainti tai ota se valituista kohteista.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Saved.</source>
+        <translation>Tallennettu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>The shape crosses itself.</source>
+        <translation>Alue leikkaa itseään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>&amp;Mend it</source>
+        <translation>&amp;Korjaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Along a street: click where it begins and where it ends</source>
+        <translation>Katua pitkin: napsauta alku- ja loppukohtaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Corner by corner; the right button ends</source>
+        <translation>Kulma kulmalta; oikea painike päättää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Rectangle: click two corners</source>
+        <translation>Suorakulmio: napsauta kahta kulmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Circle: click the middle and the edge</source>
+        <translation>Ympyrä: napsauta keskipistettä ja reunaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Take the place of what is selected in the active layer</source>
+        <translation>Ota sijainti aktiivisen tason valituista kohteista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Type coordinates…</source>
+        <translation>Kirjoita koordinaatit…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>How wide the strip along a street is</source>
+        <translation>Kuinka leveä kadun suuntainen kaista on</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Width of the strip</source>
+        <translation>Kaistan leveys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>All &amp;fields…</source>
+        <translation>Kaikki k&amp;entät…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Vie…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Dis&amp;card</source>
+        <translation>H&amp;ylkää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>&amp;Save</source>
+        <translation>T&amp;allenna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Export the plan</source>
+        <translation>Vie suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/selection.py"/>
+        <source>Nothing is selected in the active layer. Select areas or lines there, and try again.</source>
+        <translation>Aktiivisella tasolla ei ole valittu mitään. Valitse siltä alueita tai viivoja ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/selection.py"/>
+        <source>What is selected makes no place of this kind. Select areas or lines.</source>
+        <translation>Valituista kohteista ei synny tällaista sijaintia. Valitse alueita tai viivoja.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/session.py"/>
@@ -1056,6 +1360,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>– choose –</source>
+        <translation>– valitse –</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Give it a title.</source>
         <translation>Anna otsikko.</translation>
     </message>
@@ -1128,11 +1437,6 @@
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in a store, and report it</source>
         <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/algorithm.py"/>
-        <source>Coordination</source>
-        <translation>Yhteensovitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1595,12 +1899,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Writes the SQL into the log and changes nothing.</source>
         <translation>Kirjoittaa SQL-lauseet lokiin eikä muuta mitään.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
-        <source>Store</source>
-        <translation>Tietovarasto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -2071,18 +2369,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Heavy</source>
-        <translation>Vakava</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Light</source>
-        <translation>Lievä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>a plan is still an idea or tentative</source>
         <translation>suunnitelma on vasta idea tai alustava</translation>
     </message>
@@ -2545,16 +2831,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Moratorium</source>
         <translation>Rauhoitusaika</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Opportunity</source>
-        <translation>Mahdollisuus</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Notice</source>
-        <translation>Tiedoksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

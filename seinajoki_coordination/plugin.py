@@ -29,6 +29,7 @@ from seinajoki_coordination.processing.tools import OverlapCheck, StoreTools, To
 from seinajoki_coordination.services.ports import OverlapReport
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.store import Store
     from seinajoki_coordination.store.geopackage.store import GeoPackageStore
     from seinajoki_coordination.store.preparing import Prepared
@@ -63,7 +64,7 @@ class Plugin:
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
         self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
-        self._plugged.callback(Workspace(tasks, messages, workspace_tools()).remove)
+        self._plugged.callback(Workspace(self._iface, tasks, messages, workspace_tools()).remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         overlaps = Check(of_overlaps, messages, overlap_check)
         store = Check(of_store, messages, store_tools)
@@ -174,7 +175,7 @@ def make_demo(path: Path, today: date) -> None:
 
 def workspace_tools() -> WorkspaceTools:
     """What the workspace asks of the other rooms; numpy and Shapely are loaded with the first use."""
-    return WorkspaceTools(open_store=_open_store)
+    return WorkspaceTools(open_store=_open_store, index=_index)
 
 
 def _open_store(name: str) -> Store:
@@ -182,6 +183,14 @@ def _open_store(name: str) -> Store:
     _need_shapely()
     store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
     return store
+
+
+def _index(store: Store) -> LivePlans:
+    register = store.register
+    live: LivePlans = import_module("seinajoki_coordination.services.live").LivePlans(
+        register.plans(), register.rules(), register.zone
+    )
+    return live
 
 
 def _need_shapely() -> None:

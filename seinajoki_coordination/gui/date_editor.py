@@ -26,7 +26,6 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Precision
-from seinajoki_coordination.domain.timespan import time_zone
 from seinajoki_coordination.gui.readings import (
     Reading,
     date_format,
@@ -36,7 +35,7 @@ from seinajoki_coordination.gui.readings import (
     read,
 )
 from seinajoki_coordination.host.instants import from_qt, to_qt
-from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE
+from seinajoki_coordination.host.styles import ROLE, zone_of
 from seinajoki_coordination.host.translation import tr
 
 WIDGET = "SeinajokiInstant"
@@ -88,7 +87,7 @@ class InstantFormatter(QgsFieldFormatter):
             return QgsApplication.nullRepresentation()
         name = layer.fields().field(index).name()
         is_exact = name not in _DAYS | _LAST_DAYS
-        return str(read(instant, _zone(layer), is_end=name in _LAST_DAYS, is_exact=is_exact))
+        return str(read(instant, zone_of(layer), is_end=name in _LAST_DAYS, is_exact=is_exact))
 
     def sortValue(self, _layer: object, _index: int, _config: object, _cache: object, value: object) -> object:  # noqa: N802
         """By time, not by how it reads."""
@@ -178,7 +177,7 @@ class InstantWrapper(QgsEditorWidgetWrapper):
 
     def createWidget(self, parent: QWidget) -> QWidget:  # noqa: N802  # QGIS's names
         """A new editor."""
-        edit = InstantEdit(parent, _zone(self.layer()), is_end=self.field().name() in _LAST_DAYS)
+        edit = InstantEdit(parent, zone_of(self.layer()), is_end=self.field().name() in _LAST_DAYS)
         edit.setObjectName(self.field().name())
         return edit
 
@@ -241,7 +240,3 @@ class _NothingToSet(QgsEditorConfigWidget):
 
     def setConfig(self, config: dict[str, object]) -> None:  # noqa: N802
         """Nothing."""
-
-
-def _zone(layer: QgsVectorLayer) -> tzinfo:
-    return time_zone(str(layer.customProperty(ZONE, HELSINKI)))

@@ -8,7 +8,6 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.timespan import time_zone
 from seinajoki_coordination.gui.date_editor import LocalDates
 from seinajoki_coordination.gui.readings import read
 from seinajoki_coordination.gui.row_lock import VERSION, RowLock, Stale
@@ -16,7 +15,7 @@ from seinajoki_coordination.host.fields import UTC_MARK
 from seinajoki_coordination.host.forms import relate
 from seinajoki_coordination.host.instants import from_qt
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE
+from seinajoki_coordination.host.styles import ROLE, zone_of
 from seinajoki_coordination.host.translation import tr
 
 
@@ -104,6 +103,6 @@ class StoreLayers:
     def _told(self, layer: QgsVectorLayer, row: Stale) -> str:
         """A row, who changed it, and when."""
         instant = from_qt(row.changed_at)
-        zone = time_zone(str(layer.customProperty(ZONE, HELSINKI)))
+        zone = zone_of(layer)
         when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
         return tr("“{title}” ({who}, {when})").format(title=row.title, who=row.changed_by, when=when)

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsExpressionContextUtils,
     QgsFieldConstraints,
+    QgsValueMapFieldFormatter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -197,7 +198,9 @@ def offer_choices(layer: QgsVectorLayer, role: str) -> None:
     for index, field in enumerate(layer.fields().toList()):
         meanings = value_labels(role, field.name())
         if meanings:
-            _set(layer, index, "ValueMap", map=[{meaning: code} for code, meaning in meanings.items()])
+            choices = [{meaning: code} for code, meaning in meanings.items()]
+            none = [{tr("– choose –"): QgsValueMapFieldFormatter.NULL_VALUE}] if field.name() == "kind" else []
+            _set(layer, index, "ValueMap", map=none + choices)
         elif field.name() in relations:
             _set(layer, index, "ValueMap", map=_rows(layer, *relations[field.name()]))
         elif field.type() == QMetaType.Type.Bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import tzinfo
 from pathlib import Path
 
 from qgis.core import (
@@ -18,6 +19,7 @@ from qgis.core import (
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CannotWrite
+from seinajoki_coordination.domain.timespan import time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
@@ -151,6 +153,11 @@ def roled(layers: Iterable[QgsMapLayer]) -> Iterator[tuple[str, QgsVectorLayer]]
     for layer in layers:
         if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE):
             yield str(layer.customProperty(ROLE)), layer
+
+
+def zone_of(layer: QgsVectorLayer) -> tzinfo:
+    """The time zone in which the layer's days are."""
+    return time_zone(str(layer.customProperty(ZONE, HELSINKI)))
 
 
 def store_of(layer: QgsVectorLayer) -> Path:

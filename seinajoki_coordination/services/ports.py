@@ -292,3 +292,27 @@ class LayerRows:
     """Rows that share a value are not compared; None compares all."""
     remarks: Sequence[tuple[int, Remark]]
     describe: Described
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Whom a plan in hand would meet."""
+
+    rule: Rule
+    other_id: str
+    other_table: str
+    weight: Weight
+    doubts: tuple[Doubt, ...]
+    span: Span
+    hours: float | None
+    area_m2: float
+    distance_m: float
+    place_wkb: bytes
+
+
+@dataclass(frozen=True)
+class Window:
+    """When a plan in hand would fit."""
+
+    days: int
+    span: Span

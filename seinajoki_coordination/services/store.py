@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
@@ -184,6 +185,8 @@ class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
     read_only: bool
+    refusal: CoordinationError | None
+    """Why it must not be written."""
     municipality: Municipality
     register: Register
     discussion: Discussion
