@@ -77,12 +77,11 @@ def _caveats(report: CoordinationReport, wording: Wording) -> Iterator[str]:
 
 
 def worded(side: SideOfPair, wording: Wording) -> SideOfPair:
-    """A side in the reader's language; one without a title is called by its table, which a deleted plan has lost."""
+    """A side in the reader's language, called by something even if it has no title."""
     tr = wording.tr
     table = tr(Table(side.layer).label) if side.layer else ""
-    nameless = tr("{what} without a title").format(what=table) if table else tr("a plan that was deleted")
     facts = tuple((tr(name), value) for name, value in side.facts)
-    return SideOfPair(table, "", side.title or nameless, side.span, facts, side.wkb)
+    return SideOfPair(table, "", wording.plan(side.title, side.layer), side.span, facts, side.wkb)
 
 
 def weights(tr: Translate) -> dict[Weight, str]:

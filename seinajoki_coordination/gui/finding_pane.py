@@ -1,0 +1,94 @@
+"""What is chosen in the list of findings: explained in full, with what can be done about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from qgis.PyQt.QtWidgets import QAction, QMenu, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.gui.finding_rows import FindingRow
+from seinajoki_coordination.gui.findings_tools import FindingsTools
+from seinajoki_coordination.gui.flow import Flow
+from seinajoki_coordination.gui.judging import JudgingPane
+from seinajoki_coordination.gui.marks import word
+from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.services.ports import CommentOfReport, Weight
+
+_MARGIN = 4
+
+
+class FindingPane(QWidget):
+    """Beside the list, or below it."""
+
+    def __init__(self, session: Session, tools: FindingsTools, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._tools, self._messages = session, tools, messages
+        self._shown = ""
+        self.explained = QTextBrowser(self)
+        self.explained.setObjectName("seinajoki_finding")
+        self.explained.setAccessibleName(tr("The chosen finding, explained"))
+        self.explained.setPlaceholderText(tr("Choose a finding: why it is one is told here."))
+        self.judging = JudgingPane(session, messages, self)
+        self._buttons = Flow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 0, 0, 0)
+        column.addWidget(self.explained, 1)
+        column.addLayout(self._buttons)
+        column.addWidget(self.judging)
+
+    def offer(self, *deeds: QAction | QMenu) -> None:
+        """Give what can be done a button; several deeds of a kind share one with a menu."""
+        for deed in deeds:
+            self._buttons.addWidget(_button(deed, self))
+
+    def show_rows(self, rows: Sequence[FindingRow], zone: tzinfo) -> None:
+        """Explain the chosen finding, or count them if they are several."""
+        self.judging.take([row.listed for row in rows])
+        if len(rows) != 1:
+            self._shown = ""
+            self.explained.setPlainText(_counted(rows) if rows else "")
+            return
+        (row,) = rows
+        bar = self.explained.verticalScrollBar()
+        place = bar.value() if row.listed.id == self._shown else 0
+        self._shown = row.listed.id
+        explanation = self._tools.explain(row.listed, row.rule, self._comments(row), zone)
+        self.explained.setHtml(explanation.html)
+        bar.setValue(place)
+
+    def _comments(self, row: FindingRow) -> list[CommentOfReport]:
+        try:
+            comments = self._session.store().discussion.comments(row.listed.id)
+        except CoordinationError as error:
+            self._messages.warn(error)
+            return []
+        if not comments:
+            return []
+        names = {id_: name for name, id_ in self._session.organisations().items()}
+        return [CommentOfReport(names.get(one.organisation_id, ""), one.text, one.by, one.at) for one in comments]
+
+
+def _counted(rows: Sequence[FindingRow]) -> str:
+    """How many there are of each weight."""
+    counts = Counter(row.listed.weight for row in rows)
+    told = [tr("{count} findings are chosen.").format(count=len(rows)), ""]
+    told += [f"{word(weight)}: {counts[weight]}" for weight in Weight if counts[weight]]
+    return "\n".join(told)
+
+
+def _button(deed: QAction | QMenu, parent: QWidget) -> QPushButton:
+    action = deed.menuAction() if isinstance(deed, QMenu) else deed
+    button = QPushButton(action.icon(), action.text(), parent)
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+    if isinstance(deed, QMenu):
+        button.setMenu(deed)
+    else:
+        button.clicked.connect(lambda _checked: deed.trigger())
+    return button
