@@ -44,7 +44,7 @@ class FindingPane(QWidget):
     def offer(self, *deeds: QAction | QMenu) -> None:
         """Give what can be done a button; several deeds of a kind share one with a menu."""
         for deed in deeds:
-            self._buttons.addWidget(_button(deed, self))
+            self._buttons.addWidget(DeedButton(deed, self))
 
     def show_rows(self, rows: Sequence[FindingRow], zone: tzinfo) -> None:
         """Explain the chosen finding, or count them if they are several."""
@@ -81,14 +81,23 @@ def _counted(rows: Sequence[FindingRow]) -> str:
     return "\n".join(told)
 
 
-def _button(deed: QAction | QMenu, parent: QWidget) -> QPushButton:
-    action = deed.menuAction() if isinstance(deed, QMenu) else deed
-    button = QPushButton(action.icon(), action.text(), parent)
-    button.setToolTip(action.toolTip())
-    button.setEnabled(action.isEnabled())
-    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
-    if isinstance(deed, QMenu):
-        button.setMenu(deed)
-    else:
-        button.clicked.connect(lambda _checked: deed.trigger())
-    return button
+class DeedButton(QPushButton):
+    """What can be done, or a menu of it, as a button; it can be pressed when the action can be done."""
+
+    def __init__(self, deed: QAction | QMenu, parent: QWidget) -> None:
+        # The action must be kept: that of a menu has no Python half else, and what listens to it would be collected.
+        self._action = deed.menuAction() if isinstance(deed, QMenu) else deed
+        super().__init__(self._action.icon(), self._action.text(), parent)
+        self.setToolTip(self._action.toolTip())
+        if isinstance(deed, QMenu):
+            self.setMenu(deed)
+        else:
+            self.clicked.connect(self._act)
+        self._action.changed.connect(self._follow)
+        self._follow()
+
+    def _act(self, _checked: bool) -> None:
+        self._action.trigger()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())

@@ -33,6 +33,8 @@ class FindingsBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.has_been_asked = False
+        """Whether the user has said whose findings are wanted."""
         self.whose = _whose(self)
         self.search = _search(self)
         self.on_map = _toggle(self, tr("Visi&ble on the map"), "/mActionOpenTableVisible.svg")
@@ -96,7 +98,7 @@ class FindingsBar(QWidget):
         self.search.clear()
         self.on_map.setChecked(False)
         for choice in (self.weights, self.rules, self.states):
-            choice.setCheckedItems([])
+            choice.deselectAllOptions()
         for day in (self.first, self.last):
             day.clear()
         self._typing.stop()
@@ -128,6 +130,7 @@ class FindingsBar(QWidget):
     def _listen(self) -> None:
         self._typing.timeout.connect(self.changed)
         self.search.textChanged.connect(lambda _text: self._typing.start(_PAUSE_MS))
+        self.whose.activated.connect(self._hear)
         self.whose.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self.on_map.toggled.connect(lambda _is_on: self.changed.emit())
         self.more.toggled.connect(self._others.setVisible)
@@ -135,7 +138,10 @@ class FindingsBar(QWidget):
         for choice in (self.weights, self.rules, self.states):
             choice.checkedItemsChanged.connect(lambda _items: self.changed.emit())
         for day in (self.first, self.last):
-            day.valueChanged.connect(lambda _value: self.changed.emit())
+            day.dateValueChanged.connect(lambda _value: self.changed.emit())
+
+    def _hear(self, _place: int) -> None:
+        self.has_been_asked = True
 
 
 def _whose(parent: QWidget) -> QComboBox:

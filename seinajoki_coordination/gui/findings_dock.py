@@ -55,8 +55,8 @@ class FindingsDock(QgsDockWidget):
         self._is_read, self._is_reading = False, False
         self._wanted = ""
         self._moved: list[Listed] = []
-        message_bar = QgsMessageBar(self)
-        self.messages = Messages(message_bar)
+        self.message_bar = QgsMessageBar(self)
+        self.messages = Messages(self.message_bar)
         self._model = FindingsModel()
         self._in_view = FindingsInView(self._model)
         self.table = FindingsTable(self._model, self._in_view, self)
@@ -65,7 +65,7 @@ class FindingsDock(QgsDockWidget):
         self.deeds = FindingDeeds(self.table, session, tools, self.messages)
         self.statement = StatementLine(session, self.messages, self)
         self.on_map = FindingsOnMap(self._canvas)
-        self.frame = FindingsFrame([message_bar, self.bar, self.statement], self.table, self.pane)
+        self.frame = FindingsFrame([self.message_bar, self.bar, self.statement], self.table, self.pane)
         self.count = QLabel(self)
         self._following = QTimer(self)
         self._following.setSingleShot(True)
@@ -73,12 +73,12 @@ class FindingsDock(QgsDockWidget):
         self._links = (
             (session.store_changed, self._leave),
             (session.written, self.refresh),
-            (session.organisation_changed, self._sieve),
+            (session.organisation_changed, self._act_for_another),
             (self._canvas.extentsChanged, self._follow),
             (self._canvas.destinationCrsChanged, self._mark),
         )
         self._listen()
-        self._sieve()
+        self._act_for_another()
 
     def remove(self) -> None:
         """Take it out of the window, and its marks off the map."""
@@ -118,7 +118,6 @@ class FindingsDock(QgsDockWidget):
         self.bar.add(nothing, renew, self.count)
         deeds = self.deeds
         self.pane.offer(deeds.look, deeds.copies, deeds.report, deeds.histories)
-        self.bar.choose(Whose.WAITING if self._session.organisation else Whose.ALL)
         self.setWidget(self.frame)
 
     def _listen(self) -> None:
@@ -137,6 +136,12 @@ class FindingsDock(QgsDockWidget):
         if is_visible and not self._is_read:
             self.refresh()
         self._mark()
+
+    def _act_for_another(self) -> None:
+        """What waits is listed first, unless the user has asked for something else."""
+        if not self.bar.has_been_asked:
+            self.bar.choose(Whose.WAITING if self._session.organisation else Whose.ALL)
+        self._sieve()
 
     def _leave(self) -> None:
         """Another store is open, or none."""

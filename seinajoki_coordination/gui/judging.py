@@ -25,7 +25,7 @@ _TEXT_LINES = 2.6
 
 
 class NobodyChosen(CoordinationError):
-    """The user acts for no organisation of this store."""
+    """The user acts for no organisation."""
 
     sentence = "Choose first for whom you act: the list “I act for” has the store's organisations."
 
@@ -71,8 +71,8 @@ class JudgingPane(QWidget):
     def say(self, word: Word | None) -> None:
         """Judge, or comment if there is no word."""
         text = self.text.toPlainText().strip()
-        organisation = self._session.organisation_id
-        if organisation is None:
+        organisation = self._session.organisation
+        if not organisation:
             self.organisation.setFocus()
             self._messages.warn(NobodyChosen())
             return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from seinajoki_coordination.domain.errors import CoordinationError, FindingMoved, NoSuchFinding
 from seinajoki_coordination.domain.findings import Word
-from seinajoki_coordination.services.discussion import Comment, Judgement
+from seinajoki_coordination.services.discussion import Comment, Judgement, id_of
 from seinajoki_coordination.services.listing import Listed
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
@@ -31,7 +31,8 @@ class Outcome:
 class Saying:
     """One organisation's word on some findings, or a comment."""
 
-    organisation_id: str
+    organisation: str
+    """Its short name."""
     word: Word | None
     """None is a comment."""
     text: str
@@ -39,10 +40,15 @@ class Saying:
     at: datetime
 
     def write(self, store: Store, findings: Sequence[Listed]) -> Outcome:
-        """Say it of each of them, until something stands in the way."""
+        """Say it of each of them, until something stands in the way.
+
+        Raises:
+            UnknownOrganisation: the store knows no such organisation.
+        """
         outcome = Outcome()
+        organisation_id = id_of(self.organisation, store.organisations)
         for one in findings:
-            refusal = self._said_of(one, store)
+            refusal = self._refusal(one, organisation_id, store)
             if refusal is None:
                 outcome.written.append(one)
             elif isinstance(refusal, (FindingMoved, NoSuchFinding)):
@@ -52,13 +58,13 @@ class Saying:
                 break
         return outcome
 
-    def _said_of(self, one: Listed, store: Store) -> CoordinationError | None:
-        """Why it could not be said."""
+    def _refusal(self, one: Listed, organisation_id: str, store: Store) -> CoordinationError | None:
+        """Say it of one of them, or tell why it could not be said."""
         try:
             if self.word is None:
-                store.discussion.comment(Comment(one.id, self.organisation_id, self.text, self.by, self.at))
+                store.discussion.comment(Comment(one.id, organisation_id, self.text, self.by, self.at))
             else:
-                judgement = Judgement(one.id, self.organisation_id, self.word, self.text, self.by, self.at)
+                judgement = Judgement(one.id, organisation_id, self.word, self.text, self.by, self.at)
                 store.discussion.judge(judgement, one.shown)
         except CoordinationError as error:
             return error

@@ -13,11 +13,11 @@ from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.flow import Flow
 from seinajoki_coordination.gui.judging import NobodyChosen
 from seinajoki_coordination.gui.readings import Reading, date_format, instant_of
-from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.gui.session import NoStoreOpen, Session
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.stamping import who
 from seinajoki_coordination.host.translation import tr
-from seinajoki_coordination.services.discussion import Statement
+from seinajoki_coordination.services.discussion import Statement, id_of
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
     from seinajoki_coordination.services.store import Store
@@ -43,7 +43,10 @@ class StatementLine(QWidget):
 
     def ask(self) -> None:
         """Let the user fill it in; whoever acts for nobody is told to choose."""
-        if self._session.path is None or self._session.organisation_id is None:
+        if self._session.path is None:
+            self._messages.warn(NoStoreOpen())
+            return
+        if not self._session.organisation:
             self._messages.warn(NobodyChosen())
             return
         told = tr("{name} has nothing here until").format(name=self._session.organisation)
@@ -60,16 +63,13 @@ class StatementLine(QWidget):
 
     def state(self) -> None:
         """Write the statement; what is typed stays until it is written."""
-        organisation = self._session.organisation_id
-        if organisation is None:
-            self._messages.warn(NobodyChosen())
-            return
         name, note, by, now = self._session.organisation, self.note.text().strip(), who(), datetime.now(UTC)
         last = Reading(self.until.date().toPyDate())
 
         def write(store: Store) -> str:
             until = instant_of(last, store.municipality.zone, is_end=True)
-            store.discussion.state_nothing(Statement(organisation, until, note, by, now))
+            organisation_id = id_of(name, store.organisations)
+            store.discussion.state_nothing(Statement(organisation_id, until, note, by, now))
             return tr("{name} has stated to have nothing here until {day}.").format(name=name, day=last)
 
         self._session.in_background(tr("Writing the statement"), write, self._done)

@@ -10,5 +10,6 @@ WHO = "coalesce(@seinajoki_role, @user_account_name)"
 
 def who() -> str:
     """The user as `WHO` says now; a person's name is never needed."""
-    scope = QgsExpressionContextUtils.globalScope()
-    return str(QgsExpression(WHO).evaluate(QgsExpressionContext([scope])) or "")
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    return str(QgsExpression(WHO).evaluate(context) or "")

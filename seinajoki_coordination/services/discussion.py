@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from seinajoki_coordination.domain.errors import UnknownOrganisation
 from seinajoki_coordination.domain.findings import FindingState, Word
 
 
@@ -104,3 +105,22 @@ class Discussion(Protocol):
 
     def coverage(self) -> list[Coverage]:
         """Who has reported how much and when last, and who has stated to have nothing until when."""
+
+
+class Organisations(Protocol):
+    """Those that plan, judge and are consulted."""
+
+    def ids(self) -> dict[str, str]:
+        """The id of each organisation by its short name."""
+
+
+def id_of(organisation: str, organisations: Organisations) -> str:
+    """The id of the organisation with that short name.
+
+    Raises:
+        UnknownOrganisation: the store knows no such organisation.
+    """
+    ids = organisations.ids()
+    if organisation not in ids:
+        raise UnknownOrganisation(name=organisation, known=", ".join(ids))
+    return ids[organisation]

@@ -18,7 +18,7 @@ from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
-from seinajoki_coordination.services.discussion import Discussion
+from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
 
 
@@ -192,6 +192,10 @@ class Store(Protocol):
     discussion: Discussion
     history: History
     listing: Listing
+
+    @property
+    def organisations(self) -> Organisations:
+        """Those that it knows."""
 
     def close(self) -> None:
         """Let go of it."""

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from made import square
 from qgis.core import QgsGeometry
+
 from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.domain.rules import Rule, RuleText, WordedRule
@@ -94,5 +95,3 @@ class Town:
 
     def worded_rules(self):
         return self._rules
-
-

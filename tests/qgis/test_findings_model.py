@@ -33,14 +33,19 @@ def in_view(model):
 
 
 @pytest.fixture
-def table(model, in_view, qtbot):
+def window(qtbot):
     window = QWidget()
     window.resize(1000, 400)
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def table(model, in_view, window):
     table = FindingsTable(model, in_view, window)
     table.resize(1000, 400)
     window.show()
-    yield table
+    return table
 
 
 def fill(model, *findings):
@@ -80,7 +85,12 @@ def test_a_line_tells_what_has_no_end_no_ground_no_title_no_organisation_and_no_
     nameless = finding(1, a=side("", ""), b=side("", "", ""), by_padding=True)
     fill(model, endless, nameless)
 
-    assert line(in_view)[2:6] == ["Work zone without a title", "a plan that was deleted", "no organisation × no organisation", "Rule 0"]
+    assert line(in_view)[2:6] == [
+        "Work zone without a title",
+        "a plan that was deleted",
+        "no organisation × no organisation",
+        "Rule 0",
+    ]
     assert line(in_view)[8] == "–"
     assert line(in_view, 1)[5:9] == ["old", "from 1 Jul 2027, no end yet", "–", "∞"]
 
@@ -238,7 +248,7 @@ def test_ten_thousand_rows_are_sorted_and_sieved_without_being_made_anew(model, 
     assert {id(row) for row in model.rows} == made
     assert (resets, asked) == ([], []), "no row is made anew and none is read again"
     with capsys.disabled():
-        print("\n10 000 findings:", "; ".join(f"{name} {ms:.0f} ms" for name, ms in took.items()))
+        print("\n10 000 findings:", "; ".join(f"{name} {ms:.0f} ms" for name, ms in took.items()))  # noqa: T201  # wanted
 
 
 def test_the_same_sieve_again_asks_no_row(in_view, model, ten_thousand):
