@@ -293,7 +293,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>&amp;I act for</source>
         <translation>&amp;Toimija</translation>
     </message>
@@ -394,8 +394,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;Zoom to both plans</source>
-        <translation>&amp;Zoomaa molempiin</translation>
+        <source>&amp;Zoom to both</source>
+        <translation>&amp;Zoomaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
@@ -409,8 +409,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Re&amp;port of these</source>
-        <translation>&amp;Raportti näistä</translation>
+        <source>Re&amp;port</source>
+        <translation>&amp;Raportti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
@@ -426,6 +426,16 @@
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
         <source>History of “{plan}”</source>
         <translation>Suunnitelman ”{plan}” historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Show both plans and their ground on the map</source>
+        <translation>Näytä molemmat suunnitelmat ja niiden yhteinen ala kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Report of the chosen findings, in the browser</source>
+        <translation>Raportti valituista havainnoista selaimeen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
@@ -537,6 +547,21 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Nothing of o&amp;urs here until…</source>
+        <translation>Ei s&amp;uunnitelmia ennen…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>State that your organisation has nothing here until a day</source>
+        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Read the findings again</source>
+        <translation>Lue havainnot uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>Fr&amp;om</source>
         <translation>A&amp;lkaen</translation>
     </message>
@@ -595,21 +620,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
-        <source>Nothing of o&amp;urs here until…</source>
-        <translation>Meillä ei ole s&amp;uunnitelmia ennen…</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
-        <source>State that your organisation has nothing here until a day</source>
-        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
-        <source>Read the findings again</source>
-        <translation>Lue havainnot uudelleen</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
         <source>{shown} of {all}</source>
         <translation>{shown} / {all}</translation>
     </message>
@@ -659,12 +669,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Organisations</source>
-        <translation>Toimijat</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
@@ -684,6 +688,12 @@
         <location filename="../resources/reports/parts.html"/>
         <source>Hours</source>
         <translation>Tunnit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Organisations</source>
+        <translation>Toimijat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
@@ -873,6 +883,11 @@
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Notice</source>
         <translation>Tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/notice.py"/>
+        <source>Close</source>
+        <translation>Sulje</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>

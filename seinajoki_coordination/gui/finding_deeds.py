@@ -19,7 +19,7 @@ from seinajoki_coordination.gui.finding_rows import FindingRow
 from seinajoki_coordination.gui.findings_table import FindingsTable
 from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.session import Session
-from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.messages import Voice
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.listing import ListedSide
 
@@ -41,15 +41,15 @@ class FindingDeeds(QObject):
     history_wanted = pyqtSignal(str)
     """The id of a plan whose earlier versions shall be shown."""
 
-    def __init__(self, table: FindingsTable, session: Session, tools: FindingsTools, messages: Messages) -> None:
+    def __init__(self, table: FindingsTable, session: Session, tools: FindingsTools, messages: Voice) -> None:
         super().__init__(table)
         self._table, self._session, self._tools, self._messages = table, session, tools, messages
         self._rows: Sequence[FindingRow] = ()
         self._zone: tzinfo = UTC
-        self.look = self._action(tr("&Zoom to both plans"), "/mActionZoomToSelected.svg")
+        self.look = self._action(tr("&Zoom to both"), "/mActionZoomToSelected.svg")
         self.copy = self._action(tr("Copy the &rows"), "/mActionEditCopy.svg")
         self.copy_sentences = self._action(tr("Copy as &sentences"), "/mActionEditCopy.svg")
-        self.report = self._action(tr("Re&port of these"), "/mActionNewReport.svg")
+        self.report = self._action(tr("Re&port"), "/mActionNewReport.svg")
         self.history_a, self.history_b = (self._action("", "/mActionHistory.svg") for _ in "ab")
         self.copies = self._menu(tr("&Copy"), "/mActionEditCopy.svg", self.copy, self.copy_sentences)
         self.histories = self._menu(tr("&History"), "/mActionHistory.svg", self.history_a, self.history_b)
@@ -69,6 +69,8 @@ class FindingDeeds(QObject):
         self.histories.menuAction().setEnabled(len(rows) == 1)
 
     def _listen(self) -> None:
+        self.look.setToolTip(tr("Show both plans and their ground on the map"))
+        self.report.setToolTip(tr("Report of the chosen findings, in the browser"))
         self.look.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         self.copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.look.triggered.connect(lambda _checked: self.looked.emit())

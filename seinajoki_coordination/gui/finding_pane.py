@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from qgis.PyQt.QtWidgets import QAction, QMenu, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QAction, QMenu, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.gui.finding_rows import FindingRow
@@ -15,17 +17,19 @@ from seinajoki_coordination.gui.flow import Flow
 from seinajoki_coordination.gui.judging import JudgingPane
 from seinajoki_coordination.gui.marks import word
 from seinajoki_coordination.gui.session import Session
-from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.messages import Voice
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.ports import CommentOfReport, Weight
 
 _MARGIN = 4
+_LEAST_LINES = 4
+"""So many lines of an explanation are seen at least."""
 
 
 class FindingPane(QWidget):
     """Beside the list, or below it."""
 
-    def __init__(self, session: Session, tools: FindingsTools, messages: Messages, parent: QWidget) -> None:
+    def __init__(self, session: Session, tools: FindingsTools, messages: Voice, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._tools, self._messages = session, tools, messages
         self._shown = ""
@@ -33,7 +37,9 @@ class FindingPane(QWidget):
         self.explained.setObjectName("seinajoki_finding")
         self.explained.setAccessibleName(tr("The chosen finding, explained"))
         self.explained.setPlaceholderText(tr("Choose a finding: why it is one is told here."))
+        self.explained.setMinimumHeight(self.explained.fontMetrics().lineSpacing() * _LEAST_LINES)
         self.judging = JudgingPane(session, messages, self)
+        self._deeds: list[DeedButton] = []
         self._buttons = Flow()
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 0, 0, 0)
@@ -44,7 +50,14 @@ class FindingPane(QWidget):
     def offer(self, *deeds: QAction | QMenu) -> None:
         """Give what can be done a button; several deeds of a kind share one with a menu."""
         for deed in deeds:
-            self._buttons.addWidget(DeedButton(deed, self))
+            button = DeedButton(deed, self)
+            self._deeds.append(button)
+            self._buttons.addWidget(button)
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """What the keyboard comes to, one after the other."""
+        return [self.explained, *self._deeds, self.judging.text, *self.judging.buttons.values()]
 
     def show_rows(self, rows: Sequence[FindingRow], zone: tzinfo) -> None:
         """Explain the chosen finding, or count them if they are several."""
@@ -60,6 +73,17 @@ class FindingPane(QWidget):
         explanation = self._tools.explain(row.listed, row.rule, self._comments(row), zone)
         self.explained.setHtml(explanation.html)
         bar.setValue(place)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """High enough for what wraps at the present width, which a splitter does not ask about."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self.layout().minimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say how high it must be now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _comments(self, row: FindingRow) -> list[CommentOfReport]:
         try:
@@ -81,16 +105,21 @@ def _counted(rows: Sequence[FindingRow]) -> str:
     return "\n".join(told)
 
 
-class DeedButton(QPushButton):
+class DeedButton(QToolButton):
     """What can be done, or a menu of it, as a button; it can be pressed when the action can be done."""
 
     def __init__(self, deed: QAction | QMenu, parent: QWidget) -> None:
+        super().__init__(parent)
         # The action must be kept: that of a menu has no Python half else, and what listens to it would be collected.
         self._action = deed.menuAction() if isinstance(deed, QMenu) else deed
-        super().__init__(self._action.icon(), self._action.text(), parent)
+        self.setIcon(self._action.icon())
+        self.setText(self._action.text())
         self.setToolTip(self._action.toolTip())
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if isinstance(deed, QMenu):
             self.setMenu(deed)
+            self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         else:
             self.clicked.connect(self._act)
         self._action.changed.connect(self._follow)

@@ -38,11 +38,11 @@ class Column(IntEnum):
     STATE = 1
     FIRST = 2
     SECOND = 3
-    ORGANISATIONS = 4
-    RULE = 5
-    WHEN = 6
-    AREA = 7
-    HOURS = 8
+    WHEN = 4
+    AREA = 5
+    HOURS = 6
+    ORGANISATIONS = 7
+    RULE = 8
     FOUND = 9
     CHANGED = 10
 
@@ -143,10 +143,11 @@ def _row(one: Listed, rule: WordedRule | None, texts: _Texts, places: dict[str, 
         keys=(
             weight,
             (_STATES.index(one.state), weight),
-            *(places[text] for text in (texts.first, texts.second, texts.organisations, texts.rule)),
+            *(places[text] for text in (texts.first, texts.second)),
             (start, end),
             one.area_m2,
             hours,
+            *(places[text] for text in (texts.organisations, texts.rule)),
             one.found_at,
             one.changed_at,
         ),

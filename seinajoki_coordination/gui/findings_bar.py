@@ -15,14 +15,15 @@ from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, days, m
 from seinajoki_coordination.gui.finding_rows import Box, FindingRow
 from seinajoki_coordination.gui.finding_sieve import Sieve, Whose
 from seinajoki_coordination.gui.flow import Flow
-from seinajoki_coordination.gui.marks import mark, word
+from seinajoki_coordination.gui.marks import word
 from seinajoki_coordination.gui.readings import date_format
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.ports import Weight
 
 _PAUSE_MS = 150
 """After so long without typing the words are searched for."""
-_SEARCH_PX, _CHOICE_PX = 200, 150
+_SEARCH_PX, _CHOICE_PX, _DAY_PX = 170, 150, 130
+_CHOICE_LETTERS = 18
 
 
 class FindingsBar(QWidget):
@@ -31,8 +32,10 @@ class FindingsBar(QWidget):
     changed = pyqtSignal()
     """Something else is asked."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, organisation: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self.organisation = organisation
+        """For whom the user acts: it says what “mine” is."""
         self.has_been_asked = False
         """Whether the user has said whose findings are wanted."""
         self.whose = _whose(self)
@@ -44,17 +47,23 @@ class FindingsBar(QWidget):
         self.states = _choice(self, tr("Every state"), tr("State"))
         self.first, self.last = _day(self, tr("Not over before")), _day(self, tr("Begun by"))
         self.everything = QPushButton(tr("Show &all"), self)
-        self._line = Flow()
+        self.nothing = _button(self, tr("Nothing of o&urs here until…"), "")
+        self.nothing.setToolTip(tr("State that your organisation has nothing here until a day"))
+        self.renew = _button(self, "", "/mActionRefresh.svg")
+        self.renew.setToolTip(tr("Read the findings again"))
+        self.renew.setAccessibleName(self.renew.toolTip())
+        self.count = QLabel(self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._lay_out()
         self._fill()
         self._listen()
 
-    def add(self, *widgets: QWidget) -> None:
-        """Put more at the end of the everyday line."""
-        for widget in widgets:
-            self._line.addWidget(widget)
+    @property
+    def in_order(self) -> list[QWidget]:
+        """What the keyboard comes to, one after the other."""
+        everyday = [self.organisation, self.whose, self.search, self.on_map, self.more, self.nothing, self.renew]
+        return [*everyday, self.weights, self.rules, self.states, self.first, self.last, self.everything]
 
     def offer_rules(self, rows: Sequence[FindingRow]) -> None:
         """Let those rules be chosen by which something was found; what is chosen stays so."""
@@ -100,7 +109,7 @@ class FindingsBar(QWidget):
         for choice in (self.weights, self.rules, self.states):
             choice.deselectAllOptions()
         for day in (self.first, self.last):
-            day.clear()
+            _empty(day)
         self._typing.stop()
         blocker.unblock()
         self.changed.emit()
@@ -108,22 +117,24 @@ class FindingsBar(QWidget):
     def _lay_out(self) -> None:
         self._others = QWidget(self)
         others = Flow(self._others)
-        for widget in (self.weights, self.rules, self.states):
-            others.addWidget(widget)
+        for choice in (self.weights, self.rules, self.states):
+            others.addWidget(choice)
         others.addWidget(_labelled(tr("Fr&om"), self.first, self._others))
         others.addWidget(_labelled(tr("&To"), self.last, self._others))
         others.addWidget(self.everything)
         self._others.hide()
-        self.add(self.whose, self.search, self.on_map, self.more)
+        everyday = Flow()
+        everyday.addWidget(_labelled(tr("&I act for"), self.organisation, self))
+        for widget in (self.whose, self.search, self.on_map, self.more, self.nothing, self.renew, self.count):
+            everyday.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._line)
+        column.addLayout(everyday)
         column.addWidget(self._others)
 
     def _fill(self) -> None:
         for weight in Weight:
             self.weights.addItemWithCheckState(word(weight), _checked(False), weight.value)
-            self.weights.setItemIcon(self.weights.count() - 1, mark(weight))
         for state in FindingState:
             self.states.addItemWithCheckState(tr(state.label), _checked(state is FindingState.OPEN), state.value)
 
@@ -168,11 +179,18 @@ def _search(parent: QWidget) -> QgsFilterLineEdit:
 
 
 def _toggle(parent: QWidget, text: str, icon: str) -> QToolButton:
+    button = _button(parent, text, icon)
+    button.setCheckable(True)
+    return button
+
+
+def _button(parent: QWidget, text: str, icon: str) -> QToolButton:
     button = QToolButton(parent)
     button.setText(text)
-    button.setIcon(QgsApplication.getThemeIcon(icon))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setCheckable(True)
+    if icon:
+        button.setIcon(QgsApplication.getThemeIcon(icon))
+    if text:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button
 
 
@@ -182,6 +200,8 @@ def _choice(parent: QWidget, none: str, name: str) -> QgsCheckableComboBox:
     choice.setDefaultText(none)
     choice.setAccessibleName(name)
     choice.setToolTip(name)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(_CHOICE_LETTERS)
     choice.setMinimumWidth(_CHOICE_PX)
     return choice
 
@@ -191,11 +211,17 @@ def _day(parent: QWidget, name: str) -> QgsDateEdit:
     edit = QgsDateEdit(parent)
     edit.setDisplayFormat(date_format())
     edit.setAllowNull(True)
-    edit.setNullRepresentation(tr("any day"))
-    edit.clear()
+    edit.setMinimumWidth(_DAY_PX)
+    _empty(edit)
     edit.setAccessibleName(name)
     edit.setToolTip(name)
     return edit
+
+
+def _empty(edit: QgsDateEdit) -> None:
+    """QGIS shows today's date in an empty field until it is told again what stands for none."""
+    edit.clear()
+    edit.setNullRepresentation(tr("any day"))
 
 
 def _typed(edit: QgsDateEdit) -> date | None:

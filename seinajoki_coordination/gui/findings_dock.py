@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsException
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsProject,
 )
-from qgis.gui import QgisInterface, QgsDockWidget, QgsMessageBar
+from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QWidget
 
 from seinajoki_coordination.domain.errors import CoordinationError, NoSuchFinding
 from seinajoki_coordination.domain.timespan import UTC
@@ -27,10 +28,11 @@ from seinajoki_coordination.gui.findings_model import FindingsInView, FindingsMo
 from seinajoki_coordination.gui.findings_on_map import FindingsOnMap
 from seinajoki_coordination.gui.findings_table import FindingsTable
 from seinajoki_coordination.gui.findings_tools import FindingsTools
+from seinajoki_coordination.gui.notice import Notice
+from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.saying import Outcome
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.gui.statement import StatementLine
-from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.listing import Listed
 
@@ -55,18 +57,17 @@ class FindingsDock(QgsDockWidget):
         self._is_read, self._is_reading = False, False
         self._wanted = ""
         self._moved: list[Listed] = []
-        self.message_bar = QgsMessageBar(self)
-        self.messages = Messages(self.message_bar)
+        self.notice = Notice(self)
         self._model = FindingsModel()
         self._in_view = FindingsInView(self._model)
         self.table = FindingsTable(self._model, self._in_view, self)
-        self.bar = FindingsBar(self)
-        self.pane = FindingPane(session, tools, self.messages, self)
-        self.deeds = FindingDeeds(self.table, session, tools, self.messages)
-        self.statement = StatementLine(session, self.messages, self)
+        self.organisation = OrganisationChoice(session, self)
+        self.bar = FindingsBar(self.organisation, self)
+        self.pane = FindingPane(session, tools, self.notice, self)
+        self.deeds = FindingDeeds(self.table, session, tools, self.notice)
+        self.statement = StatementLine(session, self.notice, self)
         self.on_map = FindingsOnMap(self._canvas)
-        self.frame = FindingsFrame([self.message_bar, self.bar, self.statement], self.table, self.pane)
-        self.count = QLabel(self)
+        self.frame = FindingsFrame([self.notice, self.bar, self.statement], self.table, self.pane)
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._lay_out()
@@ -84,6 +85,7 @@ class FindingsDock(QgsDockWidget):
         """Take it out of the window, and its marks off the map."""
         for signal, slot in self._links:
             signal.disconnect(slot)
+        self.organisation.close_links()
         self.pane.judging.close_links()
         self.statement.close_links()
         self.on_map.clear()
@@ -107,23 +109,18 @@ class FindingsDock(QgsDockWidget):
             self._session.in_background(tr("Reading the findings"), read_rows, self._take, self._fail)
 
     def _lay_out(self) -> None:
-        nothing = QPushButton(tr("Nothing of o&urs here until…"), self)
-        nothing.setToolTip(tr("State that your organisation has nothing here until a day"))
-        nothing.clicked.connect(lambda _checked: self.statement.ask())
-        renew = QToolButton(self)
-        renew.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
-        renew.setToolTip(tr("Read the findings again"))
-        renew.setAccessibleName(renew.toolTip())
-        renew.clicked.connect(lambda _checked: self.refresh())
-        self.bar.add(nothing, renew, self.count)
         deeds = self.deeds
         self.pane.offer(deeds.look, deeds.copies, deeds.report, deeds.histories)
         self.setWidget(self.frame)
+        for before, after in pairwise([*self.bar.in_order, self.table, *self.pane.in_order]):
+            QWidget.setTabOrder(before, after)
 
     def _listen(self) -> None:
         for signal, slot in self._links:
             signal.connect(slot)
         self.bar.changed.connect(self._sieve)
+        self.bar.nothing.clicked.connect(lambda _checked: self.statement.ask())
+        self.bar.renew.clicked.connect(lambda _checked: self.refresh())
         self.frame.show_all.clicked.connect(lambda _checked: self.bar.show_all())
         self.table.chosen_changed.connect(self._show_chosen)
         self.deeds.looked.connect(self._look_at_chosen)
@@ -163,7 +160,7 @@ class FindingsDock(QgsDockWidget):
 
     def _fail(self, error: CoordinationError) -> None:
         self._is_reading, self._problem = False, error
-        self.messages.warn(error)
+        self.notice.warn(error)
         self._tell_emptiness()
 
     def _tell_changes(self, watched: dict[str, Listed]) -> None:
@@ -171,7 +168,7 @@ class FindingsDock(QgsDockWidget):
         now = {row.listed.id: row.listed for row in self._read.rows if row.listed.id in watched}
         told = [error for one in watched.values() if (error := changed(one, now.get(one.id), self._read.zone))]
         for error in told[:_MOST_TOLD]:
-            self.messages.warn(error)
+            self.notice.warn(error)
         if self._moved:
             self.table.choose({one.id for one in self._moved})
             self._moved = []
@@ -181,7 +178,7 @@ class FindingsDock(QgsDockWidget):
         if not wanted:
             return
         if all(row.listed.id != wanted for row in self._read.rows):
-            self.messages.warn(NoSuchFinding())
+            self.notice.warn(NoSuchFinding())
             return
         if not self.table.show_row(wanted):
             self.bar.show_all()
@@ -202,7 +199,7 @@ class FindingsDock(QgsDockWidget):
         self._model.act_for(organisation)
         self._in_view.use(self.bar.sieve(organisation, self._read.zone, self._seen()))
         told = tr("{shown} of {all}").format(shown=self._in_view.rowCount(), all=len(self._read.rows))
-        self.count.setText(told if self._read.rows else "")
+        self.bar.count.setText(told if self._read.rows else "")
         self._tell_emptiness()
 
     def _seen(self) -> Box | None:

@@ -10,7 +10,8 @@ from seinajoki_coordination.host.translation import tr
 
 _MARGIN = 4
 _WIDE_PX = 760
-_LIST_SHARE, _PANE_SHARE = 5, 3
+_SHARES = 5, 3
+"""Of the list and of what is chosen in it."""
 
 
 class FindingsFrame(QWidget):
@@ -18,6 +19,7 @@ class FindingsFrame(QWidget):
 
     def __init__(self, above: list[QWidget], table: QWidget, pane: QWidget) -> None:
         super().__init__()
+        self._is_shared = False
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -29,8 +31,8 @@ class FindingsFrame(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._stack)
         self._splitter.addWidget(pane)
-        self._splitter.setStretchFactor(0, _LIST_SHARE)
-        self._splitter.setStretchFactor(1, _PANE_SHARE)
+        for place, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(place, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         for widget in above:
@@ -45,9 +47,14 @@ class FindingsFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Turn the halves as the dock is turned."""
-        is_wide = event.size().width() >= _WIDE_PX
-        self._splitter.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         super().resizeEvent(event)
+        is_wide = event.size().width() >= _WIDE_PX
+        orientation = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if orientation != self._splitter.orientation() or not self._is_shared:
+            self._is_shared = True
+            self._splitter.setOrientation(orientation)
+            room = event.size().width() if is_wide else event.size().height()
+            self._splitter.setSizes([room * share // sum(_SHARES) for share in _SHARES])
 
     def _page(self) -> QWidget:
         page = QWidget(self)

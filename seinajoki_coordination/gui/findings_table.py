@@ -15,13 +15,13 @@ from seinajoki_coordination.host.translation import tr
 _WIDTHS = {
     Column.SEVERITY: 105,
     Column.STATE: 150,
-    Column.FIRST: 200,
-    Column.SECOND: 200,
-    Column.ORGANISATIONS: 190,
-    Column.RULE: 150,
-    Column.WHEN: 170,
+    Column.FIRST: 190,
+    Column.SECOND: 190,
+    Column.WHEN: 160,
     Column.AREA: 80,
     Column.HOURS: 80,
+    Column.ORGANISATIONS: 200,
+    Column.RULE: 170,
     Column.FOUND: 140,
     Column.CHANGED: 140,
 }

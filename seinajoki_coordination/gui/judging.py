@@ -13,10 +13,9 @@ from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.flow import Flow
-from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.saying import Outcome, Saying
 from seinajoki_coordination.gui.session import Session
-from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.messages import Voice
 from seinajoki_coordination.host.stamping import who
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.listing import Listed
@@ -42,13 +41,12 @@ class JudgingPane(QWidget):
     said = pyqtSignal(object)
     """An `Outcome`: something was written, or was not."""
 
-    def __init__(self, session: Session, messages: Messages, parent: QWidget) -> None:
+    def __init__(self, session: Session, messages: Voice, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._messages = messages
         self._findings: Sequence[Listed] = ()
         self._is_busy = False
-        self.organisation = OrganisationChoice(session, self)
         self.text = QPlainTextEdit(self)
         self.note = QLabel(self)
         self.buttons: dict[Word | None, QPushButton] = {}
@@ -59,7 +57,6 @@ class JudgingPane(QWidget):
 
     def close_links(self) -> None:
         """Follow the session no longer."""
-        self.organisation.close_links()
         self._session.organisation_changed.disconnect(self._look)
         self._session.store_changed.disconnect(self._come_back)
 
@@ -73,7 +70,6 @@ class JudgingPane(QWidget):
         text = self.text.toPlainText().strip()
         organisation = self._session.organisation
         if not organisation:
-            self.organisation.setFocus()
             self._messages.warn(NobodyChosen())
             return
         if word is None and not text:
@@ -94,7 +90,6 @@ class JudgingPane(QWidget):
         self.text.setFixedHeight(int(self.text.fontMetrics().lineSpacing() * _TEXT_LINES))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("&I act for"), self.organisation)
         form.addRow(tr("Wh&y"), self.text)
         self.note.setWordWrap(True)
         buttons = Flow()

@@ -14,7 +14,7 @@ from seinajoki_coordination.gui.flow import Flow
 from seinajoki_coordination.gui.judging import NobodyChosen
 from seinajoki_coordination.gui.readings import Reading, date_format, instant_of
 from seinajoki_coordination.gui.session import NoStoreOpen, Session
-from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.messages import Voice
 from seinajoki_coordination.host.stamping import who
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.discussion import Statement, id_of
@@ -29,7 +29,7 @@ _NOTE_PX = 180
 class StatementLine(QWidget):
     """Hidden until `ask`; for the organisation that the user acts for."""
 
-    def __init__(self, session: Session, messages: Messages, parent: QWidget) -> None:
+    def __init__(self, session: Session, messages: Voice, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._messages = messages

@@ -12,7 +12,6 @@ from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import UTC, Span
@@ -85,7 +84,7 @@ def choose(dock, qtbot, *findings):
 
 
 def told(dock):
-    return [item.text() for item in dock.message_bar.items()]
+    return dock.notice.text.splitlines()
 
 
 def everything(dock):
@@ -129,7 +128,7 @@ def test_it_opens_with_what_waits_for_my_organisation_worst_first(dock):
     assert all(MINE in one.awaited for one in rows)
     weights = [one.weight.value for one in rows]
     assert weights == sorted(weights, key=["heavy", "light", "opportunity", "notice"].index)
-    assert dock.count.text() == f"{len(rows)} of {len(dock._read.rows)}"
+    assert dock.bar.count.text() == f"{len(rows)} of {len(dock._read.rows)}"
 
 
 def test_only_open_findings_are_listed_until_others_are_asked_for(dock, checked_demo, session, qtbot):
@@ -508,8 +507,7 @@ def test_a_report_of_the_chosen_findings_is_opened(dock, qtbot):
 def test_my_organisation_states_to_have_nothing_here_through_a_day(dock, checked_demo, session, qtbot):
     heard = []
     session.written.connect(lambda: heard.append("written"))
-    button = next(one for one in dock.findChildren(QPushButton) if "until…" in one.text())
-    button.click()
+    dock.bar.nothing.click()
     assert dock.statement.isVisible()
     dock.statement.until.setDate(QDate(2027, 8, 31))
     dock.statement.note.setText("summer")
