@@ -562,12 +562,12 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Fr&amp;om</source>
+        <source>Fro&amp;m</source>
         <translation>A&amp;lkaen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>&amp;To</source>
+        <source>T&amp;o</source>
         <translation>A&amp;sti</translation>
     </message>
     <message>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>&amp;Open again</source>
+        <source>Op&amp;en again</source>
         <translation>&amp;Avoin</translation>
     </message>
     <message>

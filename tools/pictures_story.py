@@ -47,6 +47,7 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     _keep("table")
     table.close()
 
+    yield from _findings(window)
     menu = window.findChild(QMenu, "seinajoki_menu")
     window.menuBar().setActiveAction(menu.menuAction())
     yield pause(1)
@@ -70,6 +71,26 @@ def story(found: dict[str, Any]) -> Generator[Callable[[], bool], None, None]:
     _keep("overlaps")
     project.clear()  # QGIS would ask about the result on leaving
     yield from _store(project)
+
+
+def _findings(window: Any) -> Generator[Callable[[], bool], None, None]:  # noqa: ANN401  # as the desktop
+    """The dock Findings at the bottom of the window, and narrow beside the map."""
+    action = window.findChild(QAction, "seinajoki_findings")
+    action.trigger()
+    dock: Any = window.findChild(QDockWidget, "seinajoki_findings")
+    window.resizeDocks([dock], [window.height() // 2], Qt.Orientation.Vertical)
+    yield lambda: dock.table.model().rowCount() > 0
+    for name, area in (
+        ("findings", Qt.DockWidgetArea.BottomDockWidgetArea),
+        ("findings-narrow", Qt.DockWidgetArea.RightDockWidgetArea),
+    ):
+        window.addDockWidget(area, dock)
+        dock.table.choose_at(0)
+        yield pause(1)
+        dock.deeds.look.trigger()
+        yield pause(3)
+        _keep(name)
+    action.trigger()
 
 
 def _store(project: Any) -> Generator[Callable[[], bool], None, None]:  # noqa: ANN401  # the stubs' may be None

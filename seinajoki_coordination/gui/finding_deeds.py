@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from qgis.core import QgsApplication, QgsProcessingUtils
@@ -22,9 +21,6 @@ from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.messages import Voice
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.listing import ListedSide
-
-if TYPE_CHECKING:  # it brings numpy and Shapely
-    from seinajoki_coordination.services.store import Store
 
 
 class NoViewer(CoordinationError):
@@ -85,20 +81,25 @@ class FindingDeeds(QObject):
         self.history_wanted.emit(side.id)
 
     def _copy_rows(self) -> None:
-        QGuiApplication.clipboard().setText(self._table.copied())
-        self._messages.tell(tr("Copied, for a spreadsheet: {count} findings.").format(count=len(self._rows)))
+        told = tr("Copied, for a spreadsheet: {count} findings.").format(count=len(self._rows))
+        self._copy(self._table.copied(), told)
 
     def _copy_sentences(self) -> None:
         rows, zone, explain = self._rows, self._zone, self._tools.explain
 
-        def put(_store: Store) -> str:
+        def put() -> str:
             return "\n\n".join(explain(row.listed, row.rule, (), zone).text for row in rows) + "\n"
+
+        self._copy(put, tr("Copied, in sentences: {count} findings.").format(count=len(rows)))
+
+    def _copy(self, put: Callable[[], str], told: str) -> None:
+        """What there may be thousands of is put into words beside the user interface."""
 
         def keep(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            self._messages.tell(tr("Copied, in sentences: {count} findings.").format(count=len(rows)))
+            self._messages.tell(told)
 
-        self._session.in_background(tr("Putting findings into words"), put, keep)
+        self._session.in_background(tr("Putting findings into words"), lambda _store: put(), keep)
 
     def _report(self) -> None:
         """In QGIS's own folder for what lasts until it ends; whoever wants to keep it saves it from the browser."""

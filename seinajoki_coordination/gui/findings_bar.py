@@ -119,8 +119,8 @@ class FindingsBar(QWidget):
         others = Flow(self._others)
         for choice in (self.weights, self.rules, self.states):
             others.addWidget(choice)
-        others.addWidget(_labelled(tr("Fr&om"), self.first, self._others))
-        others.addWidget(_labelled(tr("&To"), self.last, self._others))
+        others.addWidget(_labelled(tr("Fro&m"), self.first, self._others))
+        others.addWidget(_labelled(tr("T&o"), self.last, self._others))
         others.addWidget(self.everything)
         self._others.hide()
         everyday = Flow()

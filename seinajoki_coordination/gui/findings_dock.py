@@ -56,6 +56,8 @@ class FindingsDock(QgsDockWidget):
         self._problem: CoordinationError | None = None
         self._is_read, self._is_reading = False, False
         self._wanted = ""
+        self._next: int | None = None
+        """Where the user goes on after having judged."""
         self._moved: list[Listed] = []
         self.notice = Notice(self)
         self._model = FindingsModel()
@@ -155,8 +157,15 @@ class FindingsDock(QgsDockWidget):
             self._model.replace(read.rows, read.zone)
             self.bar.offer_rules(read.rows)
             self._sieve()
+        self._go_on()
         self._tell_changes({one.id: one for one in watched})
         self._find_wanted()
+
+    def _go_on(self) -> None:
+        """What was judged waits no longer, and the next one has come to its place."""
+        place, self._next = self._next, None
+        if place is not None and not self.table.chosen():
+            self.table.choose_at(place)
 
     def _fail(self, error: CoordinationError) -> None:
         self._is_reading, self._problem = False, error
@@ -187,6 +196,7 @@ class FindingsDock(QgsDockWidget):
 
     def _said(self, outcome: Outcome) -> None:
         self._moved = list(outcome.moved)
+        self._next = self.table.place if outcome.written else None
         self._session.written.emit()
 
     def _follow(self) -> None:

@@ -171,6 +171,10 @@ class FindingsInView(QSortFilterProxyModel):
         """The finding at an index of this model."""
         return self._model.rows[self.mapToSource(index).row()]
 
+    def ids(self) -> list[str]:
+        """The listed findings' ids, in their order."""
+        return [row.listed.id for row in self._model.rows if self.sieve.passes(row)]
+
     def index_of(self, finding_id: str) -> QModelIndex:
         """Where a finding is listed; an invalid index if it is not."""
         for place, row in enumerate(self._model.rows):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -64,20 +65,33 @@ class FindingsTable(QTableView):
 
     def chosen(self) -> list[FindingRow]:
         """The chosen findings, in their order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._in_view.row_at(self._in_view.index(row, 0)) for row in rows]
+        spans = self.selectionModel().selection()
+        places = {place for span in spans for place in range(span.top(), span.bottom() + 1)}
+        return [self._in_view.row_at(self._in_view.index(place, 0)) for place in sorted(places)]
 
     def choose(self, ids: Collection[str], current: str = "") -> None:
         """Choose those of these that are listed, and no others; one of them is where the keyboard is."""
+        listed = self._in_view.ids()
+        if current in listed:
+            self.selectionModel().setCurrentIndex(self._in_view.index(listed.index(current), 0), _ONLY_CURRENT)
         selection = QItemSelection()
-        for place in range(self._in_view.rowCount()):
-            index = self._in_view.index(place, 0)
-            id_ = self._in_view.row_at(index).listed.id
-            if id_ in ids:
-                selection.select(index, index)
-            if id_ == current:
-                self.selectionModel().setCurrentIndex(index, _ONLY_CURRENT)
+        for are_chosen, run in groupby(range(len(listed)), lambda place: listed[place] in ids):
+            if are_chosen:
+                places = list(run)
+                selection.select(self._in_view.index(places[0], 0), self._in_view.index(places[-1], 0))
         self.selectionModel().select(selection, _SELECT)
+
+    @property
+    def place(self) -> int:
+        """How far down the first chosen row stands."""
+        return min((span.top() for span in self.selectionModel().selection()), default=0)
+
+    def choose_at(self, place: int) -> None:
+        """Choose the row that stands there, or else the last one."""
+        last = self._in_view.rowCount() - 1
+        if last >= 0:
+            id_ = self._id_at(min(place, last))
+            self.choose({id_}, id_)
 
     def show_row(self, finding_id: str) -> bool:
         """Choose one finding and bring it into view; False if it is not listed."""
@@ -99,13 +113,18 @@ class FindingsTable(QTableView):
         if first.isValid():
             self._scroll(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def copied(self) -> str:
-        """The chosen rows as they read, with tabs between, under the columns' titles."""
+    def copied(self) -> Callable[[], str]:
+        """Gives the chosen rows as they read under the columns' titles, with tabs; of many it takes a while."""
         header = self.horizontalHeader()
         columns = [header.logicalIndex(place) for place in range(header.count())]
-        lines = [[self._model.title(column) for column in columns]]
-        lines += [[self._model.text(row, column) for column in columns] for row in self.chosen()]
-        return "".join("\t".join(line) + "\n" for line in lines)
+        rows, text = self.chosen(), self._model.text
+        titles = [self._model.title(column) for column in columns]
+
+        def put() -> str:
+            lines = [titles, *([text(row, column) for column in columns] for row in rows)]
+            return "".join("\t".join(line) + "\n" for line in lines)
+
+        return put
 
     def _arrange_headers(self) -> None:
         """The worst come first until the user sorts otherwise."""

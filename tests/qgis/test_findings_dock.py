@@ -12,20 +12,38 @@ from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QToolButton
 
+from seinajoki_coordination.domain.errors import NoSuchFinding
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.finding_sieve import Whose
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.gui.places import shape_of
+from seinajoki_coordination.gui.session import NoStoreOpen
 from seinajoki_coordination.host.stamping import who
 from seinajoki_coordination.host.styles import ROLE
+from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.plugin import workspace_tools
 from seinajoki_coordination.services.check import check
 from seinajoki_coordination.services.discussion import Judgement
 from seinajoki_coordination.store.opening import open_store
 
 MINE = "Seinäjoen Vesi"
+MNEMONICS = (
+    *(
+        "&I act for",
+        "Visi&ble on the map",
+        "More &filters",
+        "Nothing of o&urs here until…",
+        "Fro&m",
+        "T&o",
+        "Show &all",
+    ),
+    *("&Zoom to both", "&Copy", "Re&port", "&History", "Wh&y"),
+    *("A&greed", "Accepted ris&k", "&Not a problem", "Op&en again", "Commen&t only"),
+)
+"""Of what is seen at the same time."""
 
 
 @pytest.fixture
@@ -353,13 +371,30 @@ def test_a_judgement_is_given_for_my_organisation_with_its_reason_and_by_my_role
     assert by == ("network planner",)
 
 
-def test_several_are_judged_at_once_and_what_is_left_stays_in_place(dock, qtbot):
+def test_several_are_judged_at_once_and_one_goes_on_with_what_comes_after_them(dock, qtbot):
     rows = listed(dock)
-    choose(dock, qtbot, *rows[:3])
+    choose(dock, qtbot, *rows[2:5])
     assert "All 3 are judged alike." in dock.pane.judging.note.text()
     say(dock, qtbot, Word.NOT_A_PROBLEM)
 
-    assert [one.id for one in listed(dock)] == [one.id for one in rows[3:]]
+    assert [one.id for one in listed(dock)] == [one.id for one in (*rows[:2], *rows[5:])]
+    assert [row.listed.id for row in dock.table.chosen()] == [rows[5].id]
+    choose(dock, qtbot, listed(dock)[-1])
+    say(dock, qtbot, Word.AGREED)
+    assert [row.listed.id for row in dock.table.chosen()] == [listed(dock)[-1].id]
+
+
+def test_what_vanishes_without_my_doing_leaves_nothing_chosen_that_could_be_judged_by_mistake(
+    dock, checked_demo, qtbot
+):
+    one = listed(dock)[0]
+    choose(dock, qtbot, one)
+    edit(checked_demo, one.a.table, one.a.id, status="cancelled")
+    dock.refresh()
+    read(dock, qtbot)
+
+    assert dock.table.chosen() == []
+    assert not any(button.isEnabled() for button in dock.pane.judging.buttons.values())
 
 
 def test_a_judgement_of_what_changed_meanwhile_is_refused_with_both_versions_and_the_text_stays(
@@ -381,6 +416,21 @@ def test_a_judgement_of_what_changed_meanwhile_is_refused_with_both_versions_and
     say(dock, qtbot, Word.AGREED)
     (now,) = [row.listed for row in dock._read.rows if row.listed.id == one.id]
     assert now.words == ((MINE, Word.AGREED, "It suits us."),)
+
+
+def test_of_several_those_that_changed_meanwhile_are_left_chosen_and_the_others_are_judged(dock, checked_demo, qtbot):
+    rows = listed(dock)
+    moved = next(row for row in rows if row.b.table == "event")
+    others = [row for row in rows if moved.b.id not in (row.a.id, row.b.id)][:2]
+    choose(dock, qtbot, moved, *others)
+    edit(checked_demo, moved.b.table, moved.b.id, status="tentative" if moved.b.status != "tentative" else "confirmed")
+    dock.pane.judging.text.setPlainText("All right.")
+    say(dock, qtbot, Word.AGREED)
+
+    now = {row.listed.id: row.listed for row in dock._read.rows}
+    assert [len(now[one.id].words) for one in (moved, *others)] == [0, 1, 1]
+    assert [row.listed.id for row in dock.table.chosen()] == [moved.id]
+    assert dock.pane.judging.text.toPlainText() == "All right."
 
 
 def test_a_chosen_finding_that_changes_while_it_is_read_is_told_of_before_it_is_judged(dock, checked_demo, qtbot):
@@ -463,9 +513,12 @@ def test_words_of_others_are_read_when_the_list_is_read_anew(dock, checked_demo,
 
 
 def test_rows_and_sentences_are_copied(dock, qtbot):
+    QGuiApplication.clipboard().setText("")
     rows = listed(dock)[:2]
     choose(dock, qtbot, *rows)
-    dock.deeds.copy.trigger()
+    dock.table.setFocus()
+    QTest.keyClick(dock.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "\t" in QGuiApplication.clipboard().text())
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 3
     assert lines[0].split("\t")[:2] == ["Severity", "State"]
@@ -539,3 +592,44 @@ def test_the_explanation_stands_beside_a_wide_list_and_below_a_narrow_one(dock):
         frame.resize(width, 600)
         assert frame._splitter.orientation() == orientation
     assert dock.bar.minimumSizeHint().width() < 420
+
+
+def test_what_wraps_gives_the_buttons_the_height_that_they_need(dock, qtbot):
+    pane = dock.pane
+    for width in (700, 330):
+        pane.resize(width, 10)
+        pane.resize(width, max(pane.minimumSizeHint().height(), 300))
+        pane.layout().activate()
+        bottoms = [button.geometry().bottom() for button in pane.judging.buttons.values()]
+        assert max(bottoms) <= pane.judging.height()
+    assert len(set(bottoms)) > 1, "in the narrow one they take two lines"
+
+
+def test_the_keyboard_comes_from_the_bar_to_the_list_to_the_words(dock):
+    order = [*dock.bar.in_order, dock.table, *dock.pane.in_order]
+    widget, come_to = order[0], []
+    while len(come_to) < len(order):
+        if widget in order:
+            come_to.append(widget)
+        widget = widget.nextInFocusChain()
+    assert come_to == order
+
+
+def test_mnemonics_are_told_apart_within_the_dock_in_both_languages(dock):
+    for language in ("en", "fi"):
+        with speaking(language):
+            texts = [tr(text) for text in MNEMONICS]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(set(letters)) == len(letters), (language, sorted(texts))
+
+
+def test_warnings_are_read_in_full_one_below_the_other_until_they_are_closed(dock):
+    dock.notice.warn(NoStoreOpen())
+    dock.notice.warn(NoSuchFinding())
+    dock.notice.warn(NoStoreOpen())
+    assert len(told(dock)) == 2
+    dock.notice.tell("Done.")
+    assert told(dock) == ["Done."]
+    dock.notice.warn(NoSuchFinding())
+    dock.notice.findChild(QToolButton).click()
+    assert (dock.notice.isVisible(), dock.notice.text) == (False, "")

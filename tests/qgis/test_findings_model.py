@@ -303,7 +303,7 @@ def test_the_chosen_are_copied_as_a_spreadsheet_takes_them_in_the_order_of_the_c
     fill(model, finding(1), finding(2, area_m2=1.0))
     table.horizontalHeader().moveSection(Column.RULE, 0)
     table.choose({"finding-2"})
-    header, only_line = table.copied().splitlines()
+    header, only_line = table.copied()().splitlines()
 
     assert header.split("\t")[:2] == ["Rule", "Severity"]
     assert only_line.split("\t")[:4] == ["Rule 0", "Heavy", "Open", "Water main"]
