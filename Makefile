@@ -31,7 +31,7 @@ run: ## open QGIS with the plugin and the demo
 	@$(QGIS) --screen qgis --code tools/open_demo.py
 
 pictures: ## draw every window, form and report into build/pictures
-	@tools/install python qgis translations desktop browser run
+	@tools/install python qgis translations desktop browser languages run
 	@$(MAKE) package
 	@$(PYTHON) tools/pictures.py
 

@@ -21,7 +21,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{text}” is not a list of weekly hours; write it like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</source>
-        <translation>”{text}” ei ole viikkoaikojen luettelo; kirjoita se näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
+        <translation>”{text}” ei kerro viikoittaisia aikoja; kirjoita ne näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -45,8 +45,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it.</source>
-        <translation>Kunnan tiedosto ei ole täydellinen ({reason}). Vertaa sitä viereiseen tiedostoon seinajoki.json.</translation>
+        <source>The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json.</source>
+        <translation>Kunnan tiedostoa ei voi käyttää ({reason}). Vertaa sitä lisäosan omaan tiedostoon seinajoki.json.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -92,6 +92,11 @@
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store “{path}” could not be read or written ({reason}). Nothing was changed; free some space or check the drive.</source>
         <translation>Tietovarastoa ”{path}” ei voitu lukea tai kirjoittaa ({reason}). Mitään ei muutettu; vapauta tilaa tai tarkista levy.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” is damaged, or another program has changed its tables ({reason}). Nothing was changed; use a copy of the file from before that.</source>
+        <translation>Tietovarasto ”{path}” on vioittunut, tai toinen ohjelma on muuttanut sen tauluja ({reason}). Mitään ei muutettu; käytä tiedostosta kopiota, joka on otettu sitä ennen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -142,16 +147,6 @@
         <location filename="../seinajoki_coordination/domain/wording.py"/>
         <source>{count} hours</source>
         <translation>{count} tuntia</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/wording.py"/>
-        <source>a plan that was deleted</source>
-        <translation>poistettu suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/wording.py"/>
-        <source>{what} without a title</source>
-        <translation>{what} (ei otsikkoa)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
@@ -230,11 +225,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>No</source>
         <translation>Ei</translation>
     </message>
@@ -247,6 +244,21 @@
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>List of codes</source>
+        <translation>Luettelo koodeista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>Any kind</source>
+        <translation>Mikä tahansa laji</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/code_editor.py"/>
+        <source>No trait asked for</source>
+        <translation>Ei vaadittuja piirteitä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
@@ -293,7 +305,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>&amp;I act for</source>
         <translation>&amp;Toimija</translation>
     </message>
@@ -354,13 +365,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
-        <source>Time of day</source>
-        <translation>Kellonaika</translation>
+        <source>Local time</source>
+        <translation>Paikallinen aika</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
-        <source>Local time</source>
-        <translation>Paikallinen aika</translation>
+        <source>Time of day</source>
+        <translation>Kellonaika</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo.py"/>
@@ -375,7 +386,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
         <source>Seinäjoki demo (illustrative)</source>
-        <translation>Seinäjoen esimerkki (havainnollistava)</translation>
+        <translation>Seinäjoen esimerkki (kuvitteellinen)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/demo_project.py"/>
@@ -386,422 +397,6 @@
         <location filename="../seinajoki_coordination/gui/drawing.py"/>
         <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
         <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>The report is in “{path}”, but no program on this computer opens it. Open it in a browser yourself.</source>
-        <translation>Raportti on tiedostossa ”{path}”, mutta mikään tämän koneen ohjelma ei avaa sitä. Avaa se itse selaimella.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;Zoom to both</source>
-        <translation>&amp;Zoomaa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Copy the &amp;rows</source>
-        <translation>Kopioi &amp;rivit</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Copy as &amp;sentences</source>
-        <translation>Kopioi &amp;lauseina</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Re&amp;port</source>
-        <translation>&amp;Raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;Copy</source>
-        <translation>Ko&amp;pioi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;History</source>
-        <translation>&amp;Historia</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>History of “{plan}”</source>
-        <translation>Suunnitelman ”{plan}” historia</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Show both plans and their ground on the map</source>
-        <translation>Näytä molemmat suunnitelmat ja niiden yhteinen ala kartalla</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Report of the chosen findings, in the browser</source>
-        <translation>Raportti valituista havainnoista selaimeen</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Copied, for a spreadsheet: {count} findings.</source>
-        <translation>Kopioitu taulukkolaskentaa varten, havaintoja {count}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Copied, in sentences: {count} findings.</source>
-        <translation>Kopioitu lauseina, havaintoja {count}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Putting findings into words</source>
-        <translation>Kirjoitetaan havainnot lauseiksi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>Writing the report</source>
-        <translation>Kirjoitetaan raporttia</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
-        <source>The chosen finding, explained</source>
-        <translation>Valittu havainto selitettynä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
-        <source>Choose a finding: why it is one is told here.</source>
-        <translation>Valitse havainto: tässä kerrotaan, miksi se on havainto.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
-        <source>{count} findings are chosen.</source>
-        <translation>Valittuna {count} havaintoa.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_rows.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>no organisation</source>
-        <translation>ei toimijaa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/finding_versions.py"/>
-        <source>“{finding}” has changed since you looked, though its days and its ground read the same: the effects or the clearance of a plan, or the rule. Look again and judge what it is now.</source>
-        <translation>Havainto ”{finding}” on muuttunut sen jälkeen, kun katsoit sitä, vaikka sen päivät ja ala ovat ennallaan: suunnitelman vaikutukset tai suojaetäisyys, tai sääntö. Katso uudelleen ja ota kantaa siihen, mikä se on nyt.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Visi&amp;ble on the map</source>
-        <translation>&amp;Näkyvissä kartalla</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>More &amp;filters</source>
-        <translation>Lisää ra&amp;jauksia</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Every severity</source>
-        <translation>Kaikki vakavuudet</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Severity</source>
-        <translation>Vakavuus</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Every rule</source>
-        <translation>Kaikki säännöt</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Rule</source>
-        <translation>Sääntö</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Every state</source>
-        <translation>Kaikki tilat</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>State</source>
-        <translation>Tila</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Not over before</source>
-        <translation>Ei päättynyt ennen tätä päivää</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Begun by</source>
-        <translation>Alkanut viimeistään tänä päivänä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Show &amp;all</source>
-        <translation>Nä&amp;ytä kaikki</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Nothing of o&amp;urs here until…</source>
-        <translation>Ei s&amp;uunnitelmia ennen…</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>State that your organisation has nothing here until a day</source>
-        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Read the findings again</source>
-        <translation>Lue havainnot uudelleen</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Fro&amp;m</source>
-        <translation>A&amp;lkaen</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>T&amp;o</source>
-        <translation>A&amp;sti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Whose findings</source>
-        <translation>Kenen havainnot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Everybody's findings</source>
-        <translation>Kaikkien havainnot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Of my organisation</source>
-        <translation>Oman toimijani</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Waiting for my judgement</source>
-        <translation>Odottaa kantaani</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Title, organisation, rule…</source>
-        <translation>Otsikko, toimija, sääntö…</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Search in the findings</source>
-        <translation>Hae havainnoista</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>any day</source>
-        <translation>mikä tahansa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
-        <location filename="../seinajoki_coordination/gui/findings_table.py"/>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <source>Findings</source>
-        <translation>Havainnot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
-        <source>Reading the findings</source>
-        <translation>Luetaan havainnot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
-        <source>{shown} of {all}</source>
-        <translation>{shown} / {all}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
-        <source>Reading the findings…</source>
-        <translation>Luetaan havaintoja…</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
-        <source>Nothing has been found in this store. Check it from the menu Seinäjoki if that was not done yet.</source>
-        <translation>Tästä tietovarastosta ei ole löytynyt mitään. Tarkista se valikosta Seinäjoki, ellei sitä ole vielä tehty.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
-        <source>Choose for whom you act: the list “I act for” has the store's organisations.</source>
-        <translation>Valitse, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
-        <source>Nothing waits for the judgement of {name}.</source>
-        <translation>Mikään ei odota toimijan {name} kannanottoa.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
-        <source>No finding is as you asked. Ask for less, or show all.</source>
-        <translation>Mikään havainto ei vastaa rajauksia. Rajaa väljemmin tai näytä kaikki.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_frame.py"/>
-        <source>Show all findings</source>
-        <translation>Näytä kaikki havainnot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>First plan</source>
-        <translation>Ensimmäinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Second plan</source>
-        <translation>Toinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>When</source>
-        <translation>Milloin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Area</source>
-        <translation>Ala</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Hours</source>
-        <translation>Tunnit</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Organisations</source>
-        <translation>Toimijat</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <source>Found</source>
-        <translation>Löydetty</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Changed</source>
-        <translation>Muuttunut</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
-        <source>{state}, waits for you</source>
-        <translation>{state}, odottaa kantaasi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Choose first for whom you act: the list “I act for” has the store's organisations.</source>
-        <translation>Valitse ensin, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Write the comment first.</source>
-        <translation>Kirjoita ensin kommentti.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Writing what was said</source>
-        <translation>Kirjataan kannanotto</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Why – or a comment without a judgement</source>
-        <translation>Perustelu – tai kommentti ilman kannanottoa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Wh&amp;y</source>
-        <translation>&amp;Miksi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>A&amp;greed</source>
-        <translation>S&amp;ovittu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>It is agreed how to go on</source>
-        <translation>Jatkosta on sovittu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Accepted ris&amp;k</source>
-        <translation>Hyväksytty ris&amp;ki</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>We know it and take the risk</source>
-        <translation>Tiedämme tämän ja otamme riskin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>&amp;Not a problem</source>
-        <translation>&amp;Ei ongelmaa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>They are not in each other's way</source>
-        <translation>Ne eivät ole toistensa tiellä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Op&amp;en again</source>
-        <translation>&amp;Avoin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>It is to be talked about, again</source>
-        <translation>Tästä on vielä puhuttava</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Commen&amp;t only</source>
-        <translation>&amp;Vain kommentti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Keep the text as a comment, without a judgement</source>
-        <translation>Kirjaa teksti kommentiksi ottamatta kantaa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>All {count} are judged alike.</source>
-        <translation>Kaikkiin {count} otetaan sama kanta.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Neither plan is of {name}: its word is kept, but does not settle this.</source>
-        <translation>Kumpikaan suunnitelma ei ole toimijan {name}: sen kanta kirjataan, mutta se ei ratkaise tätä.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>{count} of them have no plan of {name}.</source>
-        <translation>Näistä {count} ei koske toimijan {name} suunnitelmia.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/live.py"/>
@@ -883,11 +478,6 @@
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Notice</source>
         <translation>Tiedoksi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/notice.py"/>
-        <source>Close</source>
-        <translation>Sulje</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
@@ -1035,36 +625,6 @@
         <translation>Mikään tietovarasto ei ole auki. Avaa sellainen tai kokeile esimerkkiä valikosta Seinäjoki.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>&amp;State it</source>
-        <translation>&amp;Ilmoita</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>{name} has nothing here until</source>
-        <translation>{name}: ei suunnitelmia täällä, viimeinen päivä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>{name} has stated to have nothing here until {day}.</source>
-        <translation>{name} on vakuuttanut, ettei sillä ole täällä mitään {day} asti.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>Writing the statement</source>
-        <translation>Kirjataan ilmoitus</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>Note, if any</source>
-        <translation>Huomautus (valinnainen)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>Cancel</source>
-        <translation>Peruuta</translation>
-    </message>
-    <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
         <source>Not saved: {rows} changed meanwhile. Undo your edits, or save them over it.</source>
         <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna ne sen päälle.</translation>
@@ -1127,12 +687,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Findings</source>
+        <translation>Havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Judgements</source>
         <translation>Kannanotot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../resources/reports/finding.html"/>
         <source>Comments</source>
         <translation>Kommentit</translation>
     </message>
@@ -1140,6 +704,11 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Rules</source>
         <translation>Säännöt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Organisations</source>
+        <translation>Toimijat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1151,7 +720,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title</source>
-        <translation>Otsikko</translation>
+        <translation>Nimi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1166,7 +735,6 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
@@ -1199,7 +767,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Weekly hours</source>
-        <translation>Viikkoajat</translation>
+        <translation>Viikoittaiset ajat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1213,7 +781,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <source>Contact</source>
         <translation>Yhteyshenkilö</translation>
     </message>
@@ -1442,6 +1009,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side A</source>
+        <translation>Osapuoli A</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Side B</source>
+        <translation>Osapuoli B</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Layer A</source>
         <translation>Taso A</translation>
     </message>
@@ -1488,6 +1065,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Rule</source>
+        <translation>Sääntö</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Version of the rule</source>
         <translation>Säännön versio</translation>
     </message>
@@ -1498,8 +1080,14 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side A</source>
-        <translation>Osapuoli A</translation>
+        <source>Severity</source>
+        <translation>Vakavuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>State</source>
+        <translation>Tila</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1515,11 +1103,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Facts of side A</source>
         <translation>Osapuolen A tiedot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Side B</source>
-        <translation>Osapuoli B</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1544,7 +1127,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Only through days before or after</source>
-        <translation>Vain edeltävien tai seuraavien päivien vuoksi</translation>
+        <translation>Vain lisäpäivien vuoksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1554,12 +1137,12 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in English</source>
-        <translation>Otsikko englanniksi</translation>
+        <translation>Nimi englanniksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Title in Finnish</source>
-        <translation>Otsikko suomeksi</translation>
+        <translation>Nimi suomeksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1714,6 +1297,41 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Mo</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Tu</source>
+        <translation>ti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>We</source>
+        <translation>ke</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Th</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Fr</source>
+        <translation>pe</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Sa</source>
+        <translation>la</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Su</source>
+        <translation>su</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Asphalt</source>
         <translation>Asfaltti</translation>
     </message>
@@ -1743,9 +1361,27 @@
         <translation>Vain kumppaneille</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Weekly hours like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”;
+empty: around the clock.</source>
+        <translation>Viikoittaiset ajat näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”
+(Mo = ma … Su = su); tyhjä: ympäri vuorokauden.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Common time</source>
+        <translation>Yhteinen aika</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <source>Why</source>
+        <translation>Miksi</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Record</source>
-        <translation>Kirjaus</translation>
+        <translation>Kirjaustiedot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1764,20 +1400,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Kinds, with a space between: {codes}</source>
-        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>Traits, with a space between: {codes}</source>
-        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
+        <source>Facilities</source>
+        <translation>Puitteet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>Where</source>
-        <translation>Missä</translation>
+        <location filename="../resources/reports/parts.html"/>
+        <source>When</source>
+        <translation>Milloin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1787,7 +1419,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Notes</source>
-        <translation>Huomiot</translation>
+        <translation>Lisätiedot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1796,8 +1428,14 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../seinajoki_coordination/host/sides.py"/>
+        <source>Any plan</source>
+        <translation>Mikä tahansa suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Give it a title.</source>
-        <translation>Anna otsikko.</translation>
+        <translation>Anna nimi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1825,9 +1463,14 @@
         <translation>Kirjoita näin: ”Mo-Fr 07:00-18:00; Sa 22:00-05:00”.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/local_time.py"/>
-        <source>d MMM</source>
-        <translation>d.M.</translation>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Kinds, with a space between: {codes}</source>
+        <translation>Lajit välilyönnein erotettuina: {codes}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>Traits, with a space between: {codes}</source>
+        <translation>Piirteet välilyönnein erotettuina: {codes}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/local_time.py"/>
@@ -1835,19 +1478,29 @@
         <translation>d.M.yyyy</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/host/sides.py"/>
-        <source>Any plan</source>
-        <translation>Mikä tahansa suunnitelma</translation>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d.M.yyyy 'klo' H.mm</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>&amp;Findings</source>
-        <translation>&amp;Havainnot</translation>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>24:00</source>
+        <translation>24.00</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>Who meets whom, and what is said of it</source>
-        <translation>Kuka kohtaa kenet ja mitä siitä on sanottu</translation>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>HH:mm</source>
+        <translation>H.mm</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d MMM</source>
+        <translation>d.M.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/local_time.py"/>
+        <source>d</source>
+        <translation>d.M.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -1964,12 +1617,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
-        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>there is no such folder</source>
         <translation>kansiota ei ole</translation>
     </message>
@@ -2006,7 +1653,7 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Finds which plans, of any layers, take the same ground at the same time.</source>
-        <translation>Etsii eri tasoista suunnitelmat, jotka vievät saman maan samaan aikaan.</translation>
+        <translation>Etsii eri tasoista suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -2017,7 +1664,7 @@ Every feature is compared with every other. Two areas meet when they share groun
 Features that cannot be compared, without a shape or with an unreadable date, are counted and told.
 
 The result is a layer with a feature for each pair, and a report with a map for the coordination meeting.</source>
-        <translation>Etsii suunnitelmat, jotka vievät saman maan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
+        <translation>Etsii suunnitelmat, jotka tarvitsevat saman paikan samaan aikaan: katutyöt, tapahtumat, sulut ja mitä muuta vektoritasoissa onkin paikkoineen ja päivineen.
 
 Jokaista kohdetta verrataan jokaiseen muuhun. Kaksi aluetta kohtaa, kun niillä on yhteistä maata (pelkkä reunojen kosketus ei riitä), viivat ja pisteet, kun ne koskettavat; etäisyyden kanssa silloin, kun ne eivät ole sitä kauempana toisistaan. Ajat ovat puoliavoimia: klo 16 päättyvä ei kohtaa klo 16 alkavaa.
 
@@ -2056,6 +1703,41 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>Algoritmia ei ollut valmisteltu.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/files.py"/>
+        <source>“{path}” is itself checked and would be lost. Choose another file for the results.</source>
+        <translation>”{path}” on itse tarkistettavana ja häviäisi. Valitse tuloksille toinen tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/files.py"/>
+        <source>“{path}” is asked for the overlaps and for the report, of which only one would stay. Choose another file for one of them.</source>
+        <translation>”{path}” on annettu sekä päällekkäisyyksille että raportille, ja vain toinen niistä jäisi jäljelle. Valitse toiselle eri tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>A shapefile holds texts of up to {most} bytes, and “{text}…” is longer. Choose another format for the overlaps, like GeoPackage (.gpkg).</source>
+        <translation>Shapefileen mahtuu enintään {most} tavun tekstejä, ja ”{text}…” on pidempi. Valitse päällekkäisyyksille muu tallennusmuoto, esimerkiksi GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>the shapes</source>
+        <translation>kohteiden muodot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>text</source>
+        <translation>teksti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has its own way with columns: {columns}.</source>
+        <translation>Tiedoston ”{path}” muoto muuttaa sarakkeita: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/formats.py"/>
+        <source>The format of “{path}” has no place for: {what}. To keep all, choose a GeoPackage (.gpkg).</source>
+        <translation>Tiedoston ”{path}” muotoon ei mahdu: {what}. Valitse GeoPackage (.gpkg), niin kaikki säilyy.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” is empty and was left aside.</source>
         <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
@@ -2067,11 +1749,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{layer}” was chosen twice; it is compared once.</source>
-        <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>There is no layer to check. Choose at least one vector layer.</source>
         <translation>Ei ole tasoa, jota tarkistaa. Valitse ainakin yksi vektoritaso.</translation>
     </message>
@@ -2079,6 +1756,16 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” has no coordinate system, so its place is not known. Set it with “Assign projection” or in the layer's properties.</source>
         <translation>Tasolla ”{layer}” ei ole koordinaattijärjestelmää, joten sen paikkaa ei tiedetä. Aseta se toiminnolla ”Määritä projektio” tai tason ominaisuuksissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” was chosen twice; it is compared once.</source>
+        <translation>”{layer}” valittiin kahdesti; sitä verrataan kerran.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{second}” has the same features as “{first}”; they are compared once.</source>
+        <translation>Tasossa ”{second}” on samat kohteet kuin tasossa ”{first}”; niitä verrataan kerran.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -2117,8 +1804,8 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>The year {year} is out of range.</source>
-        <translation>Vuosi {year} on sallitun alueen ulkopuolella.</translation>
+        <source>The year {year} is too far off. Give one from {first} to {last}, or leave it empty for no limit.</source>
+        <translation>Vuosi {year} on liian kaukana. Anna vuosi väliltä {first}–{last} tai jätä kohta tyhjäksi, jos rajaa ei ole.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -2439,6 +2126,12 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Changed</source>
+        <translation>Muuttunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Gone</source>
@@ -2452,53 +2145,24 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <source>chosen by hand</source>
-        <translation>yksitellen valitut</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Plans</source>
         <translation>Suunnitelmat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <source>Gone, or over</source>
-        <translation>Poistuneet tai menneet</translation>
+        <source>and 1 earlier comment</source>
+        <translation>ja 1 aiempi kommentti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>and {count} earlier comments</source>
+        <translation>ja {count} aiempaa kommenttia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Judged already</source>
         <translation>Jo käsitellyt</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Nobody can judge it: neither plan has an organisation.</source>
-        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Awaits a word from:</source>
-        <translation>Odottaa kantaa:</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Layer</source>
-        <translation>Taso</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <source>Found {found}, last changed {changed}.</source>
-        <translation>Löydetty {found}, muuttunut viimeksi {changed}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Rule version {number}.</source>
-        <translation>Säännön versio {number}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -2783,11 +2447,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>None of the chosen findings is open (findings: {count}).</source>
-        <translation>Yksikään valituista havainnoista ei ole avoinna (havaintoja {count}).</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>There are no plans in the store yet, so this says nothing about what meets.</source>
         <translation>Tietovarastossa ei ole vielä yhtään suunnitelmaa, joten tämä ei kerro päällekkäisyyksistä mitään.</translation>
     </message>
@@ -2815,6 +2474,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Plans that lack a place or a start and could not be compared: {count}.</source>
         <translation>Suunnitelmia, joilta puuttuu paikka tai alku ja joita ei voitu verrata: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>a plan that was deleted</source>
+        <translation>poistettu suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>{what} without a title</source>
+        <translation>{what} (ei nimeä)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -3398,6 +3067,21 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <source>Awaits a word from:</source>
+        <translation>Odottaa kantaa:</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Nobody can judge it: neither plan has an organisation.</source>
+        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>no organisation</source>
+        <translation>ei toimijaa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>Coordination report</source>
         <translation>Yhteensovitusraportti</translation>
     </message>
@@ -3406,11 +3090,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Report of chosen findings</source>
-        <translation>Raportti valituista havainnoista</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -3487,6 +3166,12 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Where</source>
+        <translation>Missä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>The worst {count} are shown here.</source>
         <translation>Tässä näkyvät pahimmat {count}.</translation>
     </message>
@@ -3509,6 +3194,18 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>First plan</source>
+        <translation>Ensimmäinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Second plan</source>
+        <translation>Toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
         <source>Common time and ground</source>
         <translation>Yhteinen aika ja ala</translation>
     </message>
@@ -3516,6 +3213,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/coordination.html"/>
         <source>Open before judged and conflicts before opportunities; then those that share most ground for most time (m² × h), then the others by how near.</source>
         <translation>Avoimet ennen käsiteltyjä ja ristiriidat ennen mahdollisuuksia; sitten eniten yhteistä alaa pisimpään (m² × h), sitten muut läheisyyden mukaan.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Rule version {number}.</source>
+        <translation>Säännön versio {number}.</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -3537,16 +3239,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/coordination.html"/>
         <source>This report says what the store says. A plan that nobody has entered is not in it.</source>
         <translation>Tämä raportti kertoo, mitä tietovarasto kertoo. Suunnitelmaa, jota kukaan ei ole kirjannut, siinä ei ole.</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/finding.html"/>
-        <source>The rule that found this is not asked any more.</source>
-        <translation>Sääntö, joka löysi tämän, ei ole enää käytössä.</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/finding.html"/>
-        <source>What has been said of it as it is</source>
-        <translation>Kannanotot havaintoon sellaisena kuin se on</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -3715,8 +3407,13 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>Common time</source>
-        <translation>Yhteinen aika</translation>
+        <source>Hours</source>
+        <translation>Tunnit</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Area</source>
+        <translation>Ala</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
@@ -3727,6 +3424,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Sketch of the two plans and the ground they share, north up</source>
         <translation>Piirros kahdesta suunnitelmasta ja niiden yhteisestä alasta, pohjoinen ylhäällä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Layer</source>
+        <translation>Taso</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>

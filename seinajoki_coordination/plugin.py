@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from contextlib import ExitStack, closing
 from datetime import date, datetime, tzinfo
 from importlib import import_module
@@ -30,7 +30,7 @@ from seinajoki_coordination.host.translation import Language, tr, user_language
 from seinajoki_coordination.processing.provider import SeinajokiProvider
 from seinajoki_coordination.processing.tools import OverlapCheck, StoreTools, Tools
 from seinajoki_coordination.services.listing import Listed
-from seinajoki_coordination.services.ports import CommentOfReport, CoordinationReport, Explanation, OverlapReport
+from seinajoki_coordination.services.ports import CoordinationReport, Explanation, OverlapReport
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.live import LivePlans
@@ -145,7 +145,7 @@ def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
 def _add_demo(name: str, today: date) -> int:
     with closing(_opened(name)) as store:
         demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
-        rows = demo_rows(store.municipality, store.organisations.ids(), today)
+        rows = demo_rows(store.municipality, store.organisations.ids(), today, user_language())
         add = import_module("seinajoki_coordination.store.geopackage.writing").add_missing_plans
         added: int = add(store.path, rows)
         return added
@@ -202,11 +202,11 @@ def _index(store: Store) -> LivePlans:
     return live
 
 
-def _explain(one: Listed, rule: WordedRule | None, comments: Sequence[CommentOfReport], zone: tzinfo) -> Explanation:
+def _explain(one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:
     """In the language of QGIS."""
     language = user_language()
     reporting = import_module("seinajoki_coordination.services.reporting")
-    full = reporting.finding_in_full(one, rule, comments, language, _meaning)
+    full = reporting.finding_in_full(one, rule, language, _meaning)
     explain = import_module("seinajoki_coordination.reports.explaining").explain
     explanation: Explanation = explain(full, tr, language, zone)
     return explanation

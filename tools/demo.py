@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.host.translation import Language, user_language
+from seinajoki_coordination.reports.pairs import pair_shown
+from seinajoki_coordination.reports.standing import kind_of, worded
 from seinajoki_coordination.services.ports import CoordinationReport
 from seinajoki_coordination.services.reporting import coordination_report
 from seinajoki_coordination.store.opening import open_store
@@ -22,24 +25,24 @@ from seinajoki_coordination.store.opening import open_store
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "demo"
 SHOWN = 12
-ROW = "{:<11}  {:<20}  {:<30}  {:<30}  {:<35}  {:>9}  {:>9}"
+WIDTHS = (22, 22, 30, 30, 37)
+ROW = "  ".join([*(f"{{:<{width}}}" for width in WIDTHS), "{:>9}", "{:>9}"])
 
 
 def main() -> None:
     """Prepare the demo's store, check it, and tell what was found."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     store, report = FOLDER / "seinajoki.gpkg", FOLDER / "coordination.html"
-    run("preparestore", STORE=str(store), DEMO=True)
-    found = run("checkstore", STORE=str(store), REPORT=str(report))
     language = Language(user_language())
-    print_worst(read(store, language), language)
-    news = f"{found['NEW']} new, {found['GONE']} gone" if found["NEW"] or found["GONE"] else "nothing has changed"
-    print(f"\n{found['OPEN']} findings are open; since the last check {news}.")
-    print(f"The report: {report.relative_to(ROOT)}, the store: {store.relative_to(ROOT)}")
+    run("preparestore", STORE=str(store), DEMO=True)
+    told = run("checkstore", STORE=str(store), REPORT=str(report))
+    print("", *table(read(store, language), language), "", *told, sep="\n")
+    for name, path in ((language.tr("Report"), report), (language.tr("Store"), store)):
+        print(f"{name}: {path.relative_to(ROOT)}")
 
 
-def run(algorithm: str, **inputs: object) -> dict[str, Any]:
-    """Run an algorithm in a process of its own; return its outputs."""
+def run(algorithm: str, **inputs: object) -> list[str]:
+    """Run an algorithm in a process of its own; return what it tells its user."""
     done = subprocess.run(
         ["qgis_process", "run", f"seinajoki:{algorithm}", "-"],
         input=json.dumps({"inputs": inputs}),
@@ -49,8 +52,8 @@ def run(algorithm: str, **inputs: object) -> dict[str, Any]:
     )
     if done.returncode:
         raise SystemExit(f"qgis_process ended with {done.returncode}: {done.stdout}")
-    results: dict[str, Any] = json.loads(done.stdout)["results"]
-    return results
+    told: list[str] = json.loads(done.stdout)["log"]["info"]
+    return told
 
 
 def read(path: Path, language: Language) -> CoordinationReport:
@@ -60,23 +63,18 @@ def read(path: Path, language: Language) -> CoordinationReport:
         return coordination_report(store, Span(now), language.code, lambda _table, _column, code: code, now)
 
 
-def print_worst(report: CoordinationReport, language: Language) -> None:
-    """The open findings that weigh most, one a line."""
-    wording = Wording(language.tr, language.code, report.zone)
-    print("\n" + ROW.format("weight", "rule", "this plan", "meets that one", "together", "", ""))
-    for finding in report.findings[:SHOWN]:
-        pair = finding.pair
-        print(
-            ROW.format(
-                finding.weight.value,
-                shown(finding.text.title, 20),
-                shown(pair.a.title or pair.a.id, 30),
-                shown(pair.b.title or pair.b.id, 30),
-                wording.span(pair.common) if pair.common else "at other times",
-                "∞ h" if pair.hours is None else wording.hours(pair.hours),
-                wording.area(pair.area_m2),
-            )
-        )
+def table(report: CoordinationReport, language: Language) -> Iterator[str]:
+    """The open findings that weigh most, one a line below their headings, in the report's own words."""
+    tr = language.tr
+    wording = Wording(tr, language.code, report.zone)
+    headings = [tr("Finding"), tr("Rule"), tr("First plan"), tr("Second plan"), tr("Common time")]
+    yield ROW.format(*headings, tr("Hours"), tr("Area"))
+    for number, finding in enumerate(report.findings[:SHOWN], 1):
+        a, b = worded(finding.pair.a, wording), worded(finding.pair.b, wording)
+        pair = pair_shown(number, replace(finding.pair, a=a, b=b), "", wording)
+        texts = (kind_of(finding, tr), finding.text.title, pair.a.title, pair.b.title, pair.when)
+        cells = [shown(text, width) for text, width in zip(texts, WIDTHS, strict=True)]
+        yield ROW.format(*cells, pair.hours, pair.area)
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ OFF = ("MetaSearch", "db_manager", "grassprovider", "otbprovider", "GdalTools", 
 def screen(size: str = "1600x1000") -> Iterator[str]:
     """A virtual screen with a window manager; gives its name for DISPLAY."""
     read, write = os.pipe()
-    options = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
+    options = ["-screen", "0", f"{size}x24", "-dpi", "96", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(["Xvfb", "-displayfd", str(write), *options], pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:

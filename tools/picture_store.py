@@ -1,73 +1,73 @@
-"""A store with the demo's plans and their findings, for the pictures of layers and forms."""
+"""Stores for the pictures and for the desktop's tests: the demo's plans, and what people make of their findings."""
 
 from __future__ import annotations
 
-import json
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime
+from itertools import cycle
 from pathlib import Path
-from typing import Any
 
-import shapely
-
-from seinajoki_coordination.domain.timespan import UTC, Span, at_local, local_midnight, time_zone
-from seinajoki_coordination.host.paths import RESOURCES
+from seinajoki_coordination.domain.findings import Word
+from seinajoki_coordination.domain.timespan import Span, local_midnight
+from seinajoki_coordination.exchange.demo import demo_rows
+from seinajoki_coordination.exchange.municipalities import read_municipality
 from seinajoki_coordination.host.styles import STORE_ROLES, save_looks
 from seinajoki_coordination.services.check import check
-from seinajoki_coordination.store.geopackage.writing import add_plans
+from seinajoki_coordination.services.discussion import Comment, Judgement, Statement
+from seinajoki_coordination.services.listing import Listed
+from seinajoki_coordination.store.geopackage.store import GeoPackageStore
+from seinajoki_coordination.store.geopackage.writing import add_missing_plans
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
 
-_TABLES = ("work_zone", "event", "event_area", "development_area", "traffic_arrangement")
-_ENDS = ("ends_at", "tear_down_until")
-_TIMES = ("starts_at", "build_up_from", *_ENDS)
-_LISTS = {"closes": "closes_", "modes": "closes_", "outage": "cuts_"}
-_ZONE = time_zone("Europe/Helsinki")
+_TODAY = date(2026, 11, 1)
+"""From where the summer of 2027 is the coming one."""
 _BEFORE = datetime(2027, 5, 1, tzinfo=UTC)
+_JUDGED = 16
+_WORDS = {
+    Word.AGREED: "Sovittu kokouksessa: kaivanto on peitettynä tapahtuman ajan.",
+    Word.ACCEPTED_RISK: "Kulku järjestyy toista kautta, vaikka se onkin ahdasta.",
+    Word.NOT_A_PROBLEM: "Työ tehdään alikulussa, tapahtuma on sillalla.",
+}
+_WHO, _SILENT = "suunnittelija", "Esimerkki Kuitu"
 
 
 def make_store(path: Path) -> Path:
     """Write it anew, checked as on the day before the demo's summer."""
     path.unlink(missing_ok=True)
-    setup = json.loads((RESOURCES / "municipalities" / "seinajoki.json").read_text(encoding="utf-8"))
-    prepare_store(str(path), setup, "", dry_run=False)
-    store = open_store(str(path))
-    plans = {table: _features(table) for table in _TABLES}
-    names = {plan["properties"]["organisation"] for rows in plans.values() for plan in rows}
-    ids = store.organisations.add(name for name in names if name)
-    add_plans(path, {table: [_row(plan, ids) for plan in rows] for table, rows in plans.items()})
-    check(store.register, Span(), _BEFORE)
-    store.close()
+    prepare_store(str(path), read_municipality("seinajoki"), "", dry_run=False)
+    with closing(open_store(str(path))) as store:
+        add_missing_plans(path, demo_rows(store.municipality, store.organisations.ids(), _TODAY))
+        check(store.register, Span(), _BEFORE)
     save_looks(path, STORE_ROLES)
     return path
 
 
-def _features(table: str) -> list[dict[str, Any]]:
-    text = (RESOURCES / "demo" / f"{table}.geojson").read_text(encoding="utf-8")
-    features: list[dict[str, Any]] = json.loads(text)["features"]
-    return features
+def live_with(path: Path) -> None:
+    """A report is made; then organisations judge some of the worst findings, comment on one, and state something."""
+    now = datetime.now(UTC)
+    with closing(open_store(str(path))) as store:
+        store.listing.note_report(now)
+        ids = store.organisations.ids()
+        words = cycle(_WORDS.items())
+        judged = sorted(store.listing.findings(), key=lambda one: (-one.severity, -(one.hours or 0)))[1:_JUDGED]
+        for (number, finding), (word, why) in zip(enumerate(judged), words, strict=False):
+            for name in _parties(finding, only_first=number % 3 == 2):
+                judgement = Judgement(finding.id, ids[name], word, why, _WHO, now)
+                store.discussion.judge(judgement, store.discussion.shown(finding.id))
+        _talk(store, judged[0], ids, now)
 
 
-def _row(plan: dict[str, Any], ids: dict[str, str]) -> dict[str, object]:
-    row: dict[str, object] = {"geom": _place(plan["geometry"]), "changed_by": "demo"}
-    for name, value in plan["properties"].items():
-        if value is None:
-            continue
-        if name == "organisation":
-            row["organisation_id"] = ids[value]
-        elif name in _LISTS:
-            row |= {_LISTS[name] + code: True for code in value.split()}
-        elif name in _TIMES:
-            row[name] = f"{_instant(value, is_end=name in _ENDS):%Y-%m-%dT%H:%M:%SZ}"
-        elif name != "series":
-            row[name] = value
-    return row
+def _parties(finding: Listed, *, only_first: bool) -> Iterator[str]:
+    """Who judges it: those of both sides, or only one of them."""
+    sides = dict.fromkeys((finding.a.organisation, finding.b.organisation))
+    return iter([side for side in sides if side][: 1 if only_first else 2])
 
 
-def _instant(text: str, *, is_end: bool) -> datetime:
-    if "T" in text:
-        return at_local(datetime.fromisoformat(text), _ZONE)
-    return local_midnight(date.fromisoformat(text) + timedelta(days=is_end), _ZONE)
-
-
-def _place(geometry: dict[str, Any] | None) -> shapely.Geometry | None:
-    return None if geometry is None else shapely.force_2d(shapely.from_geojson(json.dumps(geometry)))
+def _talk(store: GeoPackageStore, finding: Listed, ids: dict[str, str], now: datetime) -> None:
+    text = "Pelastustie pidetään auki koko ajan, leveys vähintään 3,5 m."
+    store.discussion.comment(Comment(finding.id, ids["Pelastuslaitos"], text, "palotarkastaja", now))
+    silent = store.organisations.add([_SILENT])[_SILENT]
+    until = local_midnight(date(now.year + 1, 9, 1), store.register.zone)
+    store.discussion.state_nothing(Statement(silent, until, "", _WHO, now))

@@ -1,13 +1,14 @@
 """`make pictures`: the plugin as people see it, in Finnish and English, light and dark, as PNGs in build/pictures.
 
-A real QGIS desktop on a virtual screen shows the demo, the menu, the check's dialog and its result, and a store's map,
-tables and forms; a browser shows the report on screen, on a telephone and on paper.
+A real QGIS desktop on a virtual screen shows the demo, the menu, the checks' dialogs and their results, and each
+layer's map, table and form; a browser shows the reports on screen, on a telephone and on paper.
 """
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,36 +19,61 @@ FOLDER = ROOT / "build" / "pictures"
 STORY = Path(__file__).with_name("pictures_story.py")
 LANGUAGES = {"fi": "fi_FI", "en": "en_US"}
 THEMES = {"light": "default", "dark": "Night Mapping"}
-SCREENS = {"screen": "1180,2400", "phone": "412,2400"}
+REPORTS = ("coordination", "overlaps")
+SCREENS = {"screen": (1180, 1700, 9), "phone": (412, 2000, 4)}
+"""Width and height of each picture of a report, and how many there are at most."""
 _BROWSER = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
+_PAGES = "12"
+"""How many are shown of paper, of which the last ones are alike."""
 _SCHEMES = {"light": "1", "dark": "0"}
+_SHEET = ("-tile", "3x1", "-geometry", "+6+6", "-background", "grey")
 
 
-def main() -> None:
-    """Draw everything anew."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True)
+def main(looks: list[str]) -> None:
+    """Draw everything anew, or only some looks, named like fi-light."""
+    if not looks:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     with screen() as display, TemporaryDirectory(prefix="pictures-") as folder:
         for language, locale in LANGUAGES.items():
             for look, theme in THEMES.items():
-                desktop = Desktop(Path(folder, f"{language}-{look}"), display, locale=locale, theme=theme)
-                lived = desktop.run(STORY, pictures=str(FOLDER), name=f"{language}-{look}")
-                draw_report(Path(lived["report"]), language, look)
+                name = f"{language}-{look}"
+                if looks and name not in looks:
+                    continue
+                desktop = Desktop(Path(folder, name), display, locale=locale, theme=theme)
+                lived = desktop.run(STORY, seconds=900, pictures=str(FOLDER), name=name)
+                for report in REPORTS:
+                    draw_report(report, Path(lived[report]), language, look)
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}")
 
 
-def draw_report(report: Path, language: str, look: str) -> None:
-    """The report as a browser shows it; paper has but one look."""
+def draw_report(name: str, report: Path, language: str, look: str) -> None:
+    """A report as a browser shows it; paper has but one look."""
     with TemporaryDirectory(prefix="browser-") as profile:
         browser = [*_BROWSER, f"--user-data-dir={profile}", f"--blink-settings=preferredColorScheme={_SCHEMES[look]}"]
-        for name, size in SCREENS.items():
-            picture = FOLDER / f"report-{name}-{language}-{look}.png"
-            _quietly([*browser, f"--screenshot={picture}", f"--window-size={size}", str(report)])
+        for name_of_screen, (width, height, most) in SCREENS.items():
+            whole = Path(profile, "whole.png")
+            size = f"--window-size={width},{most * height}"
+            _quietly([*browser, "--hide-scrollbars", size, f"--screenshot={whole}", report.as_uri()])
+            parts = FOLDER / f"report-{name}-{name_of_screen}-%d-{language}-{look}.png"
+            cut = ["-crop", f"{width}x{height}", "+repage", "-scene", "1"]
+            _quietly(["convert", str(whole), *cut, str(parts)])
+            for part in FOLDER.glob(parts.name.replace("%d", "*")):
+                if _is_empty(part):
+                    part.unlink()
         if look == "light":
-            paper = Path(profile, "report.pdf")
-            _quietly([*browser, "--no-pdf-header-footer", f"--print-to-pdf={paper}", str(report)])
-            pages = FOLDER / f"report-paper-{language}"
-            _quietly(["pdftoppm", "-png", "-r", "70", "-l", "4", str(paper), str(pages)])
+            paper, pages = Path(profile, "report.pdf"), Path(profile, "pages")
+            pages.mkdir()
+            _quietly([*browser, "--no-pdf-header-footer", f"--print-to-pdf={paper}", report.as_uri()])
+            _quietly(["pdftoppm", "-png", "-r", "72", "-l", _PAGES, str(paper), str(pages / "page")])
+            sheet = FOLDER / f"report-{name}-paper-%d-{language}.png"
+            _quietly(["montage", *map(str, sorted(pages.iterdir())), *_SHEET, str(sheet)])
+
+
+def _is_empty(picture: Path) -> bool:
+    """Whether it is of one colour: below the end of a page."""
+    command = ["identify", "-format", "%k", str(picture)]
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout == "1"
 
 
 def _quietly(command: list[str]) -> None:
@@ -55,4 +81,4 @@ def _quietly(command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

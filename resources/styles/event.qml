@@ -131,9 +131,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="dot" />
-      <Option type="QString" name="outline_width" value="0.45" />
+      <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -142,9 +142,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="dash" />
-      <Option type="QString" name="outline_width" value="0.45" />
+      <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -153,9 +153,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="0.3" />
+      <Option type="QString" name="outline_width" value="0.35" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -164,9 +164,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="0.8" />
+      <Option type="QString" name="outline_width" value="0.9" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -207,7 +207,7 @@
  </labeling>
  <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
 [% represent_value("kind") %] · [% represent_value("status") %]&lt;br&gt;
-[% eval(@period) || coalesce('&lt;br&gt;' || "weekly_hours", '') %]&lt;br&gt;
+[% eval(@period) || coalesce('&lt;br&gt;' || eval(@weekly), '') %]&lt;br&gt;
 [% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
 &lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

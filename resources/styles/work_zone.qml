@@ -25,7 +25,7 @@
    <symbol type="fill" name="0">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="0,114,178,89" />
+      <Option type="QString" name="color" value="158,201,226,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -60,7 +60,7 @@
    <symbol type="fill" name="1">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="213,94,0,89" />
+      <Option type="QString" name="color" value="239,194,158,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -96,9 +96,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="0.3" />
+      <Option type="QString" name="outline_width" value="0.35" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -107,9 +107,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="solid" />
-      <Option type="QString" name="outline_width" value="0.8" />
+      <Option type="QString" name="outline_width" value="0.9" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -139,7 +139,7 @@
    <symbol type="fill" name="2">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="179,116,0,89" />
+      <Option type="QString" name="color" value="226,202,158,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -174,7 +174,7 @@
    <symbol type="fill" name="3">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="136,46,114,89" />
+      <Option type="QString" name="color" value="210,176,201,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -209,7 +209,7 @@
    <symbol type="fill" name="4">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="85,85,85,89" />
+      <Option type="QString" name="color" value="190,190,190,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -245,7 +245,7 @@
    <symbol type="fill" name="5">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="0,0,0,31" />
+      <Option type="QString" name="color" value="226,226,226,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -297,7 +297,7 @@
    <symbol type="fill" name="6">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="0,122,89,89" />
+      <Option type="QString" name="color" value="158,204,192,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -336,7 +336,7 @@
    <symbol type="fill" name="7">
     <layer class="SimpleFill">
      <Option type="Map">
-      <Option type="QString" name="color" value="138,109,0,38" />
+      <Option type="QString" name="color" value="238,228,198,160" />
       <Option type="QString" name="outline_style" value="no" />
       <Option type="QString" name="style" value="solid" />
      </Option>
@@ -389,9 +389,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="dot" />
-      <Option type="QString" name="outline_width" value="0.45" />
+      <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -400,9 +400,9 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="51,51,51,255" />
+      <Option type="QString" name="outline_color" value="92,92,92,255" />
       <Option type="QString" name="outline_style" value="dash" />
-      <Option type="QString" name="outline_width" value="0.45" />
+      <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
      </Option>
     </layer>
@@ -421,7 +421,7 @@
  </labeling>
  <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
 [% represent_value("kind") %] · [% represent_value("status") %]&lt;br&gt;
-[% eval(@period) || coalesce('&lt;br&gt;' || "weekly_hours", '') %]&lt;br&gt;
+[% eval(@period) || coalesce('&lt;br&gt;' || eval(@weekly), '') %]&lt;br&gt;
 [% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
 &lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

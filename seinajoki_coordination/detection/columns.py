@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
+from typing import TypeVar
 
 import numpy as np
 import shapely
@@ -19,6 +22,20 @@ STATUSES = tuple(Status)
 PRECISIONS = tuple(Precision)
 NONE = -1
 
+Value = TypeVar("Value", bound=Hashable)
+
+
+def numbered(values: Sequence[Value]) -> tuple[list[Value], NDArray[np.int64]]:
+    """The distinct values in the order of their first appearance, and for each value which of them it is.
+
+    What is costly to make of a value is made once of each distinct one, and handed out by these numbers.
+    """
+    if values and values.count(values[0]) == len(values):  # as in many a column that nobody fills in
+        return [values[0]], np.zeros(len(values), np.int64)
+    number: defaultdict[Value, int] = defaultdict(count().__next__)
+    which = np.fromiter(map(number.__getitem__, values), np.int64, len(values))
+    return list(number), which
+
 
 @dataclass(frozen=True)
 class Coded:
@@ -30,9 +47,11 @@ class Coded:
     @classmethod
     def of(cls, values: Iterable[str | None]) -> Coded:
         """Number the distinct values in the order of their first appearance."""
-        numbers: dict[str, int] = {}
-        codes = [NONE if value is None else numbers.setdefault(value, len(numbers)) for value in values]
-        return cls(np.array(codes, np.int32), tuple(numbers))
+        distinct, which = numbered(list(values))
+        names = tuple(value for value in distinct if value is not None)
+        code = {name: number for number, name in enumerate(names)}
+        codes = [NONE if value is None else code[value] for value in distinct]
+        return cls(np.array(codes, np.int32)[which], names)
 
     @classmethod
     def empty(cls, count: int) -> Coded:

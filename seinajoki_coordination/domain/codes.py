@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, IntEnum, IntFlag, auto
+from types import MappingProxyType
 
 
 class Code(str, Enum):
@@ -196,6 +198,20 @@ class Trait(IntFlag):
     CUTS_DATA = auto()
 
 
+TRAITS: Mapping[str, Trait] = MappingProxyType({str(trait.name).lower(): trait for trait in Trait})
+"""By their names in a row of rules."""
+KINDS: Mapping[str, type[Code]] = MappingProxyType(
+    {
+        Table.WORK_ZONE: WorkKind,
+        Table.EVENT: EventKind,
+        Table.EVENT_AREA: EventAreaKind,
+        Table.DEVELOPMENT_AREA: DevelopmentKind,
+        Table.TRAFFIC_ARRANGEMENT: ArrangementKind,
+    }
+)
+"""The code list of the column `kind` of each table of plans."""
+
+
 class Severity(IntEnum):
     """How bad a finding is; a rule's own severity is its ceiling."""
 
@@ -206,6 +222,18 @@ class Severity(IntEnum):
     def label(self) -> str:
         """The English source text."""
         return {Severity.LIGHT: "Light", Severity.HEAVY: "Heavy"}[self]
+
+    @classmethod
+    def named(cls, name: object) -> Severity:
+        """The severity that a row of rules names as its ceiling.
+
+        Raises:
+            ValueError: there is none of that name.
+        """
+        for severity in cls:
+            if severity.name.lower() == name:
+                return severity
+        raise ValueError(f"ceiling = {name}")
 
 
 class Yields(Code):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -16,12 +17,21 @@ class CoordinationError(Exception):
     sentence: ClassVar[str] = "Something unexpected happened."
 
     def __init__(self, **facts: object) -> None:
-        self.facts = facts
-        super().__init__(self.sentence.format(**facts))
+        self.facts = {name: _brief(fact) if name == "reason" else fact for name, fact in facts.items()}
+        super().__init__(self.sentence.format(**self.facts))
 
     def told(self, tr: Callable[[str], str]) -> str:
         """The sentence in the language of `tr`."""
         return tr(self.sentence).format(**self.facts)
+
+
+_SCRIPT = re.compile(r"sqlite3_exec\(.*\) failed: ", re.DOTALL)
+
+
+def _brief(reason: object) -> str:
+    """What a library says, without the whole scripts that GDAL quotes and the system's numbers of its errors."""
+    text = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
+    return _SCRIPT.sub("", text)
 
 
 class MissingLibrary(CoordinationError):
@@ -74,7 +84,7 @@ class CannotWrite(CoordinationError):
 class BadMunicipality(CoordinationError):
     """A municipality's file that cannot be read."""
 
-    sentence = "The municipality's file is not complete ({reason}). Compare it with seinajoki.json beside it."
+    sentence = "The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json."
 
 
 class NoSuchStore(CoordinationError):
@@ -143,6 +153,15 @@ class StoreFailed(CoordinationError):
     sentence = (
         "The store “{path}” could not be read or written ({reason}). Nothing was changed; "
         "free some space or check the drive."
+    )
+
+
+class StoreDamaged(StoreFailed):
+    """A file that lacks some of what makes it a store."""
+
+    sentence = (
+        "The store “{path}” is damaged, or another program has changed its tables ({reason}). Nothing was changed; "
+        "use a copy of the file from before that."
     )
 
 

@@ -16,10 +16,14 @@ from seinajoki_coordination.domain.codes import Precision
 from seinajoki_coordination.domain.errors import UnknownZone, UnreadableHours
 
 UTC = timezone.utc
+HELSINKI = "Europe/Helsinki"
+"""The time zone where none is named: Seinäjoki's."""
 OPEN_START = -(2**62)
 """What stands for no start where instants are microseconds."""
 OPEN_END = 2**62
 """What stands for no end where instants are microseconds."""
+FIRST_YEAR, LAST_YEAR = 2, 9998
+"""The years that are reckoned with: programs write year 1 and year 9999 where they know of no start and no end."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _DAY_MINUTES = 24 * 60
@@ -73,6 +77,16 @@ def micros(instant: datetime) -> int:
 def from_micros(value: int) -> datetime:
     """The instant (UTC) at so many microseconds since 1970-01-01 UTC."""
     return _EPOCH + value * _MICROSECOND
+
+
+FIRST_MICROS = micros(datetime(FIRST_YEAR, 1, 1, tzinfo=UTC))
+END_MICROS = micros(datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC))
+"""Between these are the years that are reckoned with."""
+
+
+def instant_at(value: int) -> datetime | None:
+    """The same; None for an open side, and beyond the years that are reckoned with."""
+    return from_micros(value) if FIRST_MICROS <= value < END_MICROS else None
 
 
 def at_local(value: datetime, zone: tzinfo) -> datetime:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import Span
 
+_KEY = re.compile(r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?", re.IGNORECASE)
 Translate = Callable[[str], str]
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -25,6 +26,11 @@ def shown(text: str, most: int = 120) -> str:
         "\ufffd" if sign in _BIDI_CONTROLS or unicodedata.category(sign) in _UNSHOWN else sign for sign in text
     ).strip()
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def is_key(text: str) -> bool:
+    """Whether it is a key for programs (a uuid), which tells people nothing."""
+    return _KEY.fullmatch(text) is not None
 
 
 class Wording:
@@ -140,8 +146,11 @@ class Wording:
         return self.day(last) if until is None else f"{self.day(last)}{self._joint}{self._clock(until)}"
 
     def local(self, instant: datetime) -> datetime:
-        """The instant on this zone's clocks."""
-        return instant.astimezone(self.zone)
+        """The instant on this zone's clocks; at the very ends of the calendar, where they have none, in UTC."""
+        try:
+            return instant.astimezone(self.zone)
+        except OverflowError:
+            return instant
 
     @property
     def _joint(self) -> str:

@@ -15,7 +15,7 @@ from shapely.geometry import shape
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import DemoElsewhere
 from seinajoki_coordination.domain.municipality import Municipality
-from seinajoki_coordination.domain.timespan import UTC, at_local, coming_summer, local_midnight, time_zone
+from seinajoki_coordination.domain.timespan import HELSINKI, UTC, at_local, coming_summer, local_midnight, time_zone
 from seinajoki_coordination.host.fields import STREET
 from seinajoki_coordination.host.paths import RESOURCES
 
@@ -24,7 +24,7 @@ CRS = "EPSG:3877"
 
 Row = dict[str, object]
 
-_ZONE = time_zone("Europe/Helsinki")
+_ZONE = time_zone(HELSINKI)
 _BASE_YEAR = 2027
 _YEARS = re.compile(r"\b202[678]\b")
 _STARTS = ("starts_at", "build_up_from")
@@ -36,13 +36,16 @@ _IDS = UUID("2f4e1b57-8a55-4a42-9f8a-0d5a4c1b7c36")
 _AUTHOR = {"created_by": "demo", "changed_by": "demo"}
 
 
-def demo_rows(municipality: Municipality, organisations: Mapping[str, str], today: date) -> dict[str, list[Row]]:
+def demo_rows(
+    municipality: Municipality, organisations: Mapping[str, str], today: date, language: str = "en"
+) -> dict[str, list[Row]]:
     """The demo's rows by the table of a store that they belong to; its summer is the coming one, or the one that is on.
 
     Args:
         municipality: the store's; the demo's shapes are in one coordinate system only.
         organisations: the store's, ids by short name; those that it lacks are among the rows.
         today: where it is seen from.
+        language: in which each row says what of it is sourced, like "fi"; English where the demo does not speak it.
 
     Raises:
         DemoElsewhere: the store is in another coordinate system.
@@ -50,6 +53,7 @@ def demo_rows(municipality: Municipality, organisations: Mapping[str, str], toda
     if municipality.crs != CRS:
         raise DemoElsewhere(here=CRS, there=municipality.crs)
     summer = _summer(today)
+    sources = _sources(language)
     features = {table: _features(table) for table in TABLES}
     properties = [feature["properties"] for some in features.values() for feature in some]
     names = sorted({row["organisation"] for row in properties if row.get("organisation")} - set(organisations))
@@ -58,7 +62,7 @@ def demo_rows(municipality: Municipality, organisations: Mapping[str, str], toda
     return {
         "organisation": [{"id": ids[name], "short_name": name} for name in names],
         "series": [{"id": _id(name), "title": summer.text(name)} for name in series],
-        **{table: [_row(feature, summer, ids) for feature in some] for table, some in features.items()},
+        **{table: [_row(feature, summer, ids, sources) for feature in some] for table, some in features.items()},
     }
 
 
@@ -102,7 +106,14 @@ def _id(name: str) -> str:
     return str(uuid5(_IDS, name))
 
 
-def _row(feature: dict[str, Any], summer: _Summer, organisations: Mapping[str, str]) -> Row:
+def _sources(language: str) -> dict[str, str]:
+    """What the data says of its sources in English, with the same in another language."""
+    path = RESOURCES / "demo" / f"sources_{language}.json"
+    sources: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return sources
+
+
+def _row(feature: dict[str, Any], summer: _Summer, organisations: Mapping[str, str], sources: Mapping[str, str]) -> Row:
     """A feature of the data as a row of the store, in the demo's year."""
     row: Row = {"geom": shape(feature["geometry"]) if feature["geometry"] else None}
     if "status" in feature["properties"]:
@@ -119,7 +130,7 @@ def _row(feature: dict[str, Any], summer: _Summer, organisations: Mapping[str, s
         elif name == "series":
             row["series_id"] = _id(value)
         elif isinstance(value, str) and name not in _KEYS:
-            row[name] = summer.text(value)
+            row[name] = summer.text(sources.get(value, value) if name == "source" else value)
         else:
             row[name] = int(value) if isinstance(value, bool) else value
     return row

@@ -23,7 +23,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime
 
 from seinajoki_coordination.detection.localtime import LocalTime
+from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.wording import is_key
 from seinajoki_coordination.exchange.instants import wall_clock
+from seinajoki_coordination.host.fields import hours_in_words
+from seinajoki_coordination.host.forms import names_of_rows
+from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
 
 Facts = tuple[tuple[str, str], ...]
@@ -32,11 +37,17 @@ Facts = tuple[tuple[str, str], ...]
 _MOST_FACTS = 12
 _LONGEST = 200
 _TITLES = ("title", "otsikko", "nimi", "name", "tapahtuma", "kohde", "hanke", "selite", "kuvaus", "description")
+_STARTS = frozenset({"starts_at", "build_up_from"})
 _ENDS = frozenset({"ends_at", "tear_down_until"})
-"""Columns of ours whose midnights end the day before."""
+"""Columns of ours whose midnights begin a day, and those whose midnights end the day before."""
+_OF_PLANS = (
+    *("kind", "status", "organisation_id", "project", "precision", "weekly_hours", "build_up_from", "tear_down_until"),
+    *("attendance", "lane_effect", "note", "source"),
+)
+"""What is told of a plan of a store; its table has many more columns than a reader wants."""
+_FLAGS = ("", "CheckBox")
 _UTC = re.compile(r"\s*\(UTC\)$")
 """What columns of a GeoPackage are called that QGIS shows in UTC; here their values are in local time."""
-_KEY = re.compile(r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,7 +85,7 @@ class Describer:
         left = _MOST_FACTS
         for index in self.shown:
             text = _short(show(index, feature.attribute(index)))
-            if left and text and text != title and not _KEY.fullmatch(text):
+            if left and text and text != title and not is_key(text):
                 yield _UTC.sub("", self.fields.at(index).displayName()), text
                 left -= 1
 
@@ -86,8 +97,12 @@ def describer(layer: QgsVectorLayer, used: Collection[str | None]) -> Describer:
     skipped = {fields.indexFromName(name) for name in used if name} | set(layer.primaryKeyAttributes())
     if QgsExpression(title).isField():
         skipped.update(QgsExpression(title).referencedAttributeIndexes(fields))
-    shown = tuple(index for index in _table_columns(layer) if index not in skipped)
+    is_plan = layer.customProperty(ROLE) in set(Table)
+    columns = map(fields.indexFromName, _OF_PLANS) if is_plan else _table_columns(layer)
+    shown = tuple(index for index in columns if index >= 0 and index not in skipped)
     labels = {index: labels for index in shown if (labels := _labels(fields, index))}
+    if is_plan:  # what the layer's style knows of other tables is as old as the style
+        labels |= {index: names for index in shown if (names := names_of_rows(layer, fields.at(index).name()))}
     return Describer(QgsVectorLayerFeatureSource(layer), fields, title, shown, labels)
 
 
@@ -153,21 +168,23 @@ class _Shown:
         if QgsVariantUtils.isNull(value):
             return ""
         if isinstance(value, (QDateTime, QDate)):
-            return self._moment(value, is_end=self._fields.at(index).name() in _ENDS)
+            return self._moment(value, self._fields.at(index).name())
         setup = self._fields.at(index).editorWidgetSetup()
-        if setup.type() in ("ValueRelation", "RelationReference"):
+        if index in self._labels or setup.type() in ("ValueRelation", "RelationReference"):
             return self._labels.get(index, {}).get(_plain(value), _plain(value))
-        if isinstance(value, bool) and not setup.type():
+        if isinstance(value, bool) and setup.type() in _FLAGS:
             return tr("Yes") if value else tr("No")
+        if self._fields.at(index).name() == "weekly_hours":
+            return hours_in_words(_plain(value))
         formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
         return str(formatter.representValue(self._stand_in, index, setup.config(), None, value))
 
-    def _moment(self, value: QDateTime | QDate, *, is_end: bool) -> str:
+    def _moment(self, value: QDateTime | QDate, column: str) -> str:
         if isinstance(value, QDate):
             return QLocale().toString(value, self._date)
         day, clock = wall_clock(value, self._local)
-        if is_end and clock == QTime(0, 0):
-            return QLocale().toString(day.addDays(-1), self._date)
+        if column in _STARTS | _ENDS and clock == QTime(0, 0):
+            return QLocale().toString(day.addDays(-1) if column in _ENDS else day, self._date)
         return f"{QLocale().toString(day, self._date)} {QLocale().toString(clock, self._time)}"
 
 

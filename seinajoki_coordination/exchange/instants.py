@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from seinajoki_coordination.detection.localtime import Instants, LocalTime
 from seinajoki_coordination.domain.codes import Remark
-from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START
+from seinajoki_coordination.domain.timespan import END_MICROS, FIRST_MICROS, OPEN_END, OPEN_START
 
 RowRemarks = list[tuple[int, Remark]]
 """Row numbers with what is to be told of them."""
@@ -39,8 +39,7 @@ _MINUTE_MS = 60_000
 _JULIAN_1970 = 2_440_588
 _ORDINAL_1970 = date(1970, 1, 1).toordinal()
 _FARTHEST_MS = 20_000 * 366 * _DAY_MS
-_YEAR_2_MS = (date(2, 1, 1).toordinal() - _ORDINAL_1970) * _DAY_MS
-_YEAR_9999_MS = (date(9999, 1, 1).toordinal() - _ORDINAL_1970) * _DAY_MS
+_FIRST_MS, _END_MS = FIRST_MICROS // 1000, END_MICROS // 1000
 
 _CLOCK = r"(?!24.(?!00))(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?:[.:](?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
 _ISO = re.compile(
@@ -60,8 +59,8 @@ _FINNISH = re.compile(
 def starts(values: Sequence[object], local: LocalTime) -> tuple[Instants, RowRemarks]:
     """The instants at which rows start; null, empty and year 1 are open, and what is no date is told."""
     sort, at_ms = _read(values)
-    far = at_ms < _YEAR_2_MS
-    unreadable = (sort == _Sort.UNREADABLE) | (at_ms >= _YEAR_9999_MS)
+    far = at_ms < _FIRST_MS
+    unreadable = (sort == _Sort.UNREADABLE) | (at_ms >= _END_MS)
     instants = _instants(sort, at_ms, local)
     instants[far | unreadable | (sort == _Sort.NONE)] = OPEN_START
     return instants, _told(unreadable, Remark.UNREADABLE_START) + _told(far, Remark.FAR_START)
@@ -70,8 +69,8 @@ def starts(values: Sequence[object], local: LocalTime) -> tuple[Instants, RowRem
 def ends(values: Sequence[object], local: LocalTime) -> tuple[Instants, RowRemarks]:
     """The instants at which rows end, a day at the midnight after it; null, empty and year 9999 are open."""
     sort, at_ms = _read(values)
-    far = at_ms >= _YEAR_9999_MS
-    unreadable = (sort == _Sort.UNREADABLE) | (at_ms < _YEAR_2_MS)
+    far = at_ms >= _END_MS
+    unreadable = (sort == _Sort.UNREADABLE) | (at_ms < _FIRST_MS)
     at_ms[sort == _Sort.DAY] += _DAY_MS
     instants = _instants(sort, at_ms, local)
     instants[far | unreadable | (sort == _Sort.NONE)] = OPEN_END

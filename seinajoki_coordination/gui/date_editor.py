@@ -1,12 +1,10 @@
 """The editor and the reading of instants in forms and tables: the municipality's time, the last day included.
 
-QGIS's own show a GeoPackage's UTC. These take their place for as long as the plugin is loaded, and nothing of it is
-written into layers or projects: QGIS asks each editor how well it suits a column that has no editor of its own.
+QGIS's own show a GeoPackage's UTC. These take their place for as long as the plugin is loaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import tzinfo
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack NULL
@@ -15,17 +13,12 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack NULL
     QgsFieldFormatter,
     QgsVectorLayer,
 )
-from qgis.gui import (
-    QgsDateEdit,
-    QgsEditorConfigWidget,
-    QgsEditorWidgetFactory,
-    QgsEditorWidgetWrapper,
-    QgsGui,
-)
+from qgis.gui import QgsDateEdit, QgsEditorWidgetWrapper
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Precision
+from seinajoki_coordination.gui.editor_sockets import Plug, socket
 from seinajoki_coordination.gui.readings import (
     Reading,
     date_format,
@@ -46,30 +39,20 @@ _LAST_DAYS = frozenset({"ends_at", "tear_down_until", "overlap_end"})
 _FIRST_YEAR = 100
 """Qt's date editors know none before."""
 _ARROWS, _NO_ARROWS = QAbstractSpinBox.ButtonSymbols.UpDownArrows, QAbstractSpinBox.ButtonSymbols.NoButtons
-_SUITS = 50
-_SUITS_NOT = 0
 
 
 class LocalDates:
-    """The editor and the reading, plugged into QGIS.
-
-    QGIS forgets no editor that it has learnt, so what it learns is a socket that can be empty.
-    """
+    """The editor and the reading, plugged into QGIS."""
 
     def __init__(self) -> None:
-        registry = QgsGui.editorWidgetRegistry()
-        socket = registry.factories().get(WIDGET)
-        if socket is None:
-            socket = _Socket()
-            registry.registerWidget(WIDGET, socket)
-        self._socket = socket
-        self._socket.wrap = InstantWrapper
+        self._socket = socket(WIDGET, tr("Local time"))
+        self._socket.plug = Plug(InstantWrapper, _is_instant)
         self._formatter = InstantFormatter()
         QgsApplication.fieldFormatterRegistry().addFieldFormatter(self._formatter)
 
     def remove(self) -> None:
         """Let QGIS's own take their place again."""
-        self._socket.wrap = None
+        self._socket.plug = None
         QgsApplication.fieldFormatterRegistry().removeFieldFormatter(self._formatter)
 
 
@@ -212,31 +195,7 @@ class InstantWrapper(QgsEditorWidgetWrapper):
         return row.fields().indexFromName("precision") >= 0 and row["precision"] == Precision.HOUR
 
 
-class _Socket(QgsEditorWidgetFactory):
-    """What QGIS keeps for good; empty, it suits no column."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Local time"))
-        self.wrap: Callable[[QgsVectorLayer, int, QWidget, QWidget], QgsEditorWidgetWrapper] | None = None
-
-    def create(self, layer: QgsVectorLayer, index: int, editor: QWidget, parent: QWidget) -> QgsEditorWidgetWrapper:
-        """The editor for a column."""
-        return self.wrap(layer, index, editor, parent)
-
-    def configWidget(self, layer: QgsVectorLayer, index: int, parent: QWidget) -> QgsEditorConfigWidget:  # noqa: N802
-        """There is nothing to set."""
-        return _NothingToSet(layer, index, parent)
-
-    def fieldScore(self, layer: QgsVectorLayer, index: int) -> int:  # noqa: N802
-        """It suits the instants of the plugin's layers better than QGIS's own."""
-        is_ours = self.wrap is not None and layer.customProperty(ROLE)
-        return _SUITS if is_ours and layer.fields().field(index).type() == QMetaType.Type.QDateTime else _SUITS_NOT
-
-
-class _NothingToSet(QgsEditorConfigWidget):
-    def config(self) -> dict[str, object]:
-        """Nothing."""
-        return {}
-
-    def setConfig(self, config: dict[str, object]) -> None:  # noqa: N802
-        """Nothing."""
+def _is_instant(layer: QgsVectorLayer, index: int) -> bool:
+    """Whether it is one of the instants of the plugin's layers."""
+    is_ours = bool(layer.customProperty(ROLE))
+    return is_ours and layer.fields().field(index).type() == QMetaType.Type.QDateTime

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
-from zoneinfo import ZoneInfo
 
 from qgis.core import QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgisInterface
@@ -15,7 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.timespan import coming_summer
+from seinajoki_coordination.domain.timespan import HELSINKI, coming_summer, time_zone
 from seinajoki_coordination.gui.demo_project import (
     busiest_week,
     centre,
@@ -34,7 +33,7 @@ from seinajoki_coordination.host.translation import tr, user_language
 MakeDemo = Callable[[Path, date], None]
 """Makes the demo's store, seen from a day, or brings the one that is there up to date."""
 
-_ZONE = ZoneInfo("Europe/Helsinki")
+_ZONE = time_zone(HELSINKI)
 
 
 class TryDemo:

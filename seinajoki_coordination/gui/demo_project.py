@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import median
-from zoneinfo import ZoneInfo
 
 from qgis.core import (
     Qgis,
@@ -26,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.host.translation import tr
 
@@ -33,9 +33,11 @@ DEMO = "demo"
 """The role of the demo's group."""
 
 _SHOWN_M = (1900.0, 1200.0)
+_UP_M = 110.0
+"""How far the map's middle lies above that of the rows, for QGIS says above the map what it has to say."""
 _GROUND = QColor("#f6f3ec")
 _WORDS = QColor("#333333")
-_ZONE = ZoneInfo("Europe/Helsinki")
+_ZONE = time_zone(HELSINKI)
 _WEEK = timedelta(weeks=1)
 
 
@@ -52,6 +54,9 @@ def settle(project: QgsProject, layer: QgsVectorLayer, summer: QgsDateTimeRange)
     """Make an empty project the demo's: its coordinate system, a light ground, its mark, the summer week by week."""
     project.setCrs(layer.crs())
     project.setBackgroundColor(_GROUND)
+    labels = project.labelingEngineSettings()
+    labels.setFlag(Qgis.LabelingFlag.UsePartialCandidates, enabled=False)  # none is cut off at the map's edge
+    project.setLabelingEngineSettings(labels)
     times = project.timeSettings()
     times.setTemporalRange(summer)
     times.setTimeStep(1)
@@ -82,6 +87,7 @@ def centre(layer: QgsVectorLayer) -> QgsReferencedRectangle:
     """What the map shows first: the ground around the middlemost of a layer's rows, however far others lie."""
     middles = [row.geometry().boundingBox().center() for row in layer.getFeatures() if row.hasGeometry()]
     middle = QgsPointXY(median(point.x() for point in middles), median(point.y() for point in middles))
+    middle.setY(middle.y() + _UP_M)
     return QgsReferencedRectangle(QgsRectangle.fromCenterAndSize(middle, *_SHOWN_M), layer.crs())
 
 

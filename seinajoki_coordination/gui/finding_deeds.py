@@ -88,7 +88,7 @@ class FindingDeeds(QObject):
         rows, zone, explain = self._rows, self._zone, self._tools.explain
 
         def put() -> str:
-            return "\n\n".join(explain(row.listed, row.rule, (), zone).text for row in rows) + "\n"
+            return "\n\n".join(explain(row.listed, row.rule, zone).text for row in rows) + "\n"
 
         self._copy(put, tr("Copied, in sentences: {count} findings.").format(count=len(rows)))
 

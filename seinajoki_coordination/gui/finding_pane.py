@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAction, QMenu, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
-from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.gui.finding_rows import FindingRow
 from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.flow import Flow
@@ -19,7 +18,7 @@ from seinajoki_coordination.gui.marks import word
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.messages import Voice
 from seinajoki_coordination.host.translation import tr
-from seinajoki_coordination.services.ports import CommentOfReport, Weight
+from seinajoki_coordination.services.ports import Weight
 
 _MARGIN = 4
 _LEAST_LINES = 4
@@ -31,7 +30,7 @@ class FindingPane(QWidget):
 
     def __init__(self, session: Session, tools: FindingsTools, messages: Voice, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._tools, self._messages = session, tools, messages
+        self._tools = tools
         self._shown = ""
         self.explained = QTextBrowser(self)
         self.explained.setObjectName("seinajoki_finding")
@@ -70,7 +69,7 @@ class FindingPane(QWidget):
         bar = self.explained.verticalScrollBar()
         place = bar.value() if row.listed.id == self._shown else 0
         self._shown = row.listed.id
-        explanation = self._tools.explain(row.listed, row.rule, self._comments(row), zone)
+        explanation = self._tools.explain(row.listed, row.rule, zone)
         self.explained.setHtml(explanation.html)
         bar.setValue(place)
 
@@ -84,17 +83,6 @@ class FindingPane(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-
-    def _comments(self, row: FindingRow) -> list[CommentOfReport]:
-        try:
-            comments = self._session.store().discussion.comments(row.listed.id)
-        except CoordinationError as error:
-            self._messages.warn(error)
-            return []
-        if not comments:
-            return []
-        names = {id_: name for name, id_ in self._session.organisations().items()}
-        return [CommentOfReport(names.get(one.organisation_id, ""), one.text, one.by, one.at) for one in comments]
 
 
 def _counted(rows: Sequence[FindingRow]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from seinajoki_coordination.domain.rules import WordedRule
 from seinajoki_coordination.services.listing import Listed
-from seinajoki_coordination.services.ports import CommentOfReport, Explanation
+from seinajoki_coordination.services.ports import Explanation
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
     from seinajoki_coordination.services.store import Store
@@ -19,9 +19,7 @@ if TYPE_CHECKING:  # it brings numpy and Shapely
 class Explain(Protocol):
     """Puts one finding into words, in the user's language."""
 
-    def __call__(
-        self, one: Listed, rule: WordedRule | None, comments: Sequence[CommentOfReport], zone: tzinfo
-    ) -> Explanation:
+    def __call__(self, one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:
         """The rule is None if it is not asked any more; days and times are those of the zone."""
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from seinajoki_coordination.domain.activities import Activity
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.rules import RuleText
 from seinajoki_coordination.domain.timespan import UTC
@@ -23,6 +25,22 @@ if TYPE_CHECKING:  # they bring numpy and Shapely
     from seinajoki_coordination.services.store import Plans, Store
 
 MOST_MEETINGS = 50
+
+
+class Question(NamedTuple):
+    """What answers hang on: a plan as it stands, but for what it is called."""
+
+    activity: Activity
+    wkb: bytes
+    """Its shape in the store's CRS; empty for none."""
+
+    @classmethod
+    def of(cls, plan: PlanInHand) -> Question:
+        """What is to be asked of a plan in hand."""
+        row = plan.row
+        shape = row.geometry()
+        wkb = b"" if shape.isEmpty() else bytes(shape.asWkb())
+        return cls(replace(activity_of(plan.table, row), title=""), wkb)
 
 
 class Met(NamedTuple):
@@ -61,12 +79,11 @@ class Live(QObject):
         """Whether there is an index to ask."""
         return self._plans is not None
 
-    def meetings(self, plan: PlanInHand) -> list[Met]:
-        """Whom it would meet as it is now, worst first, at most 50; none before the index is ready."""
+    def meetings(self, question: Question) -> list[Met]:
+        """Whom the plan would meet, worst first, at most 50; none before the index is ready."""
         if self._plans is None:
             return []
-        row = plan.row
-        found = self._plans.meetings(activity_of(plan.table, row), _wkb(plan), datetime.now(UTC))[:MOST_MEETINGS]
+        found = self._plans.meetings(*question, datetime.now(UTC))[:MOST_MEETINGS]
         self._learn([one.other_id for one in found])
         return [
             Met(one, self._sides[one.other_id], self._texts[one.rule.id])
@@ -74,12 +91,11 @@ class Live(QObject):
             if one.other_id in self._sides
         ]
 
-    def windows(self, plan: PlanInHand) -> list[Window]:
-        """When it would fit where it is, nearest first; none if it fits as it is."""
+    def windows(self, question: Question) -> list[Window]:
+        """When the plan would fit where it is, nearest first; none if it fits as it is."""
         if self._plans is None:
             return []
-        days = self._session.settings.days_ahead.value()
-        return self._plans.windows(activity_of(plan.table, plan.row), _wkb(plan), datetime.now(UTC), days)
+        return self._plans.windows(*question, datetime.now(UTC), self._session.settings.days_ahead.value())
 
     def renew(self, ids: Sequence[str]) -> None:
         """Look again at plans that were written or deleted."""
@@ -121,8 +137,3 @@ class Live(QObject):
 
 def _read(store: Store, ids: Sequence[str]) -> tuple[Plans, Sequence[str]]:
     return store.register.plans_near(ids, 0.0), ids
-
-
-def _wkb(plan: PlanInHand) -> bytes:
-    shape = plan.row.geometry()
-    return b"" if shape.isEmpty() else bytes(shape.asWkb())

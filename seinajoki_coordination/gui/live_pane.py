@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from seinajoki_coordination.domain.wording import Wording, shown
-from seinajoki_coordination.gui.live import Live, Met
+from seinajoki_coordination.gui.live import Live, Met, Question
 from seinajoki_coordination.gui.marks import colour, mark, word
 from seinajoki_coordination.gui.places import MarkedPlaces, shape_of
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
@@ -35,6 +35,7 @@ class LivePane(QWidget):
         self._wording = Wording(tr, user_language(), zone)
         self._places = MarkedPlaces(canvas)
         self._crs: QgsCoordinateReferenceSystem = plan.layer.crs()
+        self._question = Question.of(plan)
         self._met: list[Met] = []
         self.headline = QLabel(self)
         self.headline.setWordWrap(True)
@@ -61,18 +62,28 @@ class LivePane(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._offer)
         plan.changed.connect(self.look)
-        live.changed.connect(self.look)
-        self.look()
+        live.changed.connect(self._ask_again)
+        self._ask_again()
 
     def close_marks(self) -> None:
         """Take the marks off the map."""
-        self._live.changed.disconnect(self.look)
+        self._live.changed.disconnect(self._ask_again)
         self._pause.stop()
         self._places.clear()
 
     def look(self) -> None:
-        """Ask again; the free windows follow when the cursor rests."""
-        self._met = self._live.meetings(self._plan)
+        """Ask again, if there is something new to ask; the free windows follow when the cursor rests."""
+        question = Question.of(self._plan)
+        if question != self._question:
+            self._ask(question)
+
+    def _ask_again(self) -> None:
+        """The answer may be another now."""
+        self._ask(Question.of(self._plan))
+
+    def _ask(self, question: Question) -> None:
+        self._question = question
+        self._met = self._live.meetings(question)
         self.headline.setText(self._headline())
         self._fill()
         self._mark()
@@ -84,7 +95,7 @@ class LivePane(QWidget):
             return self._live.problem.told(tr)
         if not self._live.is_ready:
             return tr("Reading all plans…")
-        return self._answer() if self._plan.row.hasGeometry() else tr("Draw it, and whom it would meet is told here.")
+        return self._answer() if self._question.wkb else tr("Draw it, and whom it would meet is told here.")
 
     def _answer(self) -> str:
         conflicts = sum(one.meeting.weight in (Weight.HEAVY, Weight.LIGHT) for one in self._met)
@@ -128,12 +139,14 @@ class LivePane(QWidget):
         self._places.look_at([place], self._crs)
 
     def _offer(self) -> None:
-        if self._plan.row.hasGeometry():
-            self._show_offers(self._live.windows(self._plan))
+        if self._question.wkb:
+            self._show_offers(self._live.windows(self._question))
 
     def _show_offers(self, windows: Sequence[Window]) -> None:
         while self._offers.count() > 2:
-            self._offers.takeAt(1).widget().deleteLater()
+            button = self._offers.takeAt(1).widget()
+            button.setParent(None)  # gone at once for whoever looks for it
+            button.deleteLater()
         self._fits.setVisible(bool(windows))
         for place, window in enumerate(windows, 1):
             button = QPushButton(self._wording.span(window.span), self)

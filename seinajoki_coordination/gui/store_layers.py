@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.gui.code_editor import CodeLists
 from seinajoki_coordination.gui.date_editor import LocalDates
 from seinajoki_coordination.gui.readings import read
 from seinajoki_coordination.gui.row_lock import VERSION, RowLock, Stale
-from seinajoki_coordination.host.fields import UTC_MARK
+from seinajoki_coordination.host.fields import UTC_MARK, layer_title
 from seinajoki_coordination.host.forms import relate
 from seinajoki_coordination.host.instants import from_qt
 from seinajoki_coordination.host.messages import Messages
@@ -37,7 +39,7 @@ class StoreLayers:
     def __init__(self, project: QgsProject, messages: Messages) -> None:
         self._project = project
         self._messages = messages
-        self._dates = LocalDates()
+        self._editors = (LocalDates(), CodeLists())
         self._locks: dict[str, RowLock] = {}
         self._layers: dict[str, tuple[QgsVectorLayer, list[int]]] = {}
         """With each layer the columns whose aliases say UTC without the plugin."""
@@ -55,11 +57,13 @@ class StoreLayers:
             for index in marked:
                 layer.setFieldAlias(index, layer.attributeAlias(index) + UTC_MARK)
         self._detach(list(self._layers))
-        self._dates.remove()
+        for editor in self._editors:
+            editor.remove()
 
     def _attach(self, layers: Iterable[QgsMapLayer]) -> None:
         ours = [layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE)]
         for layer in ours:
+            _name(layer)
             self._unmark(layer)
             if layer.fields().indexFromName(VERSION) >= 0:
                 self._locks[layer.id()] = RowLock(layer, self._refused)
@@ -106,3 +110,11 @@ class StoreLayers:
         zone = zone_of(layer)
         when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
         return tr("“{title}” ({who}, {when})").format(title=row.title, who=row.changed_by, when=when)
+
+
+def _name(layer: QgsVectorLayer) -> None:
+    """Call it as people do if QGIS has named it after its file or table; another name is a user's."""
+    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    file, table = Path(str(source.get("path", ""))).stem, source.get("layerName")
+    if table and layer.name() in (file, table, f"{file} — {table}"):
+        layer.setName(layer_title(str(layer.customProperty(ROLE))))

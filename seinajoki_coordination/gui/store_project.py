@@ -8,8 +8,9 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRuleBasedRenderer, QgsVe
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.timespan import HELSINKI
 from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
-from seinajoki_coordination.host.styles import HELSINKI, ROLE, ZONE, dress, roled, store_of
+from seinajoki_coordination.host.styles import ROLE, ZONE, dress, roled, store_of
 
 ORDER = (
     FINDING,

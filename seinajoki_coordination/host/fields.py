@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+import re
 
 from seinajoki_coordination.domain.codes import (
-    ArrangementKind,
+    KINDS,
     Code,
-    DevelopmentKind,
-    EventAreaKind,
-    EventKind,
     LaneEffect,
     Mode,
     Nuisance,
@@ -20,7 +16,6 @@ from seinajoki_coordination.domain.codes import (
     Status,
     StreetClass,
     Table,
-    WorkKind,
     Yields,
 )
 from seinajoki_coordination.domain.findings import FindingState, Word
@@ -38,16 +33,6 @@ TABLE_IN_PROJECT = "layer_"
 UTC_MARK = " (UTC)"
 """How the label of every instant ends, in every language."""
 
-KINDS: Mapping[str, type[Code]] = MappingProxyType(
-    {
-        Table.WORK_ZONE: WorkKind,
-        Table.EVENT: EventKind,
-        Table.EVENT_AREA: EventAreaKind,
-        Table.DEVELOPMENT_AREA: DevelopmentKind,
-        Table.TRAFFIC_ARRANGEMENT: ArrangementKind,
-    }
-)
-"""The code list of the column `kind` of each table of plans."""
 _CODES: dict[str, type[Code]] = {
     "status": Status,
     "precision": Precision,
@@ -62,6 +47,7 @@ _CODES: dict[str, type[Code]] = {
     "a_table": Table,
     "b_table": Table,
 }
+_DAY = re.compile(r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su)\b")
 _SEVERITIES = ("severity", "ceiling")
 
 
@@ -156,6 +142,7 @@ def _labels_of_tables() -> dict[str, str]:
         "phone": tr("Telephone"),
         "is_consulted": tr("Is consulted"),
         "finding_id": tr("Finding"),
+        "about": tr("Finding"),
         "word": tr("Judgement"),
         "why": tr("Reason"),
         "facts": tr("Facts"),
@@ -169,6 +156,8 @@ def _labels_of_tables() -> dict[str, str]:
 
 def _labels_of_overlaps() -> dict[str, str]:
     return {
+        "side_a": tr("Side A"),
+        "side_b": tr("Side B"),
         "a_layer": tr("Layer A"),
         "a_id": tr("Identifier A"),
         "b_layer": tr("Layer B"),
@@ -214,10 +203,10 @@ def _labels_of_rules() -> dict[str, str]:
         "active": tr("In use"),
         "side_a": tr("Side A"),
         "side_b": tr("Side B"),
-        "a_table": tr("Table of side A"),
+        "a_table": tr("Side A"),
         "a_kinds": tr("Kinds of side A"),
         "a_traits": tr("Traits of side A"),
-        "b_table": tr("Table of side B"),
+        "b_table": tr("Side B"),
         "b_kinds": tr("Kinds of side B"),
         "b_traits": tr("Traits of side B"),
         "distance_m": tr("Distance (m)"),
@@ -260,6 +249,25 @@ def trait_labels() -> dict[str, str]:
         "cuts_power": tr("cuts power"),
         "cuts_heat": tr("cuts heat"),
         "cuts_data": tr("cuts data"),
+    }
+
+
+def hours_in_words(text: str) -> str:
+    """Weekly hours with the days as the user's language writes them: “ma-pe 07:00-18:00”."""
+    days = day_labels()
+    return _DAY.sub(lambda day: days[day[0]], text)
+
+
+def day_labels() -> dict[str, str]:
+    """What the days of weekly hours are called."""
+    return {
+        "Mo": tr("Mo"),
+        "Tu": tr("Tu"),
+        "We": tr("We"),
+        "Th": tr("Th"),
+        "Fr": tr("Fr"),
+        "Sa": tr("Sa"),
+        "Su": tr("Su"),
     }
 
 

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from textwrap import fill
 
 from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
+    QgsAttributeEditorElement,
     QgsAttributeEditorField,
     QgsAttributeEditorTextElement,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
     QgsExpressionContextUtils,
     QgsFieldConstraints,
-    QgsValueMapFieldFormatter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from seinajoki_coordination.domain.codes import Mode, Outage, Table
+from seinajoki_coordination.domain.codes import KINDS, Mode, Outage, Table
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
     JUDGEMENT,
-    KINDS,
     ORGANISATION,
     OVERLAP,
     RULE,
@@ -34,6 +32,7 @@ from seinajoki_coordination.host.fields import (
     trait_labels,
     value_labels,
 )
+from seinajoki_coordination.host.form_texts import PARENT, SENTENCE, WEEKLY, WHEN, between, in_place
 from seinajoki_coordination.host.stamping import WHO
 from seinajoki_coordination.host.translation import tr, user_language
 
@@ -71,6 +70,8 @@ _DEFAULTS = {
     **{f"cuts_{outage.value}": _FALSE for outage in Outage},
 }
 _STAMPS = {"changed_at": "now()", "changed_by": WHO}
+_KEPT = ("id", "rule_version", "a_id", "a_version", "a_facts", "b_id", "b_version", "b_facts")
+"""What a finding keeps for programs: fields, so that it can be copied."""
 _OWN = ("id", "row_version", "created_at", "created_by", "changed_at", "changed_by")
 """What the part of a split row and the copy of a row do not take over."""
 _DAY, _TIMES = "(Mo|Tu|We|Th|Fr|Sa|Su)", "[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2}"
@@ -81,45 +82,55 @@ _NUMBERS_OF_PLANS = ("clearance_m", "lane_effect_m", "attendance", "capacity", "
 _OF_OVERLAP = ("overlap_start", "overlap_end", "overlap_hours", "distance_m", "area_m2")
 _NUMBERS = (*_NUMBERS_OF_PLANS, *_OF_OVERLAP[2:], "hours", "days_before", "days_after", "min_area_m2")
 _MOST = 10**9
-_LINE = 90
-_CODES_TO_TYPE = ("b_kinds", "b_traits")
-"""Columns whose codes are told below the fields of their tab; those of side A are the same."""
+_LONG = ("note", "source", "restrictions", "sentence_fi", "sentence_en", "why", "text")
+_NULL = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
+"""By which a map of values names null."""
+_WITH = {PARENT: "belongs_to", WEEKLY: "weekly_hours", WHEN: "yields", SENTENCE: "rule_id"}
+"""Without which column a form does not tell each of these."""
 
 
-def lay_out(layer: QgsVectorLayer, role: str) -> None:
-    """Give the layer its form."""
+def lay_out(layer: QgsVectorLayer, role: str, zone: str) -> None:
+    """Give the layer its form; times that it tells are those of the zone."""
     config = layer.editFormConfig()
     config.clearTabs()
     config.setLayout(Qgis.AttributeFormLayout.DragAndDrop)
     root = config.invisibleRootContainer()
     for title, names in _tabs(role):
-        present = [name for name in names if layer.fields().indexFromName(name) >= 0]
-        if present and title:
-            config.addTab(_tab(layer, title, present, root))
-        else:
-            for name in present:
-                config.addTab(_field(layer, name, root))
+        parent = root
+        if title:
+            parent = QgsAttributeEditorContainer(title, root)
+            parent.setType(Qgis.AttributeEditorContainerType.Tab)
+        elements = [
+            _element(layer, role, name, zone, parent)
+            for name in names
+            if layer.fields().indexFromName(_WITH.get(name, name)) >= 0
+        ]
+        for element in elements:
+            if parent is root:
+                config.addTab(element)
+            else:
+                parent.addChildElement(element)
+        if elements and parent is not root:
+            config.addTab(parent)
     for index, name in enumerate(layer.fields().names()):
         config.setReadOnly(index, role in READ_ONLY or name in _RECORD or layer.fields().fieldOrigin(index) != _STORED)
     layer.setEditFormConfig(config)
     layer.setReadOnly(role in READ_ONLY)
 
 
-def _tab(
-    layer: QgsVectorLayer, title: str, names: list[str], root: QgsAttributeEditorContainer
-) -> QgsAttributeEditorContainer:
-    tab = QgsAttributeEditorContainer(title, root)
-    tab.setType(Qgis.AttributeEditorContainerType.Tab)
-    for name in names:
-        tab.addChildElement(_field(layer, name, tab))
-    for name in names:
-        if name in _CODES_TO_TYPE:
-            tab.addChildElement(_hint(name, tab))
-    return tab
-
-
-def _field(layer: QgsVectorLayer, name: str, parent: QgsAttributeEditorContainer) -> QgsAttributeEditorField:
-    return QgsAttributeEditorField(name, layer.fields().indexFromName(name), parent)
+def _element(
+    layer: QgsVectorLayer, role: str, name: str, zone: str, parent: QgsAttributeEditorContainer
+) -> QgsAttributeEditorElement:
+    """A column's editor, or a text."""
+    told = between(role, name, zone)
+    if told is None and role in READ_ONLY and name not in _KEPT:
+        told = in_place(layer, role, name, zone)
+    if told is None:
+        return QgsAttributeEditorField(name, layer.fields().indexFromName(name), parent)
+    text = QgsAttributeEditorTextElement(told.label, parent)
+    text.setText(told.words)
+    text.setShowLabel(bool(told.label))
+    return text
 
 
 def _tabs(role: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -131,19 +142,18 @@ def _tabs(role: str) -> list[tuple[str, tuple[str, ...]]]:
     few = {
         STREET: ("name", "class", "source"),
         ORGANISATION: ("short_name", "name", "phone", "is_consulted"),
-        JUDGEMENT: ("organisation_id", "word", "why", "judged_at", "judged_by"),
-        COMMENT: ("organisation_id", "text", "said_at", "said_by"),
-        OVERLAP: ("a_layer", "a_id", "b_layer", "b_id", *_OF_OVERLAP),
+        JUDGEMENT: ("about", "organisation_id", "word", "why", "judged_at", "judged_by"),
+        COMMENT: ("about", "organisation_id", "text", "said_at", "said_by"),
+        OVERLAP: ("side_a", "a_layer", "a_id", "side_b", "b_layer", "b_id", *_OF_OVERLAP),
     }
     return [("", few[role])] if role in few else _tabs_of_plans()
 
 
 def _tabs_of_findings() -> list[tuple[str, tuple[str, ...]]]:
-    what = ("side_a", "side_b", "yields", "rule_id", "severity", "state", "starts_at", "ends_at", "hours", "area_m2")
-    versions = ("id", "rule_version", "a_id", "a_version", "a_facts", "b_id", "b_version", "b_facts")
+    what = ("side_a", "side_b", "yields", "severity", "state", "rule_id", SENTENCE, WHEN, "hours", "area_m2")
     return [
         (tr("Finding"), (*what, "distance_m", "by_clearance", "by_padding")),
-        (tr("Record"), (*versions, "found_at", "changed_at")),
+        (tr("Record"), (*_KEPT, "found_at", "changed_at")),
     ]
 
 
@@ -157,38 +167,19 @@ def _tabs_of_rules() -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
-def _hint(name: str, tab: QgsAttributeEditorContainer) -> QgsAttributeEditorTextElement:
-    hint = QgsAttributeEditorTextElement(name, tab)
-    hint.setText(fill(_codes_to_type(name), _LINE))
-    hint.setShowLabel(False)
-    return hint
-
-
-def _codes_to_type(name: str) -> str:
-    """What may be typed into a column that holds several codes."""
-    if name.endswith("_kinds"):
-        return tr("Kinds, with a space between: {codes}").format(codes=_told(kind_labels()))
-    return tr("Traits, with a space between: {codes}").format(codes=_told(trait_labels()))
-
-
-def _told(labels: dict[str, str]) -> str:
-    meanings = {code: label.lower() for code, label in labels.items()}
-    return ", ".join(code if meaning == code else f"{code} ({meaning})" for code, meaning in meanings.items())
-
-
 def _tabs_of_plans() -> list[tuple[str, tuple[str, ...]]]:
-    what = ("title", "kind", "status", "organisation_id", "project", "belongs_to", "phase", "attendance", "case_number")
-    where = ("event_area_id", "clearance_m", "capacity", "surface", "load_limit_kg_m2", "power", "water")
-    when = ("starts_at", "ends_at", "build_up_from", "tear_down_until", "precision", "weekly_hours")
-    nuisances = ("digs", "needs_quiet", "noise", "dust", "vibration", "lane_effect", "lane_effect_m")
+    what = ("title", "kind", "status", "organisation_id", "project", PARENT, "event_area_id", "phase", "attendance")
+    facilities = ("capacity", "surface", "load_limit_kg_m2", "power", "water", "restrictions")
+    when = ("starts_at", "ends_at", "build_up_from", "tear_down_until", "precision", "weekly_hours", WEEKLY)
+    nuisances = ("digs", "noise", "dust", "vibration", "lane_effect", "lane_effect_m")
     closes, cuts = (f"closes_{mode.value}" for mode in Mode), (f"cuts_{outage.value}" for outage in Outage)
     return [
-        (tr("What"), what),
-        (tr("Where"), (*where, "restrictions")),
+        (tr("What"), (*what, "needs_quiet", "clearance_m", "case_number")),
+        (tr("Facilities"), facilities),
         (tr("When"), when),
         (tr("Effects"), (*nuisances, *closes, *cuts)),
         (tr("Notes"), ("note", "contact", "visibility", "source", "source_row")),
-        (tr("Record"), ("id", "series_id", *_RECORD[1:-1])),
+        (tr("Record"), ("id", "belongs_to", "series_id", *_RECORD[1:-1])),
     ]
 
 
@@ -199,13 +190,14 @@ def offer_choices(layer: QgsVectorLayer, role: str) -> None:
         meanings = value_labels(role, field.name())
         if meanings:
             choices = [{meaning: code} for code, meaning in meanings.items()]
-            none = [{tr("– choose –"): QgsValueMapFieldFormatter.NULL_VALUE}] if field.name() == "kind" else []
-            _set(layer, index, "ValueMap", map=none + choices)
+            none = {"kind": tr("– choose –"), "a_table": tr("Any plan"), "b_table": tr("Any plan")}.get(field.name())
+            _set(layer, index, "ValueMap", map=([{none: _NULL}] if none else []) + choices)
         elif field.name() in relations:
-            _set(layer, index, "ValueMap", map=_rows(layer, *relations[field.name()]))
+            names = names_of_rows(layer, field.name())
+            _set(layer, index, "ValueMap", map=[{name: id_} for id_, name in names.items()])
         elif field.type() == QMetaType.Type.Bool:
             _set(layer, index, "CheckBox")
-        elif field.name() in ("note", "restrictions", "sentence_fi", "sentence_en", "why", "text"):
+        elif field.name() in _LONG:
             _set(layer, index, "TextEdit", IsMultiline=True)
         elif field.name() in _NUMBERS:
             precision = 1 if field.name() in ("clearance_m", "distance_m") else 0
@@ -215,7 +207,7 @@ def offer_choices(layer: QgsVectorLayer, role: str) -> None:
 def relate(layer: QgsVectorLayer, others: Iterable[QgsVectorLayer]) -> None:
     """Let the layer's choices and texts find the other tables of its file among the project's layers."""
     sources = {other.source(): other for other in others}
-    for table in (*(table.value for table in Table), ORGANISATION, RULE):
+    for table in (*(table.value for table in Table), ORGANISATION, RULE, FINDING):
         if other := sources.get(sibling(layer, table)):
             QgsExpressionContextUtils.setLayerVariable(layer, f"{TABLE_IN_PROJECT}{table}", other.id())
     for name, (role, shown) in _relations().items():
@@ -234,10 +226,14 @@ def _relations() -> dict[str, tuple[str, str]]:
     }
 
 
-def _rows(layer: QgsVectorLayer, role: str, shown: str) -> list[dict[str, str]]:
-    """The rows of another table of the file as they are now, for a QGIS that has that table not open."""
+def names_of_rows(layer: QgsVectorLayer, column: str) -> dict[str, str]:
+    """What the ids in a column stand for: rows of another table of the file, as they are now, be it open or not.
+
+    Nothing for other columns.
+    """
+    role, shown = _relations().get(column, ("", ""))
     table = QgsVectorLayer(sibling(layer, role), role, layer.providerType())
-    return [{str(row[shown]): row["id"]} for row in table.getFeatures()] if table.isValid() else []
+    return {row["id"]: str(row[shown]) for row in table.getFeatures()} if role and table.isValid() else {}
 
 
 def sibling(layer: QgsVectorLayer, table: str) -> str:
@@ -315,6 +311,18 @@ def _in_order(first: str, sign: str, second: str) -> str:
 def _of_list(column: str, labels: dict[str, str]) -> _Check:
     is_known = f"array_all(array({_listed(labels)}), string_to_array(trim(\"{column}\"), ' '))"
     return column, f"coalesce(trim(\"{column}\"), '') = '' OR {is_known}", _codes_to_type(column)
+
+
+def _codes_to_type(name: str) -> str:
+    """What may be typed into a column that holds several codes, for a QGIS that does not offer them."""
+    if name.endswith("_kinds"):
+        return tr("Kinds, with a space between: {codes}").format(codes=_coded(kind_labels()))
+    return tr("Traits, with a space between: {codes}").format(codes=_coded(trait_labels()))
+
+
+def _coded(labels: dict[str, str]) -> str:
+    meanings = {code: label.lower() for code, label in labels.items()}
+    return ", ".join(code if meaning == code else f"{code} ({meaning})" for code, meaning in meanings.items())
 
 
 def _listed(codes: Iterable[str]) -> str:

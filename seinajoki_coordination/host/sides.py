@@ -1,4 +1,4 @@
-"""Whom a rule or a finding is about, in words: two columns of its table that are reckoned, not stored."""
+"""Whom a rule, a finding, an overlap or a word on a finding is about: columns that are reckoned, not stored."""
 
 from __future__ import annotations
 
@@ -7,19 +7,46 @@ from collections.abc import Mapping
 from qgis.core import QgsField, QgsSqliteUtils, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
-from seinajoki_coordination.host.fields import FINDING, RULE, TABLE_IN_PROJECT, kind_labels, trait_labels, value_labels
+from seinajoki_coordination.host.fields import (
+    COMMENT,
+    FINDING,
+    JUDGEMENT,
+    OVERLAP,
+    RULE,
+    TABLE_IN_PROJECT,
+    kind_labels,
+    trait_labels,
+    value_labels,
+)
 from seinajoki_coordination.host.translation import tr
 
 
 def tell_sides(layer: QgsVectorLayer, role: str) -> None:
     """Add the columns, or say them in another language."""
-    for side in "ab":
-        name, words = f"side_{side}", _rule_side(side) if role == RULE else _finding_side(side)
+    for name, words in _told(role).items():
         index = layer.fields().indexFromName(name)
         if index >= 0:
             layer.updateExpressionField(index, words)
         else:
             layer.addExpressionField(words, QgsField(name, QMetaType.Type.QString))
+
+
+def of_other(table: str, key: str, column: str) -> str:
+    """An expression: what a row of another table says, while that table is in the project; see `forms.relate`."""
+    return f"try(attribute(get_feature(var('{TABLE_IN_PROJECT}{table}'), 'id', \"{key}\"), '{column}'))"
+
+
+def _told(role: str) -> dict[str, str]:
+    """The columns that a table of this role is given, and their expressions."""
+    if role == RULE:
+        return {f"side_{side}": _rule_side(side) for side in "ab"}
+    if role == FINDING:
+        return {f"side_{side}": _finding_side(side) for side in "ab"}
+    if role == OVERLAP:
+        return {f"side_{side}": _overlap_side(side) for side in "ab"}
+    if role in (JUDGEMENT, COMMENT):
+        return {"about": " || ' × ' || ".join(of_other(FINDING, "finding_id", f"side_{side}") for side in "ab")}
+    return {}
 
 
 def _rule_side(side: str) -> str:
@@ -33,6 +60,12 @@ def _finding_side(side: str) -> str:
     """The plan's title, or its table while that is not in the project; see `forms.relate`."""
     title = f"attribute(get_feature(var('{TABLE_IN_PROJECT}' || \"{side}_table\"), 'id', \"{side}_id\"), 'title')"
     return f"try(coalesce({title}, {_table(FINDING, side)}), {_table(FINDING, side)})"
+
+
+def _overlap_side(side: str) -> str:
+    """The plan's title where its layer is in the project and has one, else its identifier."""
+    title = f"attribute(get_feature(\"{side}_layer\", 'id', \"{side}_id\"), 'title')"
+    return f'try(coalesce({title}, "{side}_id"), "{side}_id")'
 
 
 def _table(role: str, side: str) -> str:

@@ -10,16 +10,19 @@ from qgis.core import (
     Qgis,
     QgsExpressionContextUtils,
     QgsFeatureRenderer,
+    QgsFeatureRequest,
     QgsMapLayer,
     QgsProject,
     QgsRuleBasedRenderer,
+    QgsSqliteUtils,
     QgsVectorLayer,
     QgsVectorLayerTemporalProperties,
 )
+from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CannotWrite
-from seinajoki_coordination.domain.timespan import time_zone
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
@@ -28,6 +31,7 @@ from seinajoki_coordination.host.fields import (
     OVERLAP,
     RULE,
     STREET,
+    day_labels,
     field_labels,
     layer_title,
     legend_labels,
@@ -42,7 +46,6 @@ ROLE = "seinajoki/role"
 """The custom property that says what a layer is; its name is the user's to change."""
 ZONE = "seinajoki/zone"
 """The custom property that says in which time zone a layer's days are."""
-HELSINKI = "Europe/Helsinki"
 STORE_ROLES = (*(table.value for table in Table), STREET, FINDING, JUDGEMENT, COMMENT, RULE, ORGANISATION)
 """The tables of a store that people open."""
 
@@ -64,19 +67,44 @@ _HIDDEN = {
     },
     RULE: {"a_table", "a_kinds", "a_traits", "b_table", "b_kinds", "b_traits", "version"},
     JUDGEMENT: {"facts"},
+    OVERLAP: {"a_id", "b_id"},
+    Table.EVENT_AREA: {"starts_at", "ends_at", "precision", "weekly_hours", "project", "case_number"},
 }
 """Columns of single tables that are for programs or are told in words by others."""
 _FIRST = (
-    *("title", "title_fi", "title_en", "short_name", "severity", "state", "side_a", "side_b"),
+    *("title", "title_fi", "title_en", "short_name", "about", "severity", "state", "side_a", "side_b"),
     *("kind", "status", "organisation_id", "starts_at", "ends_at", "build_up_from", "tear_down_until", "project"),
-    *("yields", "ceiling", "distance_m", "days_before", "days_after", "min_area_m2", "same_organisation", "active"),
+    *("overlap_start", "overlap_end", "overlap_hours", "yields", "rule_id", "hours", "area_m2", "ceiling"),
+    *("capacity", "surface", "load_limit_kg_m2", "power", "water", "restrictions"),
+    *("distance_m", "days_before", "days_after", "min_area_m2", "same_organisation", "active", "word", "why"),
 )
 _WIDTHS = (
-    dict.fromkeys(("title", "title_fi", "title_en", "side_a", "side_b"), 270)
-    | dict.fromkeys(("sentence_fi", "sentence_en", "source", "note"), 420)
-    | dict.fromkeys(("severity", "state", "yields", "distance_m", "days_before", "days_after", "active"), 110)
+    dict.fromkeys(("title", "title_fi", "title_en", "side_a", "side_b", "rule_id"), 330)
+    | dict.fromkeys(("sentence_fi", "sentence_en", "source", "note", "about", "text", "why", "restrictions"), 420)
+    | dict.fromkeys(("severity", "state", "yields", "hours", "distance_m", "days_before", "days_after", "active"), 110)
 )
 _WIDTH = 170
+_PERIOD = "eval(@period)"
+"""How styles ask for a row's days."""
+_WEIGHT = (
+    "CASE WHEN \"state\" <> 'open' THEN 0 WHEN \"yields\" = 'notice' THEN 1 WHEN \"yields\" = 'opportunity' THEN 2 "
+    "WHEN \"severity\" = 'light' THEN 3 ELSE 4 END"
+)
+"""How much a finding weighs: what is open before what is not, conflicts by their severity before what is none."""
+_DRAWN = {FINDING: _WEIGHT, OVERLAP: '"area_m2"'}
+"""What is greatest is drawn last, and so is seen where several lie on one ground."""
+_ENDLESS_H = 1e5
+_FORWARDS, _BACKWARDS = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_SORTED: dict[str, tuple[str, Qt.SortOrder]] = {
+    FINDING: (f'({_WEIGHT}) * 1e12 + min("area_m2" * coalesce("hours", {_ENDLESS_H}), 1e11)', _BACKWARDS),
+    OVERLAP: (f'"area_m2" * coalesce("overlap_hours", {_ENDLESS_H})', _BACKWARDS),
+    JUDGEMENT: ('"judged_at"', _BACKWARDS),
+    COMMENT: ('"said_at"', _BACKWARDS),
+    ORGANISATION: ('"short_name"', _FORWARDS),
+    Table.EVENT_AREA: ('"title"', _FORWARDS),
+    **dict.fromkeys(set(Table) - {Table.EVENT_AREA}, ('"starts_at"', _FORWARDS)),
+}
+"""How a table stands when it is opened: what is found worst first, as in the report."""
 _OPEN_START, _OPEN_END = "make_datetime(1900, 1, 1, 0, 0, 0)", "make_datetime(2200, 1, 1, 0, 0, 0)"
 _SPANS = {
     Table.WORK_ZONE: (("starts_at",), ("ends_at",)),
@@ -111,11 +139,10 @@ def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     layer.setCustomProperty(ZONE, zone)
     layer.setName(layer_title(role))
     layer.setDisplayExpression(_NAMES.get(role, '"title"'))
-    if role in (RULE, FINDING):
-        tell_sides(layer, role)
+    tell_sides(layer, role)
     _name_columns(layer, role)
     offer_choices(layer, role)
-    lay_out(layer, role)
+    lay_out(layer, role, zone)
     if role in STORE_ROLES and role != STREET:
         fill_in(layer)
         check_entries(layer, role)
@@ -170,7 +197,11 @@ def _load_symbols(layer: QgsVectorLayer, role: str) -> None:
     message, is_loaded = layer.loadNamedStyle(str(STYLES / f"{role}.qml"), loadFromLocalDb=True)
     if not is_loaded:
         raise ValueError(message)
-    _translate_legend(layer.renderer())
+    renderer = layer.renderer()
+    _translate_legend(renderer)
+    if role in _DRAWN:
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(_DRAWN[role])]))
+        renderer.setOrderByEnabled(True)
 
 
 def _translate_legend(renderer: QgsFeatureRenderer) -> None:
@@ -205,16 +236,24 @@ def _arrange_table(layer: QgsVectorLayer, role: str) -> None:
         column.width = _WIDTHS.get(column.name, _WIDTH)
     order = {name: number for number, name in enumerate(_FIRST)}
     config.setColumns(sorted(columns, key=lambda column: order.get(column.name, len(order))))
+    if role in _SORTED:
+        expression, order = _SORTED[role]
+        config.setSortExpression(expression)
+        config.setSortOrder(order)
     layer.setAttributeTableConfig(config)
 
 
 def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     """Let QGIS show a row while it has its ground, and labels and map tips say when that is.
 
-    The texts go into the layer's variable `period`, so that the styles need not know zones and languages.
+    The texts go into the layer's variables `period` and `weekly`, so that the styles need not know zones and languages.
     """
     starts, ends = _SPANS[role]
-    QgsExpressionContextUtils.setLayerVariable(layer, "period", period(starts[-1], ends[-1], zone))
+    told = period(starts[-1], ends[-1], zone)
+    QgsExpressionContextUtils.setLayerVariable(layer, "period", told)
+    _spell_out(layer, told)
+    days = ", ".join(QgsSqliteUtils.quotedString(part) for pair in day_labels().items() for part in pair)
+    QgsExpressionContextUtils.setLayerVariable(layer, "weekly", f'replace("weekly_hours", map({days}))')
     times = layer.temporalProperties()
     if not isinstance(times, QgsVectorLayerTemporalProperties):
         return
@@ -223,6 +262,20 @@ def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     times.setEndExpression(_first(ends, _OPEN_END, zone))
     times.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
     times.setIsActive(True)
+
+
+def _spell_out(layer: QgsVectorLayer, told: str) -> None:
+    """Let labels name the columns that they need: for `eval` QGIS fetches all of them.
+
+    The sides of a finding are among them, which look into other layers. QGIS does that on its first thread, and hangs
+    where that one waits for the drawing to end, as when a project is closed.
+    """
+    labeling = layer.labeling()
+    for provider in labeling.subProviders() if labeling else []:
+        settings = labeling.settings(provider)
+        settings.fieldName = settings.fieldName.replace(_PERIOD, told)
+        labeling.setSettings(settings, provider)
+    layer.setLabeling(labeling.clone() if labeling else None)
 
 
 def _first(columns: tuple[str, ...], otherwise: str, zone: str) -> str:

@@ -21,6 +21,7 @@ from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, UTC, Span, local_midnight, micros
 from seinajoki_coordination.host.styles import layers_by_role
 from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.processing.files import refuse_overwriting, stored_file
 from seinajoki_coordination.processing.inputs import window
 from seinajoki_coordination.processing.parameters import helped
 from seinajoki_coordination.processing.running import part_of
@@ -122,9 +123,7 @@ class CheckStore(StoreAlgorithm):
         if not parameters.get(REPORT):
             return None
         path = Path(self.parameterAsFileOutput(parameters, REPORT, context))
-        if path.resolve() == Path(store).resolve():
-            problem = tr("“{path}” is itself checked and would be lost. Choose another file for the results.")
-            raise QgsProcessingException(problem.format(path=path))
+        refuse_overwriting([stored_file(Path(store))], [stored_file(path)])
         if not path.absolute().parent.is_dir():
             raise CannotWrite(path=path, reason=tr("there is no such folder"))
         return path

@@ -23,12 +23,19 @@ from seinajoki_coordination.domain.timespan import UTC, Span, time_zone
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing import overlapparameters as named
 from seinajoki_coordination.processing.algorithm import CoordinationAlgorithm
+from seinajoki_coordination.processing.files import (
+    refuse_one_place,
+    refuse_overwriting,
+    stored_layer,
+    stored_result,
+)
+from seinajoki_coordination.processing.formats import refuse_cutting_off, tell_of_format
 from seinajoki_coordination.processing.inputs import (
+    called,
     checked_layers,
     metric_crs,
     opened_layers,
     own_field,
-    refuse_overwriting,
     shared_field,
     window,
 )
@@ -122,11 +129,7 @@ class DetectOverlaps(CoordinationAlgorithm):
             zone = time_zone(self.parameterAsString(parameters, named.ZONE, context).strip())
         chosen = self.parameterAsLayerList(parameters, named.LAYERS, context)
         layers = checked_layers(parameters.get(named.LAYERS), chosen, context, feedback)
-        refuse_overwriting(
-            layers,
-            self.parameterAsOutputLayer(parameters, named.OUTPUT, context),
-            self.parameterAsFileOutput(parameters, named.REPORT, context),
-        )
+        self._refuse_losses(layers, parameters, context)
         self._job = _Job(
             check,
             self._taken(check, layers, parameters, context, feedback),
@@ -136,12 +139,24 @@ class DetectOverlaps(CoordinationAlgorithm):
                 gap_days=self.parameterAsInt(parameters, named.GAP, context),
                 min_area_m2=self.parameterAsDouble(parameters, named.MIN_AREA, context),
                 across_only=self.parameterAsBoolean(parameters, named.ACROSS_ONLY, context),
-                ignore_same=self.parameterAsString(parameters, named.IGNORE_SAME, context).strip(),
+                ignore_same=called(layers, self.parameterAsString(parameters, named.IGNORE_SAME, context).strip()),
                 window=self._window(parameters, context, zone),
                 zone=zone,
             ),
         )
         return True
+
+    def _refuse_losses(
+        self, layers: Sequence[QgsVectorLayer], parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> None:
+        """Neither may a result replace what is checked, nor one result the other."""
+        asked = (
+            self.parameterAsOutputLayer(parameters, named.OUTPUT, context),
+            self.parameterAsFileOutput(parameters, named.REPORT, context),
+        )
+        results = [stored_result(destination) for destination in asked if destination]
+        refuse_overwriting(map(stored_layer, layers), results)
+        refuse_one_place(results)
 
     def _taken(
         self,
@@ -209,6 +224,7 @@ class DetectOverlaps(CoordinationAlgorithm):
         results: dict[str, Any] = {}
         if parameters.get(named.OUTPUT):
             results[named.OUTPUT] = self._write(overlaps, parameters, context, part_of(feedback, _FOUND, _WRITTEN))
+            tell_of_format(results[named.OUTPUT], feedback)
         if parameters.get(named.REPORT):
             progress = part_of(feedback, _WRITTEN, 100)
             progress(0.0)
@@ -225,6 +241,7 @@ class DetectOverlaps(CoordinationAlgorithm):
         """The layer of pairs; one that is not finished is not loaded."""
         crs = self._made_ready().crs
         path = self.parameterAsOutputLayer(parameters, named.OUTPUT, context)
+        refuse_cutting_off(overlaps, path)
         progress(0.0)  # the last chance to stop before what is at that path is replaced
         try:
             sink, place = self.parameterAsSink(

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import tzinfo
-from itertools import product
-from pathlib import Path
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
-    Qgis,
     QgsCoordinateReferenceSystem,
-    QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
@@ -23,19 +19,18 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.domain.timespan import FIRST_YEAR, LAST_YEAR, Span
+from seinajoki_coordination.host.crs import is_in_metres, is_stretched
 from seinajoki_coordination.host.fields import OVERLAP, STREET, layer_title
 from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.processing.files import same_data
 from seinajoki_coordination.processing.running import instant
 
 _TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
 """What a layer of ours may be."""
 _LISTED_FIELDS = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_FIRST_YEAR, _LAST_YEAR = 2, 9998
-_NO_MAPS = (Qgis.CrsType.Geocentric, Qgis.CrsType.Vertical)
-"""They may measure in metres, but not along the ground."""
 
 
 def checked_layers(
@@ -47,7 +42,7 @@ def checked_layers(
         QgsProcessingException: there are none, or one of them cannot be compared.
     """
     opened = opened_layers(given, context)
-    fit: dict[str, QgsVectorLayer] = {}
+    fit: dict[Hashable, QgsVectorLayer] = {}
     for layer in layers:
         if not layer.isValid():
             raise QgsProcessingException(_not_opened(layer.name()))
@@ -58,11 +53,13 @@ def checked_layers(
         if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
             problem = tr("“{layer}” has no shapes on the map. Choose layers with points, lines or areas.")
             raise QgsProcessingException(problem.format(layer=layer.name()))
-        if layer.source() in fit:
-            feedback.pushWarning(tr("“{layer}” was chosen twice; it is compared once.").format(layer=layer.name()))
-        elif layer.id() in opened:
+        if layer.id() in opened:
+            opened.remove(layer.id())
             _settle(layer, feedback)
-        fit.setdefault(layer.source(), layer)
+        data = same_data(layer)
+        if data in fit:
+            feedback.pushWarning(_twice(fit[data].name(), layer.name()))
+        fit.setdefault(data, layer)
     if not fit:
         raise QgsProcessingException(tr("There is no layer to check. Choose at least one vector layer."))
     for layer in fit.values():
@@ -73,6 +70,13 @@ def checked_layers(
             )
             raise QgsProcessingException(problem.format(layer=layer.name()))
     return list(fit.values())
+
+
+def _twice(first: str, second: str) -> str:
+    if first == second:
+        return tr("“{layer}” was chosen twice; it is compared once.").format(layer=first)
+    told = tr("“{second}” has the same features as “{first}”; they are compared once.")
+    return told.format(first=first, second=second)
 
 
 def opened_layers(given: object, context: QgsProcessingContext) -> set[str]:
@@ -122,22 +126,6 @@ def _settle(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
         layer.setName(table)
 
 
-def refuse_overwriting(layers: Sequence[QgsVectorLayer], *results: str) -> None:
-    """Writing a result replaces its whole file, or its table in a database; that must not be one that is checked.
-
-    Raises:
-        QgsProcessingException: it is.
-    """
-    for layer, result in product(layers, filter(None, results)):
-        checked = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        file, table = checked.get("path"), checked.get("layerName")
-        into = QgsDataSourceUri(result.removeprefix("ogr:") if result.startswith("ogr:") else "")
-        elsewhere = into.table() and table and into.table() != table
-        if file and Path(file).resolve() == Path(into.database() or result).resolve() and not elsewhere:
-            problem = tr("“{path}” is itself checked and would be lost. Choose another file for the results.")
-            raise QgsProcessingException(problem.format(path=result))
-
-
 def metric_crs(
     given: QgsCoordinateReferenceSystem, layers: Sequence[QgsVectorLayer], feedback: QgsProcessingFeedback
 ) -> QgsCoordinateReferenceSystem:
@@ -147,15 +135,15 @@ def metric_crs(
         QgsProcessingException: it is not metric, or there is none.
     """
     if given.isValid():
-        if not _is_in_metres(given):
+        if not is_in_metres(given):
             problem = tr("{crs} does not measure in metres. Choose a projected one that does, like EPSG:3877.")
             raise QgsProcessingException(problem.format(crs=given.userFriendlyIdentifier()))
-        if _is_stretched(given):
+        if is_stretched(given):
             warning = tr("{crs} stretches distances and areas: far from the equator they are not true.")
             feedback.pushWarning(warning.format(crs=given.userFriendlyIdentifier()))
         return given
     for layer in layers:
-        if _is_in_metres(layer.crs()) and not _is_stretched(layer.crs()):
+        if is_in_metres(layer.crs()) and not is_stretched(layer.crs()):
             return layer.crs()
     raise QgsProcessingException(
         tr(
@@ -163,16 +151,6 @@ def metric_crs(
             "Choose one in “Metric coordinate system” (CRS), like EPSG:3877."
         )
     )
-
-
-def _is_in_metres(crs: QgsCoordinateReferenceSystem) -> bool:
-    is_map = crs.isValid() and not crs.isGeographic() and crs.type() not in _NO_MAPS
-    return is_map and crs.mapUnits() == Qgis.DistanceUnit.Meters
-
-
-def _is_stretched(crs: QgsCoordinateReferenceSystem) -> bool:
-    """Whether it is a Mercator of the web's kind: at Seinäjoki its metre is 46 cm."""
-    return "+proj=merc" in crs.toProj()
 
 
 def own_field(layers: Sequence[QgsVectorLayer], name: str, default: str) -> list[str | None]:
@@ -216,6 +194,13 @@ def _field(layer: QgsVectorLayer, name: str) -> str | None:
     return layer.fields().at(index).name() if index >= 0 else None
 
 
+def called(layers: Sequence[QgsVectorLayer], name: str) -> str:
+    """What a field is called where people read it: by the first layer that has an alias for it, else its name."""
+    indexes = [(layer, layer.fields().lookupField(name) if name else -1) for layer in layers]
+    aliases = (layer.attributeAlias(index) for layer, index in indexes if index >= 0)
+    return next((alias for alias in aliases if alias), name)
+
+
 def window(from_: QDateTime, until: QDateTime, given_until: object, zone: tzinfo) -> Span:
     """The span between two date-times, where there are such; an end that was given as a date means through that day.
 
@@ -223,8 +208,12 @@ def window(from_: QDateTime, until: QDateTime, given_until: object, zone: tzinfo
         QgsProcessingException: there is nothing between them, or one is far beyond all calendars.
     """
     for moment in (from_, until):
-        if moment.date().isValid() and not _FIRST_YEAR <= moment.date().year() <= _LAST_YEAR:
-            raise QgsProcessingException(tr("The year {year} is out of range.").format(year=moment.date().year()))
+        if moment.date().isValid() and not FIRST_YEAR <= moment.date().year() <= LAST_YEAR:
+            problem = tr(
+                "The year {year} is too far off. Give one from {first} to {last}, or leave it empty for no limit."
+            )
+            years = {"year": moment.date().year(), "first": FIRST_YEAR, "last": LAST_YEAR}
+            raise QgsProcessingException(problem.format(**years))
     if isinstance(given_until, QDate) or (isinstance(given_until, str) and _DAY.fullmatch(given_until.strip())):
         until = until.addDays(1)
     span = Span(

@@ -21,8 +21,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from seinajoki_coordination.domain.rules import MOST_DAYS, MOST_METRES
+from seinajoki_coordination.domain.timespan import HELSINKI
 from seinajoki_coordination.host.translation import tr
-from seinajoki_coordination.processing.parameters import advanced, helped
+from seinajoki_coordination.processing.parameters import advanced, helped, measured
 
 LAYERS = "LAYERS"
 ID = "ID"
@@ -47,8 +49,6 @@ DEFAULT_END = "ends_at"
 
 _REAL = Qgis.ProcessingNumberParameterType.Double
 _WHOLE = Qgis.ProcessingNumberParameterType.Integer
-_MOST_DAYS = 36_525
-"""A hundred years; times with millions of years added would not be numbers any more."""
 
 
 def parameters() -> Iterator[QgsProcessingParameterDefinition]:
@@ -115,19 +115,21 @@ def _what() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _how_near() -> Iterator[QgsProcessingParameterDefinition]:
     yield helped(
-        QgsProcessingParameterNumber(DISTANCE, tr("Distance (m)"), _REAL, 0.0, minValue=0.0),
+        measured(
+            QgsProcessingParameterNumber(DISTANCE, tr("Distance (m)"), _REAL, 0.0, minValue=0.0, maxValue=MOST_METRES)
+        ),
         tr(
             "0: plans meet when they share ground; areas that only touch do not. "
             "More: they meet when they are no further apart than this."
         ),
     )
     yield helped(
-        QgsProcessingParameterNumber(GAP, tr("Days between"), _WHOLE, 0, minValue=0, maxValue=_MOST_DAYS),
+        QgsProcessingParameterNumber(GAP, tr("Days between"), _WHOLE, 0, minValue=0, maxValue=MOST_DAYS),
         tr("Plans meet also when one begins within so many days after the other has ended."),
     )
     yield advanced(
         helped(
-            QgsProcessingParameterNumber(MIN_AREA, tr("Smallest shared area (m²)"), _REAL, 0.0, minValue=0.0),
+            measured(QgsProcessingParameterNumber(MIN_AREA, tr("Smallest shared area (m²)"), _REAL, 0.0, minValue=0.0)),
             tr("Areas that share no more than this do not meet. It is used where the distance is 0."),
         )
     )
@@ -158,7 +160,7 @@ def _which_pairs() -> Iterator[QgsProcessingParameterDefinition]:
 def _readings() -> Iterator[QgsProcessingParameterDefinition]:
     yield advanced(
         helped(
-            QgsProcessingParameterString(ZONE, tr("Time zone"), "Europe/Helsinki"),
+            QgsProcessingParameterString(ZONE, tr("Time zone"), HELSINKI),
             tr("Where dates, and times that name no zone of their own, are read; and where days begin and end."),
         )
     )

@@ -15,3 +15,9 @@ def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParame
     """The parameter among the advanced ones."""
     parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return parameter
+
+
+def measured(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    """The parameter, a number of metres or square metres, with no more decimals in its dialog than anybody measures."""
+    parameter.setMetadata({"widget_wrapper": {"decimals": 2}})
+    return parameter

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.domain.wording import Translate, Wording, shown
 from seinajoki_coordination.reports.calendarstrip import calendar_strips
@@ -34,11 +35,13 @@ from seinajoki_coordination.reports.standing import (
     worded,
 )
 from seinajoki_coordination.services.ports import (
+    CommentOfReport,
     CoordinationReport,
     FindingOfReport,
     GoneOfReport,
     OrganisationOfReport,
     SideOfPair,
+    UnplacedOfReport,
     Weight,
 )
 
@@ -50,6 +53,8 @@ _SENTENCE, _WHY = 300, 240
 
 Counts = list[tuple[Weight, str, str]]
 """How many of each weight, empty where there are none, and what it is called."""
+Unchecked = tuple[str, str, str]
+"""A plan's title, whose it is, and why it has no place; empty where that needs no words."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,9 @@ class Finding:
     words: list[tuple[str, str, str]]
     """Who says what, and why."""
     words_untold: int
+    comments: list[tuple[str, str]]
+    """Who and when, and what was said; the last of them."""
+    comments_untold: str
     is_new: bool
     is_changed: bool
 
@@ -150,8 +158,8 @@ def write_coordination_report(
         "cards": min(len(findings), IN_CARDS),
         "finding_count": sum(report.counts.values()),
         "unchecked": [
-            (tr("Without a place"), _unchecked(report.unplaced, wording), len(report.unplaced)),
-            (tr("Without a start"), _unchecked(report.undated, wording), len(report.undated)),
+            (tr("Without a place"), _unplaced(report.unplaced, wording), len(report.unplaced)),
+            (tr("Without a start"), _undated(report.undated, wording), len(report.undated)),
         ],
     }
     write_page(path, page("coordination.html", values))
@@ -225,9 +233,25 @@ def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
         awaited=[shown(name, NAME) for name in one.awaited],
         words=[(shown(who, NAME), tr(word.label), shown(why, _WHY)) for who, word, why in one.words[:_WORDS]],
         words_untold=max(len(one.words) - _WORDS, 0),
+        comments=[_comment(comment, wording) for comment in one.comments[-_WORDS:]],
+        comments_untold=_untold(len(one.comments) - _WORDS, wording),
         is_new=one.is_new,
         is_changed=one.is_changed,
     )
+
+
+def _comment(one: CommentOfReport, wording: Wording) -> tuple[str, str]:
+    who = [shown(name, NAME) for name in (one.organisation, one.by) if name]
+    return ", ".join([*who, wording.moment(one.at)]), shown(one.text, _WHY)
+
+
+def _untold(count: int, wording: Wording) -> str:
+    """How many comments are not shown, if any."""
+    if count < 1:
+        return ""
+    if count == 1:
+        return wording.tr("and 1 earlier comment")
+    return wording.tr("and {count} earlier comments").format(count=wording.number(count))
 
 
 def _measures(one: FindingOfReport, wording: Wording) -> str:
@@ -257,11 +281,23 @@ def _organisation(one: OrganisationOfReport, report: CoordinationReport, wording
     )
 
 
-def _unchecked(sides: Sequence[SideOfPair], wording: Wording) -> list[tuple[str, str]]:
-    """Titles, and whose they are."""
-    organisation = wording.tr("Organisation")
-    named = (worded(side, wording) for side in sides[:_UNCHECKED])
-    return [(shown(side.title, TITLE), shown(dict(side.facts).get(organisation, ""), NAME)) for side in named]
+def _unplaced(plans: Sequence[UnplacedOfReport], wording: Wording) -> list[Unchecked]:
+    """That a plan has no shape needs no words."""
+    tr = wording.tr
+    return [
+        _unchecked(one.side, "" if one.why is Remark.NO_GEOMETRY else tr(one.why.label), wording)
+        for one in plans[:_UNCHECKED]
+    ]
+
+
+def _undated(sides: Sequence[SideOfPair], wording: Wording) -> list[Unchecked]:
+    return [_unchecked(side, "", wording) for side in sides[:_UNCHECKED]]
+
+
+def _unchecked(side: SideOfPair, reason: str, wording: Wording) -> Unchecked:
+    side = worded(side, wording)
+    organisation = dict(side.facts).get(wording.tr("Organisation"), "")
+    return shown(side.title, TITLE), shown(organisation, NAME), reason
 
 
 def _heading(one: FindingOfReport, tr: Translate) -> str:

@@ -66,7 +66,7 @@ def explain(full: FindingInFull, tr: Translate, language: str, zone: tzinfo) -> 
         sentence=shown(one.text.sentence, _TEXT),
         lowered=lowered(one, tr),
         words=[(shown(who, _NAME), tr(word.label), shown(why, _TEXT)) for who, word, why in one.words],
-        comments=_comments(full.comments, wording),
+        comments=_comments(one.comments, wording),
         facts=_facts(full, a, b, wording),
         ages=_ages(full, wording),
     )

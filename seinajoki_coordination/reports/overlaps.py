@@ -79,6 +79,7 @@ def write_overlap_report(
         "strips": calendar_strips(report.pairs[:IN_CALENDAR], report.made_at, wording),
         "pairs": pairs,
         "cards": pairs[:IN_CARDS],
+        "has_distances": any(pair.distance_m for pair in report.pairs[:IN_TABLE]),
         "pair_count": report.pair_count,
         "left_out": [_remark(remark, wording) for remark in remarks if remark.remark.leaves_out],
         "took_part": [_remark(remark, wording) for remark in remarks if not remark.remark.leaves_out],

@@ -60,7 +60,7 @@ def write_page(path: Path, html: str) -> None:
         partial.write_text(html, encoding="utf-8", newline="\n")
         partial.replace(path)
     except OSError as error:
-        raise CannotWrite(path=path, reason=error.strerror or error) from error
+        raise CannotWrite(path=path, reason=error) from error
     finally:
         with suppress(OSError):  # the folder may be closed to us, or gone
             partial.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from seinajoki_coordination.domain.wording import Wording, shown
+from seinajoki_coordination.domain.wording import Wording, is_key, shown
 from seinajoki_coordination.reports.mapframe import MapFrame, map_frames
 from seinajoki_coordination.reports.sentences import shares_ground
 from seinajoki_coordination.reports.sketch import Sketch, sketch
@@ -82,7 +82,7 @@ def _side(side: SideOfPair, wording: Wording) -> Side:
     return Side(
         layer=shown(side.layer, NAME),
         title=shown(side.title, TITLE),
-        id=shown(side.id, NAME),
+        id="" if is_key(side.id) and side.title else shown(side.id, NAME),
         when=wording.span(side.span),
         facts=[(shown(name, NAME), shown(value, _FACT)) for name, value in side.facts[:_MOST_FACTS]],
         untold=max(len(side.facts) - _MOST_FACTS, 0),

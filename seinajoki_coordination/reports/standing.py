@@ -69,7 +69,7 @@ def _caveats(report: CoordinationReport, wording: Wording) -> Iterator[str]:
     elif silent:
         told = tr("Nothing is known of what {count} organisations plan; they have reported nothing.")
         yield told.format(count=wording.number(silent))
-    unchecked = len({side.id for side in (*report.unplaced, *report.undated)})
+    unchecked = len({one.side.id for one in report.unplaced} | {side.id for side in report.undated})
     if unchecked:
         yield tr("Plans that lack a place or a start and could not be compared: {count}.").format(
             count=wording.number(unchecked)

@@ -13,7 +13,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.rules import Rule
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.discussion import Shown
-from seinajoki_coordination.services.ports import Doubt, Weight
+from seinajoki_coordination.services.ports import CommentOfReport, Doubt, Weight
 
 _TENTATIVE = [status for status in Status if status.is_tentative]
 _ROUGH = [precision for precision in Precision if precision.is_coarse]
@@ -63,6 +63,8 @@ class Listed:
     """What a judgement of it is given on."""
     words: tuple[tuple[str, Word, str], ...] = ()
     """What organisations say of it as it is: who, what, why."""
+    comments: tuple[CommentOfReport, ...] = ()
+    """What was said of it whatever it was then, oldest first."""
 
     @property
     def weight(self) -> Weight:
@@ -95,10 +97,7 @@ class Listing(Protocol):
         """All findings, those gone and past too."""
 
     def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
-        """Plans by their ids, those that are there."""
-
-    def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
-        """Plans without a place, and plans without a start: they cannot meet anybody."""
+        """Plans by their ids, those that are there; by table, then by title."""
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""

@@ -18,7 +18,7 @@ from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.detection.shapes import shared_places, tidied
 from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.rules import Rule
-from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, Span, from_micros, micros
+from seinajoki_coordination.domain.timespan import Span, instant_at, micros
 from seinajoki_coordination.services.ports import (
     LayerOfReport,
     LayerRows,
@@ -221,7 +221,4 @@ def _wkbs(shapes: NDArray[np.object_]) -> list[bytes]:
 
 
 def _span(start: int, end: int) -> Span:
-    return Span(
-        None if start <= OPEN_START else from_micros(start),
-        None if end >= OPEN_END else from_micros(end),
-    )
+    return Span(instant_at(start), instant_at(end))

@@ -147,6 +147,16 @@ class Doubt(Enum):
 
 
 @dataclass(frozen=True)
+class CommentOfReport:
+    """What somebody said of a finding without judging it."""
+
+    organisation: str
+    text: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class FindingOfReport:
     """One finding of the register; its pair's layers are tables' codes, its facts' names English source texts."""
 
@@ -165,6 +175,8 @@ class FindingOfReport:
     is_new: bool
     is_changed: bool
     """Found, or else written again or judged, since the last report."""
+    comments: tuple[CommentOfReport, ...] = ()
+    """Oldest first."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +187,14 @@ class GoneOfReport:
     b: SideOfPair
     span: Span
     rule: str
+
+
+@dataclass(frozen=True)
+class UnplacedOfReport:
+    """A plan that no place can be made of, and why."""
+
+    side: SideOfPair
+    why: Remark
 
 
 @dataclass(frozen=True)
@@ -196,16 +216,6 @@ class OrganisationOfReport:
 
 
 @dataclass(frozen=True)
-class CommentOfReport:
-    """What somebody said of a finding without judging it."""
-
-    organisation: str
-    text: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True)
 class FindingInFull:
     """One finding with all that is known of it; of two values, the first is side A's."""
 
@@ -215,8 +225,6 @@ class FindingInFull:
     contacts: tuple[str, str]
     plans_changed: tuple[datetime | None, datetime | None]
     """When the plans themselves were last written."""
-    comments: tuple[CommentOfReport, ...] = ()
-    """Oldest first."""
 
 
 @dataclass(frozen=True)
@@ -251,7 +259,7 @@ class CoordinationReport:
     gone_count: int = 0
     """How many since the last report."""
     gone: tuple[GoneOfReport, ...] = ()
-    unplaced: tuple[SideOfPair, ...] = ()
+    unplaced: tuple[UnplacedOfReport, ...] = ()
     undated: tuple[SideOfPair, ...] = ()
     """Plans that cannot meet anybody."""
     ground_wkb: tuple[bytes, ...] = ()

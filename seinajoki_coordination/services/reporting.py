@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from seinajoki_coordination.detection.columns import STATUSES
 from seinajoki_coordination.domain.codes import Status
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.domain.rules import Rule, RuleText, WordedRule
 from seinajoki_coordination.domain.timespan import Span, micros
-from seinajoki_coordination.services.listing import Listed, ListedSide, doubts_of, taken_twice
+from seinajoki_coordination.services.listing import Listed, ListedSide, Listing, doubts_of, taken_twice
 from seinajoki_coordination.services.overlaps import background
 from seinajoki_coordination.services.ports import (
-    CommentOfReport,
     CoordinationReport,
     FindingInFull,
     FindingOfReport,
@@ -22,6 +22,7 @@ from seinajoki_coordination.services.ports import (
     OrganisationOfReport,
     PairOfReport,
     SideOfPair,
+    UnplacedOfReport,
     Weight,
 )
 from seinajoki_coordination.services.store import Plans, Store
@@ -51,17 +52,17 @@ def coordination_report(
     living = [teller.told(one) for one in listed if _is_living(one, window) and one.rule_id in teller.rules]
     gone = [one for one in listed if one.state is FindingState.GONE and teller.is_news(one.changed_at)]
     gone.sort(key=lambda one: one.changed_at, reverse=True)
-    unplaced, undated = store.listing.unchecked()
+    plans = store.register.plans()
     return replace(
-        _report(store, living, language, made_at),
+        _report(store, plans, living, language, made_at),
         since=teller.since,
         window=window,
         new=sum(one.is_new for one in living),
         changed=sum(one.is_changed for one in living),
         gone_count=len(gone),
         gone=tuple(teller.gone(one) for one in gone[:REPORTED_FINDINGS]),
-        unplaced=tuple(teller.side(one) for one in unplaced),
-        undated=tuple(teller.side(one) for one in undated),
+        unplaced=tuple(_unplaced(store.listing, plans, teller)),
+        undated=tuple(_undated(store.listing, plans, teller)),
     )
 
 
@@ -72,14 +73,12 @@ def selection_report(
     teller = _teller(store, None, language, meaning)
     told = [teller.told(one) for one in store.listing.findings() if one.id in chosen]
     parties = {name for one in told for name in one.organisations}
-    report = _report(store, told, language, made_at)
+    report = _report(store, store.register.plans(), told, language, made_at)
     concerned = tuple(one for one in report.organisations if one.name in parties)
     return replace(report, is_selection=True, organisations=concerned)
 
 
-def finding_in_full(
-    one: Listed, worded: WordedRule | None, comments: Sequence[CommentOfReport], language: str, meaning: Meaning
-) -> FindingInFull:
+def finding_in_full(one: Listed, worded: WordedRule | None, language: str, meaning: Meaning) -> FindingInFull:
     """All that is known of one finding; without its rule, if that is not asked any more."""
     rules = {} if worded is None else {one.rule_id: worded}
     return FindingInFull(
@@ -88,7 +87,6 @@ def finding_in_full(
         changed_at=one.changed_at,
         contacts=(one.a.contact, one.b.contact),
         plans_changed=(one.a.changed_at, one.b.changed_at),
-        comments=tuple(comments),
     )
 
 
@@ -96,10 +94,11 @@ def _teller(store: Store, since: datetime | None, language: str, meaning: Meanin
     return _Teller({worded.rule.id: worded for worded in store.register.worded_rules()}, since, language, meaning)
 
 
-def _report(store: Store, told: list[FindingOfReport], language: str, made_at: datetime) -> CoordinationReport:
+def _report(
+    store: Store, plans: Plans, told: list[FindingOfReport], language: str, made_at: datetime
+) -> CoordinationReport:
     """What every report says of its findings, which are not yet in order."""
     told.sort(key=_worst_first)
-    plans = store.register.plans()
     awaits = _awaits(told)
     return CoordinationReport(
         municipality=store.municipality.name(language),
@@ -152,6 +151,22 @@ def _organisations(store: Store, awaits: Mapping[str, Mapping[Weight, int]]) -> 
     return sorted(told, key=lambda one: (one.is_consulted, [-one.awaits.get(weight, 0) for weight in _WEIGHTS]))
 
 
+def _unplaced(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[UnplacedOfReport]:
+    why = {plans.ids[row]: remark for row, remark in plans.unplaced.items() if _is_ahead(plans, row)}
+    for one in listing.sides(why).values():
+        yield UnplacedOfReport(teller.side(one), why[one.id])
+
+
+def _undated(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[SideOfPair]:
+    ids = [plans.ids[row] for row in plans.undated if _is_ahead(plans, row)]
+    return map(teller.side, listing.sides(ids).values())
+
+
+def _is_ahead(plans: Plans, row: int) -> bool:
+    """Whether a plan is still to be compared: what is cancelled or finished need not have a place and a start."""
+    return STATUSES[plans.columns.status[row]] not in (Status.CANCELLED, Status.FINISHED)
+
+
 def _ground(plans: Plans, now: datetime) -> tuple[bytes, ...]:
     """What is neither over nor cancelled."""
     columns = plans.columns
@@ -186,6 +201,7 @@ class _Teller:
             organisations=(one.a.organisation, one.b.organisation),
             awaited=one.awaited,
             words=one.words,
+            comments=one.comments,
             is_new=is_new,
             is_changed=not is_new and self.is_news(one.changed_at),
         )

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.localtime import Instants
-from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.codes import Remark, Severity
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
@@ -32,6 +32,10 @@ class Plans:
     ends_at: Instants
     """Without build-up and tear-down."""
     columns: Columns
+    unplaced: Mapping[int, Remark] = field(default_factory=dict)
+    """Rows without a place, and why they have none."""
+    undated: Sequence[int] = ()
+    """Rows without a start that are not always there."""
 
 
 class Known(NamedTuple):

@@ -40,6 +40,6 @@ def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, d
     if dry_run or not steps:
         return Prepared(path, is_new, sql)
     if is_new:
-        make_store(path, setup, plugin_version)
-        return Prepared(path, is_new, sql)
+        is_new = make_store(path, setup, plugin_version)
+        return Prepared(path, is_new, sql if is_new else "")
     return Prepared(path, is_new, sql, upgrade(path, plugin_version))

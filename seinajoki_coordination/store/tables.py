@@ -18,8 +18,9 @@ class PlanTable:
     name: str
     traits: tuple[tuple[str, Trait], ...] = ()
     """Conditions, and the trait that each gives."""
-    taken_from: str = "starts_at"
-    taken_until: str = "ends_at"
+    taken_from: str = "NULL"
+    taken_until: str = "NULL"
+    """Since when, and until when, it has its ground where that is not as long as it lasts."""
     series: str = "NULL"
     event_area: str = "NULL"
     is_always_there: bool = False
@@ -47,8 +48,8 @@ PLAN_TABLES = (
     PlanTable(
         Table.EVENT.value,
         (("needs_quiet", Trait.NEEDS_QUIET),),
-        taken_from="coalesce(build_up_from, starts_at)",
-        taken_until="coalesce(tear_down_until, ends_at)",
+        taken_from="build_up_from",
+        taken_until="tear_down_until",
         series="series_id",
         event_area="event_area_id",
     ),

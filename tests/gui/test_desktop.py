@@ -71,12 +71,13 @@ def test_in_finnish_everything_speaks_finnish(live):
         *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"
-    assert "Otsikko" in found["aliases"]
+    assert "Nimi" in found["aliases"]
     assert "Vesi · Viemäri · Hulevesi" in found["legend"]
     words = {word for text in found["legend"] for word in text.split(" · ")}
     words |= {word for text in found["meanings"] for word in text.split(", ")}
     assert not words & english()
     assert 'lang="fi"' in found["report"]
+    assert all("kuvitteelli" in source for source in found["sources"])
 
 
 def test_unloading_leaves_nothing_behind_ten_times_over(live):

@@ -4,7 +4,9 @@ import math
 
 import pytest
 from made import DATE, EAST, MOMENT, NORTH, PLAN, TEXT, WHOLE, Heard, file_layer, memory_layer, naive, square, utc
+from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -488,8 +490,49 @@ def test_two_layers_of_the_same_data_are_compared_once_and_told(detect, tmp_path
     outcome = detect(layer, twin, layer.source())
 
     assert outcome.pairs == []
-    assert any("“twin” was chosen twice" in text for text in outcome.warnings)
+    assert "“twin” has the same features as “plans”; they are compared once." in outcome.warnings
     assert detect(layer, part).pairs == [("good", "good")]
+
+
+def test_one_file_spelt_in_many_ways_is_compared_once_and_told(detect, tmp_path, monkeypatch):
+    path = tmp_path / "plans.gpkg"
+    file_layer(path, [GOOD])
+    (tmp_path / "link.gpkg").symlink_to(path)
+    (tmp_path / "twin.gpkg").hardlink_to(path)
+    monkeypatch.chdir(tmp_path)
+    spelt = [f"{path}|layername=plans", path, f"{path}|layerid=0", f"{path.parent}/../{path.parent.name}/plans.gpkg"]
+    spelt += ["plans.gpkg", "link.gpkg|layername=plans", f"{tmp_path / 'twin.gpkg'}|layername=plans"]
+
+    for other in map(str, spelt[1:]):
+        outcome = detect(spelt[0], other)
+
+        assert outcome.pairs == [], other
+        assert outcome.warnings == ["“plans” was chosen twice; it is compared once."], other
+        assert "Found: 0 pairs. Read: 1 feature, 1 layer." in outcome.told, other
+
+    assert detect(spelt[0], "link.gpkg").warnings == [
+        "“link” has the same features as “plans”; they are compared once."
+    ]
+
+
+def test_a_file_of_one_layer_only_is_the_same_with_and_without_the_layers_name(detect, tmp_path):
+    file_layer(tmp_path / "plans.shp", [GOOD], driver="ESRI Shapefile", kind=Qgis.WkbType.MultiPolygon)
+
+    outcome = detect(f"{tmp_path / 'plans.shp'}|layername=plans", str(tmp_path / "plans.shp"))
+
+    assert outcome.pairs == []
+    assert outcome.warnings == ["“plans” was chosen twice; it is compared once."]
+
+
+def test_two_tables_of_one_file_are_two_layers_however_they_are_spelt(detect, tmp_path):
+    path = tmp_path / "town.gpkg"
+    file_layer(path, [GOOD])
+    file_layer(tmp_path / "events.gpkg", [GOOD])
+    gdal.VectorTranslate(str(path), str(tmp_path / "events.gpkg"), accessMode="update")
+
+    assert detect(str(path), f"{path}|layername=events").pairs == [("good", "good")]
+    assert detect(str(path), f"{path}|layerid=1").pairs == [("good", "good")]
+    assert detect(f"{path}|layername=events", f"{path}|layerid=1").pairs == []
 
 
 def test_a_file_that_holds_nothing_at_all_is_told_and_does_not_stop_the_others(detect, tmp_path):
@@ -552,6 +595,59 @@ def test_overlaps_may_go_into_the_checked_file_beside_its_table_but_not_over_it(
     assert "is itself checked" in detect(layer, OUTPUT=table.format("plans")).error
     assert detect(layer, OUTPUT=table.format("overlaps")).results["PAIRS"] == 1
     assert QgsVectorLayer(f"{tmp_path / 'plans.gpkg'}|layername=plans", "again", "ogr").featureCount() == 2
+
+
+@pytest.mark.parametrize("spelt", ["link.gpkg", "../{folder}/plans.gpkg", "twin.gpkg"])
+@pytest.mark.parametrize("result", ["OUTPUT", "REPORT"])
+def test_the_checked_file_is_not_overwritten_under_another_name(detect, tmp_path, result, spelt):
+    layer = file_layer(tmp_path / "plans.gpkg", [GOOD, GOOD])
+    (tmp_path / "link.gpkg").symlink_to(tmp_path / "plans.gpkg")
+    (tmp_path / "twin.gpkg").hardlink_to(tmp_path / "plans.gpkg")
+
+    outcome = detect(layer, **{result: str(tmp_path / spelt.format(folder=tmp_path.name))})
+
+    assert "is itself checked" in outcome.error
+    assert QgsVectorLayer(str(tmp_path / "plans.gpkg"), "again", "ogr").featureCount() == 2
+
+
+@pytest.mark.parametrize(
+    ("result", "name"), [("REPORT", "plans.dbf"), ("OUTPUT", "plans.shp"), ("OUTPUT", "plans.dbf")]
+)
+def test_no_file_of_a_checked_shapefile_is_overwritten(detect, tmp_path, result, name):
+    layer = file_layer(tmp_path / "plans.shp", [GOOD, GOOD], driver="ESRI Shapefile", kind=Qgis.WkbType.MultiPolygon)
+    before = (tmp_path / name).read_bytes()
+
+    assert "is itself checked" in detect(layer, **{result: str(tmp_path / name)}).error
+    assert (tmp_path / name).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("output", "report"),
+    [
+        ("{folder}/overlaps.gpkg", "{folder}/overlaps.gpkg"),
+        ("{folder}/report.html", "{folder}/report.html"),
+        ("{folder}/overlaps", "{folder}/overlaps.gpkg"),
+        ("{folder}/overlaps.gpkg", "{folder}/../{name}/overlaps.gpkg"),
+        ("{folder}/overlaps.shp", "{folder}/overlaps.dbf"),
+        ("ogr:dbname='{folder}/overlaps.gpkg' table=\"pairs\" (geom)", "{folder}/overlaps.gpkg"),
+    ],
+)
+def test_overlaps_and_report_do_not_go_into_one_file(detect, tmp_path, output, report):
+    output, report = (text.format(folder=tmp_path, name=tmp_path.name) for text in (output, report))
+
+    outcome = detect(june(), june(), OUTPUT=output, REPORT=report)
+
+    assert f"“{report}” is asked for the overlaps and for the report, of which only one would stay" in outcome.error
+    assert "Choose another file for one of them." in outcome.error
+    assert not outcome.told, "nothing was computed"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_overlaps_and_report_may_differ_by_their_suffix_alone(detect, tmp_path):
+    outcome = detect(june(), june(), OUTPUT=str(tmp_path / "june.gpkg"), REPORT=str(tmp_path / "june.html"))
+
+    assert outcome.results["PAIRS"] == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"june.gpkg", "june.html"}
 
 
 @pytest.mark.parametrize("percent", [0, 30, 60])

@@ -12,6 +12,7 @@ from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.exchange.demo import TABLES, demo_rows
 from seinajoki_coordination.exchange.municipalities import read_municipality
 from seinajoki_coordination.host.styles import dress
+from seinajoki_coordination.host.translation import speaking
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 AUTUMN_2026, SUMMER_2027, AUTUMN_2027, SPRING_2029 = (
@@ -102,6 +103,35 @@ def test_whose_a_plan_is_and_to_which_series_it_belongs_are_rows_of_their_own(de
     films = [row for row in rows(demo, "event").values() if row["series_id"]]
     assert len(films) > 1
     assert {series[row["series_id"]].rpartition(" ")[0] for row in films} == {"Kesäelokuvat"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sewer", "elsewhere"),
+    [
+        (
+            "fi",
+            "Pappilantien viemäri (paikka); sijainti, katuosuus ja vuoden 2028 päivät kuvitteellisia",
+            "illustrative",
+        ),
+        ("en", "Pappilantie sewer (place); position, stretch and dates 2028 illustrative", "kuvitteelli"),
+        ("sv", "Pappilantie sewer (place); position, stretch and dates 2028 illustrative", "kuvitteelli"),
+    ],
+)
+def test_what_is_sourced_is_told_in_the_language_in_which_the_demo_is_made(seinajoki, language, sewer, elsewhere):
+    made = demo_rows(seinajoki, {}, AUTUMN_2027, language)
+
+    [work] = [row for row in made["work_zone"] if row["title"] == "Pappilantien viemärin saneeraus"]
+    assert work["source"].endswith(sewer)
+    assert not any(elsewhere in row["source"] for name in TABLES for row in made[name])
+
+
+def test_a_store_prepared_in_finnish_has_a_finnish_demo(run, tmp_path):
+    with speaking("fi"):
+        run("preparestore", tmp_path / "esimerkki.gpkg", DEMO=True)
+
+    sources = {row["source"] for row in rows(tmp_path / "esimerkki.gpkg", "event").values()}
+    assert "kuvitteellinen esimerkki" in sources
+    assert not any("illustrative" in source for source in sources)
 
 
 def test_every_plan_says_that_it_is_the_demos_and_what_of_it_is_sourced(demo):

@@ -113,6 +113,46 @@ def test_the_times_of_an_output_file_are_instants(detect, tmp_path, suffix):
     assert row["overlap_end"].toUTC() == utc(2027, 7, 1)
 
 
+def test_a_shapefile_holds_everything_and_it_is_told_what_its_columns_became(detect, tmp_path):
+    path = tmp_path / "overlaps.shp"
+
+    outcome = detect(plans(plan("ä"), plan("ö", start=naive(2027, 6, 15, 8)), name="työt"), OUTPUT=str(path))
+
+    [row] = QgsVectorLayer(str(path), "overlaps", "ogr").getFeatures()
+    assert row.attributes() == [
+        "työt", "ä", "työt", "ö", "2027/06/15 05:00:00.000", "2027/07/01 00:00:00.000", 379.0, 0.0, 100.0,
+    ]  # fmt: skip
+    columns = "overlap_start → overlap_st (text), overlap_end → overlap_en (text), overlap_hours → overlap_ho"
+    assert outcome.warnings == [f"The format of “{path}” has its own way with columns: {columns}."]
+
+
+def test_a_shapefile_that_would_cut_a_text_off_is_refused_before_it_is_written(detect, tmp_path):
+    outcome = detect(plans(plan("a"), plan("ö" * 128)), OUTPUT=str(tmp_path / "overlaps.shp"))
+
+    assert f"A shapefile holds texts of up to 254 bytes, and “{'ö' * 40}…” is longer." in outcome.error
+    assert "Choose another format" in outcome.error
+    assert list(tmp_path.iterdir()) == []
+    assert detect(plans(plan("a"), plan("ö" * 127)), OUTPUT=str(tmp_path / "overlaps.shp")).results["PAIRS"] == 1
+
+
+@pytest.mark.parametrize(("suffix", "lost"), [("csv", "the shapes"), ("kml", "overlap_start, overlap_end")])
+def test_of_a_format_that_does_not_hold_everything_it_is_told_what_is_lost(detect, tmp_path, suffix, lost):
+    path = tmp_path / f"overlaps.{suffix}"
+
+    outcome = detect(plans(plan("a"), plan("b")), OUTPUT=str(path))
+
+    assert outcome.warnings == [
+        f"The format of “{path}” has no place for: {lost}. To keep all, choose a GeoPackage (.gpkg)."
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "geojson", "fgb", "gml", "sqlite", "tab"])
+def test_of_a_format_that_holds_everything_nothing_is_said(detect, tmp_path, suffix):
+    path = tmp_path / f"overlaps.{suffix}"
+
+    assert not detect(plans(plan("a"), plan("b")), OUTPUT=str(path)).warnings
+
+
 def test_an_endless_common_time_has_no_end_and_no_hours(detect):
     [row] = detect(plans(plan("a", end=None), plan("b", end=None))).rows
 
@@ -260,7 +300,10 @@ def test_from_and_to_select_pairs_and_clip_nothing(detect, window, count):
 
 @pytest.mark.parametrize("parameter", ["FROM", "TO"])
 def test_a_window_beyond_all_calendars_is_refused(detect, parameter):
-    assert "The year 9999 is out of range" in detect(plans(plan("a")), **{parameter: "9999-12-31"}).error
+    assert (
+        "The year 9999 is too far off. Give one from 2 to 9998"
+        in detect(plans(plan("a")), **{parameter: "9999-12-31"}).error
+    )
 
 
 def test_the_metric_crs_may_be_chosen(detect):

@@ -1,25 +1,31 @@
 """What a store's file says of its tables to any QGIS, without the plugin: forms, codes, checks and times."""
 
+from collections import Counter
 from datetime import datetime
 
 import pytest
 from osgeo import ogr
 from qgis.core import (
     Qgis,
+    QgsAttributeEditorTextElement,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsFeatureRequest,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgsAttributeForm, QgsGui
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, Qt
 from towns import make_town, opened, row_of
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import UTC, Span
-from seinajoki_coordination.host.fields import UTC_MARK, field_labels, value_labels
+from seinajoki_coordination.host.fields import FINDING, STREET, UTC_MARK, field_labels, value_labels
+from seinajoki_coordination.host.forms import relate
 from seinajoki_coordination.host.styles import ROLE, STORE_ROLES, dress, save_looks
 from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.services.check import check
@@ -27,6 +33,13 @@ from seinajoki_coordination.store.opening import open_store
 
 PLANS = [table.value for table in Table]
 LANGUAGES = ("en", "fi")
+WORST_LAST = [
+    {"state": "agreed", "yields": "conflict", "severity": "heavy"},
+    {"state": "open", "yields": "notice", "severity": "light"},
+    {"state": "open", "yields": "opportunity", "severity": "light"},
+    {"state": "open", "yields": "nuisance", "severity": "light"},
+    {"state": "open", "yields": "conflict", "severity": "heavy"},
+]
 NOW = datetime(2027, 5, 1, tzinfo=UTC)
 
 
@@ -38,22 +51,62 @@ def town(tmp_path_factory, root, qgis_app):
     return path
 
 
+@pytest.fixture
+def edited(tmp_path, root, qgis_app):
+    """A store in which plain QGIS has laid a work on another, and which has been checked since."""
+    path = make_town(tmp_path / "edited.gpkg", root)
+    save_looks(path, STORE_ROLES)
+    layer = opened(path, "work_zone")
+    layer.startEditing()
+    assert layer.changeGeometry(row_of(layer, "w1").id(), row_of(layer, "w0").geometry())
+    assert layer.commitChanges(), layer.commitErrors()
+    store = open_store(str(path))
+    assert check(store.register, Span(), NOW).new == 1
+    store.close()
+    return path
+
+
 def tabs(layer):
     return [tab.name() for tab in layer.editFormConfig().tabs()]
 
 
-def holds(layer, column, **values):
-    """Whether a column's check lets a row with these values through."""
+def elements(layer):
+    """What a form is made of: the tab, the name, and the words of what is a text."""
+    config = layer.editFormConfig()
+    return [(tab.name(), element.name(), words(element)) for tab in config.tabs() for element in tab.children()]
+
+
+def words(element):
+    """Those of a text; None for a field."""
+    is_text = element.type() == Qgis.AttributeEditorType.TextElement
+    return sip.cast(element, QgsAttributeEditorTextElement).text() if is_text else None
+
+
+def texts(layer, id_):
+    """What the form of a row tells beside its fields."""
+    context = layer.createExpressionContext()
+    context.setFeature(row_of(layer, id_))
+    told = [told for _, _, told in elements(layer) if told is not None]
+    return [QgsExpression.replaceExpressionText(text, context) for text in told]
+
+
+def said(layer, text, **values):
+    """What an expression says of a row with these values."""
     row = QgsFeature(layer.fields())
     for name, value in values.items():
         row[name] = value
     context = QgsExpressionContext()
     context.appendScope(QgsExpressionContextUtils.layerScope(layer))
     context.setFeature(row)
-    expression = QgsExpression(layer.constraintExpression(layer.fields().indexFromName(column)))
+    expression = QgsExpression(text)
     result = expression.evaluate(context)
     assert not expression.hasEvalError(), expression.evalErrorString()
-    return bool(result)
+    return result
+
+
+def holds(layer, column, **values):
+    """Whether a column's check lets a row with these values through."""
+    return bool(said(layer, layer.constraintExpression(layer.fields().indexFromName(column)), **values))
 
 
 def day(number):
@@ -77,7 +130,7 @@ def test_each_table_has_a_style_in_each_language_and_one_that_it_opens_with(town
     assert styles == sorted((role, name, name == "English") for role in STORE_ROLES for name in ("English", "Suomi"))
 
 
-@pytest.mark.parametrize(("language", "title", "first"), [("en", "Title", "What"), ("fi", "Otsikko", "Mitä")])
+@pytest.mark.parametrize(("language", "title", "first"), [("en", "Title", "What"), ("fi", "Nimi", "Mitä")])
 def test_a_language_can_be_spoken_whatever_qgis_speaks(town, language, title, first):
     layer = opened(town, "work_zone")
     with speaking(language):
@@ -90,17 +143,47 @@ def test_a_language_can_be_spoken_whatever_qgis_speaks(town, language, title, fi
 
 @pytest.mark.parametrize("role", PLANS)
 def test_a_plan_is_entered_in_working_order(town, role):
-    expected = ["What", "Where", "When", "Effects", "Notes", "Record"]
+    lacking = {"Facilities"} if role != "event_area" else {"Effects"}
+    lacking |= {"Effects"} if role in ("event", "development_area") else set()
+    expected = ["What", "Facilities", "When", "Effects", "Notes", "Record"]
 
-    assert tabs(opened(town, role)) == [tab for tab in expected if tab != "Effects" or "_area" not in role]
+    assert tabs(opened(town, role)) == [tab for tab in expected if tab not in lacking]
 
 
 @pytest.mark.parametrize("role", PLANS)
 def test_every_column_of_a_plan_is_in_its_form_once(town, role):
     layer = opened(town, role)
-    shown = [field.name() for tab in layer.editFormConfig().tabs() for field in tab.children()]
+    shown = [name for _, name, told in elements(layer) if told is None]
 
     assert sorted(shown) == sorted(name for name in layer.fields().names() if name != "fid")
+
+
+@pytest.mark.parametrize("role", PLANS)
+def test_no_tab_of_a_plan_holds_one_lone_field(town, role):
+    layer = opened(town, role)
+
+    assert min(Counter(tab for tab, _, _ in elements(layer)).values()) > 1
+
+
+def test_a_form_tells_by_its_title_what_a_plan_belongs_to(town, qgis_new_project):
+    layer = opened(town, "work_zone")
+    QgsProject.instance().addMapLayer(layer)
+    relate(layer, [layer])
+    layer.startEditing()
+    layer.changeAttributeValue(row_of(layer, "w1").id(), layer.fields().indexFromName("belongs_to"), "w0")
+
+    assert "Work 0" in texts(layer, "w1")
+    assert "–" in texts(layer, "w2"), "belongs to nothing"
+    layer.rollBack()
+
+
+def test_a_finding_is_told_in_words_and_nothing_of_it_is_greyed_out(edited):
+    layer = opened(edited, "finding")
+    finding = next(layer.getFeatures())
+
+    assert all(told for tab, _, told in elements(layer) if tab == "Finding")
+    assert {"Conflict", "Light", "Open", "1–15 Jun 2027", "100", "No"} <= set(texts(layer, finding["id"]))
+    assert ("Record", "id", None) in elements(layer), "to be copied"
 
 
 @pytest.mark.parametrize("column", ["id", "row_version", "created_at", "created_by", "changed_at", "changed_by"])
@@ -265,18 +348,36 @@ def test_a_form_of_plain_qgis_lets_a_good_row_through(town):
     layer.rollBack()
 
 
-def test_a_store_that_plain_qgis_has_edited_is_checked_as_ever(tmp_path, root, qgis_app):
-    path = make_town(tmp_path / "edited.gpkg", root)
-    layer = opened(path, "work_zone")
-    layer.startEditing()
-    shape = row_of(layer, "w0").geometry()
-    assert layer.changeGeometry(row_of(layer, "w1").id(), shape)
-    assert layer.commitChanges(), layer.commitErrors()
-
-    store = open_store(str(path))
+def test_a_store_that_plain_qgis_has_edited_is_checked_as_ever(edited):
+    store = open_store(str(edited))
     first, second = (check(store.register, Span(), NOW) for _ in range(2))
     store.close()
-    finding = next(opened(path, "finding").getFeatures())
+    finding = next(opened(edited, "finding").getFeatures())
 
-    assert (first.new, second.new, second.changed) == (1, 0, 0)
+    assert (first.new, second.new, second.changed) == (0, 0, 0)
     assert (finding["severity"], finding["state"]) == ("light", "open"), "both are tentative"
+
+
+def test_findings_stand_worst_first_in_their_table_and_on_the_map(town):
+    layer = opened(town, "finding")
+    table, (order,) = layer.attributeTableConfig(), layer.renderer().orderBy().list()
+    weights = [said(layer, order.expression(), **row) for row in WORST_LAST]
+
+    assert layer.renderer().orderByEnabled()
+    assert weights == sorted(weights) == list(range(len(WORST_LAST))), "the worst is drawn last, above the others"
+    assert table.sortOrder() == Qt.SortOrder.DescendingOrder
+    at_ease, long = ({**WORST_LAST[-1], "hours": hours, "area_m2": 5.0} for hours in (2.0, 9.0))
+    assert said(layer, table.sortExpression(), **long) > said(layer, table.sortExpression(), **at_ease)
+    calm = WORST_LAST[0] | {"hours": None, "area_m2": 1e9}
+    assert said(layer, table.sortExpression(), **calm) < said(layer, table.sortExpression(), **at_ease)
+
+
+@pytest.mark.parametrize("role", [*PLANS, STREET, FINDING])
+def test_nothing_that_is_drawn_needs_columns_that_look_into_other_layers(town, role):
+    layer = opened(town, role)
+    labeling = layer.labeling()
+    settings = [labeling.settings(provider) for provider in labeling.subProviders()] if labeling else []
+    labels = [QgsExpression(one.fieldName).referencedColumns() for one in settings if one.isExpression]
+    needed = layer.renderer().usedAttributes(QgsRenderContext()).union(*labels)
+
+    assert not needed & {QgsFeatureRequest.ALL_ATTRIBUTES, "side_a", "side_b"}

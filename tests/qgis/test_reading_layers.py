@@ -1,5 +1,6 @@
 """A layer's rows as they are compared, and as a report's reader gets to know them."""
 
+from contextlib import closing
 from threading import Thread
 
 import pytest
@@ -13,10 +14,12 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QLocale, QMetaType, QTime
+from towns import make_town, opened, row_of
 
 from seinajoki_coordination.domain.errors import Cancelled
 from seinajoki_coordination.domain.timespan import time_zone
 from seinajoki_coordination.exchange.layers import take_layer
+from seinajoki_coordination.store.opening import open_store
 
 CRS = QgsCoordinateReferenceSystem("EPSG:3877")
 ZONE = time_zone("Europe/Helsinki")
@@ -231,3 +234,28 @@ def test_a_row_that_is_gone_from_its_file_is_described_by_nothing(tmp_path):
     layer.dataProvider().deleteFeatures([2])
 
     assert [title for title, _ in rows.describe([1, 0])] == ["", "a"]
+
+
+def test_a_plan_of_a_store_tells_what_a_meeting_asks_and_where_it_is_from(tmp_path, root):
+    path = make_town(tmp_path / "town.gpkg", root)
+    with closing(open_store(str(path))) as store:
+        newcomer = store.organisations.add(["Esimerkki Kuitu"])["Esimerkki Kuitu"]
+    layer = opened(path, "work_zone")
+    told = {"organisation_id": newcomer, "weekly_hours": "Mo-Fr 07:00-18:00", "source": "illustrative", "digs": True}
+    layer.startEditing()
+    for name, value in told.items():
+        layer.changeAttributeValue(row_of(layer, "w0").id(), layer.fields().indexFromName(name), value)
+    assert layer.commitChanges()
+
+    title, facts = facts_of(opened(path, "work_zone"), id_="id", start="starts_at", end="ends_at")
+
+    assert title == "Work 0"
+    assert facts == {
+        "Kind": "Water",
+        "Status": "Tentative",
+        "Organisation": "Esimerkki Kuitu",
+        "Precision": "Day",
+        "Weekly hours": "Mo-Fr 07:00-18:00",
+        "Lane effect": "No lane effect",
+        "Source": "illustrative",
+    }

@@ -236,6 +236,25 @@ def test_days_on_which_the_clock_changes_are_whole(project, town, plugged, day):
     assert edits["starts_at"].text() == edits["ends_at"].text()
 
 
+@pytest.mark.parametrize(
+    ("name", "becomes"),
+    [
+        ("work_zone", "Work zones"),
+        ("town — work_zone", "Work zones"),
+        ("town", "Work zones"),
+        ("Our works", "Our works"),
+    ],
+)
+def test_a_layer_that_qgis_has_named_after_its_file_or_table_is_called_as_people_do(
+    project, town, plugged, name, becomes
+):
+    layer = opened(town, "work_zone")
+    layer.setName(name)
+    project.addMapLayer(layer)
+
+    assert layer.name() == becomes
+
+
 def test_organisations_are_chosen_by_name_from_the_same_file(project, town, plugged):
     work = added(project, town)
     organisations = added(project, town, "organisation")

@@ -50,7 +50,9 @@ def test_a_new_store_has_the_municipalitys_organisations_and_rules_and_no_plans(
     assert outcome.results == {"STORE": str(tmp_path / "new.gpkg")}
     assert any("was made" in text for text in outcome.told)
     assert ("Seinäjoen Vesi",) in rows(tmp_path / "new.gpkg", "SELECT short_name FROM organisation")
-    assert ("work_event", "Työ tapahtuman päällä") in rows(tmp_path / "new.gpkg", "SELECT id, title_fi FROM rule")
+    assert ("work_event", "Työ tapahtuman kanssa päällekkäin") in rows(
+        tmp_path / "new.gpkg", "SELECT id, title_fi FROM rule"
+    )
     assert rows(tmp_path / "new.gpkg", "SELECT count(*) FROM work_zone") == [(0,)]
 
 
@@ -142,26 +144,59 @@ def test_a_municipality_that_is_not_known_is_told_with_those_that_are(run, tmp_p
     assert list(tmp_path.iterdir()) == []
 
 
+RULE = {
+    "id": "rule",
+    "titles": {"en": "Rule"},
+    "sentences": {"en": "A rule."},
+    "a": {"table": "work_zone"},
+    "b": {"table": "event"},
+    "yields": "conflict",
+    "ceiling": "heavy",
+}
+
+
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "told"),
     [
-        {"crs": None},
-        {"crs": "EPSG:999999"},
-        {"crs": "EPSG:4326"},
-        {"organisations": [{"name": "without a short name"}]},
-        {"rules": [{"id": "half"}]},
-        {"rules": "none"},
-        {"rules": ["none"]},
+        ({"code": 5}, "code = 5"),
+        ({"names": "Town"}, "names = Town"),
+        ({"crs": None}, "crs"),
+        ({"crs": 3877}, "crs = 3877"),
+        ({"crs": "EPSG:999999"}, "crs = EPSG:999999"),
+        ({"crs": "EPSG:4326"}, "crs = EPSG:4326"),
+        ({"crs": "EPSG:3857"}, "crs = EPSG:3857"),
+        ({"crs": "EPSG:4978"}, "crs = EPSG:4978"),
+        ({"crs": "EPSG:3900"}, "crs = EPSG:3900"),
+        ({"time_zone": 3}, "time_zone = 3"),
+        ({"organisations": [{"name": "without a short name"}]}, "short_name"),
+        ({"organisations": [{"short_name": ""}]}, "short_name = "),
+        ({"rules": [{"id": "half"}]}, "titles"),
+        ({"rules": "none"}, "rules = none"),
+        ({"rules": ["none"]}, ""),
+        ({"rules": [RULE, RULE]}, "id = rule"),
+        ({"rules": [RULE | {"id": None}]}, "id = None"),
+        ({"rules": [RULE | {"distance_m": -5}]}, "distance_m = -5"),
+        ({"rules": [RULE | {"days_after": 10**30}]}, "days_after = 1000"),
+        ({"rules": [RULE | {"same_organisation": "no"}]}, "same_organisation = no"),
+        ({"rules": [RULE | {"a": {"table": "work_zone", "kinds": ["pavin"]}}]}, "a_kinds = pavin"),
     ],
 )
 @pytest.mark.parametrize("dry_run", [False, True])
-def test_a_municipalitys_file_that_is_not_complete_makes_no_store(run, tmp_path, changes, dry_run):
+def test_a_municipalitys_file_that_is_not_sound_makes_no_store(run, tmp_path, changes, told, dry_run):
     own = municipality(tmp_path, **changes)
 
     outcome = run("preparestore", tmp_path / "town.gpkg", MUNICIPALITY=str(own), DRY_RUN=dry_run)
 
-    assert "The municipality's file is not complete" in outcome.error
+    assert "The municipality's file cannot be used (" in outcome.error
+    assert told in outcome.error
     assert list(tmp_path.iterdir()) == [own]
+
+
+def test_a_municipalitys_file_may_begin_as_windows_editors_begin_it(run, tmp_path):
+    own = municipality(tmp_path)
+    own.write_text(own.read_text(encoding="utf-8"), encoding="utf-8-sig")
+
+    assert not run("preparestore", tmp_path / "town.gpkg", MUNICIPALITY=str(own)).error
 
 
 @pytest.mark.parametrize("text", ["not JSON", "[]", "", "\xff"])
@@ -171,7 +206,7 @@ def test_a_file_that_is_no_municipalitys_makes_no_store(run, tmp_path, text):
 
     outcome = run("preparestore", tmp_path / "town.gpkg", MUNICIPALITY=str(own))
 
-    assert "The municipality's file is not complete" in outcome.error
+    assert "The municipality's file cannot be used (" in outcome.error
 
 
 def test_a_time_zone_that_is_not_known_is_told(run, tmp_path):

@@ -38,6 +38,12 @@ def desk(kind, store) -> Desk:
 
 
 @pytest.fixture
+def who(desk) -> dict[str, str]:
+    """The organisations' ids by short name."""
+    return desk.organisations()
+
+
+@pytest.fixture
 def path(tmp_path) -> Path:
     """The file of a GeoPackage store without plans, for tests of that kind only."""
     path = tmp_path / "town.gpkg"

@@ -36,14 +36,13 @@ class GeoPackages:
     """Stores in files of a folder."""
 
     name = "geopackage"
-    _model: Path | None = None
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._stores: dict[Store, Path] = {}
 
     def new(self) -> Store:
-        """A new store: the copy of one that is made once."""
+        """A new store."""
         path = self._next_path()
         make_store(path, SETUP, "1.0")
         return self._open(path)

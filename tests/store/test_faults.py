@@ -24,6 +24,7 @@ from seinajoki_coordination.domain.errors import (
     NoSuchStore,
     NotAGeoPackage,
     NotAStore,
+    StoreDamaged,
     StoreFailed,
     StoreKeptChanging,
     StoreLocked,
@@ -205,7 +206,7 @@ def test_killed_while_a_store_is_made_it_is_there_whole_or_not_at_all(tmp_path):
     takes = seconds(lambda: make_store(tmp_path / "first.gpkg", SETUP, "1.0"))
     for kill in range(KILLS):
         path = tmp_path / f"town{kill}.gpkg"
-        killed(lambda path=path: make_store(path, SETUP, "1.0"), random.uniform(0, takes))
+        killed(lambda path=path: path.exists() or make_store(path, SETUP, "1.0"), random.uniform(0, takes))
         if not path.exists():
             make_store(path, SETUP, "1.0")
         assert_sound(path)
@@ -214,6 +215,32 @@ def test_killed_while_a_store_is_made_it_is_there_whole_or_not_at_all(tmp_path):
 
 
 # Two at once
+
+
+@pytest.mark.stress
+def test_two_who_prepare_one_store_at_once_make_one_store(tmp_path):
+    made = 0
+    for nth in range(KILLS):
+        path = tmp_path / f"town{nth}.gpkg"
+        with beside(lambda _, path=path: prepare_store(str(path), SETUP, "1.0", dry_run=False), 1):
+            made += prepare_store(str(path), SETUP, "1.0", dry_run=False).is_new
+        assert_sound(path)
+        assert query(path, "SELECT count(*) FROM rule") == [(len(SETUP["rules"]),)]
+        assert not list(tmp_path.glob(".partial-*"))
+    assert made or KILLS < 100
+
+
+def test_a_store_that_somebody_made_meanwhile_stays(tmp_path, monkeypatch):
+    path = tmp_path / "town.gpkg"
+
+    def made_by_another(*_):
+        monkeypatch.undo()
+        make_store(path, SETUP | {"code": "another"}, "1.0")
+
+    monkeypatch.setattr(migrating, "_make_geopackage", made_by_another)
+    assert not prepare_store(str(path), SETUP, "1.0", dry_run=False).is_new
+    assert query(path, "SELECT code FROM municipality") == [("another",)]
+    assert [file.name for file in tmp_path.iterdir()] == ["town.gpkg"]
 
 
 @pytest.mark.stress
@@ -378,6 +405,37 @@ def test_without_space_no_store_is_made(in_little_space):
     assert list(folder.iterdir()) == []
 
 
+# Damaged
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("DELETE FROM municipality", "municipality"),
+        ("UPDATE municipality SET setup = '{'", "municipality"),
+        ("UPDATE municipality SET setup = '{}'", "municipality"),
+        ("DROP TABLE finding", "no such table: finding"),
+        ("ALTER TABLE finding RENAME COLUMN severity TO weight", "no column named severity"),
+        ("DROP TABLE rtree_work_zone_geom", "no such table: rtree_work_zone_geom"),
+    ],
+)
+def test_a_store_that_lacks_a_part_is_called_damaged(path, damage, told):
+    add_plans(path, plans("town", 2))
+    with closing(sqlite3.connect(path)) as tool:
+        tool.executescript(damage)
+
+    def look():
+        store = open_store(str(path))
+        try:
+            return checked(store), store.listing.findings(), store.listing.unchecked()
+        finally:
+            store.close()
+
+    sentence = said(look)
+    assert sentence.startswith("StoreDamaged: ")
+    assert told in sentence
+
+
 # Locked
 
 
@@ -516,7 +574,7 @@ def test_a_store_that_was_overwritten_in_the_middle_says_so(path):
     with path.open("r+b") as file:
         file.seek(4096)
         file.write(default_rng(1).bytes(path.stat().st_size - 8192))
-    with pytest.raises((StoreFailed, NotAGeoPackage)):
+    with pytest.raises((StoreDamaged, NotAGeoPackage)):
         check_once(path)
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 import struct
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
 
@@ -12,9 +13,9 @@ import pytest
 import shapely
 from desk import Desk
 from osgeo import gdal, ogr
-from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, line, only, rechecked, square, stale
+from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, left_out, line, only, rechecked, square, stale
 
-from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.codes import Remark, Severity
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
     StoreFailed,
@@ -26,7 +27,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
 from seinajoki_coordination.services.discussion import Statement
 from seinajoki_coordination.store.geopackage import migrating
-from seinajoki_coordination.store.geopackage.file import SqliteFile, address, instants, optional_instant, shapes
+from seinajoki_coordination.store.geopackage.file import SqliteFile, address, bound, instants, shapes
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, upgrade
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
@@ -174,8 +175,8 @@ def test_a_journal_left_of_a_lost_store_does_not_touch_the_new_one(tmp_path):
     assert query(path, "SELECT count(*) FROM report") == [(0,)]
 
 
-def test_a_half_made_store_of_earlier_is_made_anew(tmp_path):
-    (tmp_path / ".partial-town.gpkg").write_bytes(b"SQLite format 3\0 and then the power went")
+def test_a_half_made_store_of_earlier_is_swept_away(tmp_path):
+    (tmp_path / ".partial-5e1nacaf-town.gpkg").write_bytes(b"SQLite format 3\0 and then the power went")
     make_store(tmp_path / "town.gpkg", SETUP, "1.0")
     assert [path.name for path in tmp_path.iterdir()] == ["town.gpkg"]
 
@@ -488,16 +489,25 @@ def test_ogr_uses_the_index(desk, path):
 # What other tools write
 
 
+def test_texts_that_are_no_utf_8_are_read_as_far_as_they_can_be(desk, store):
+    id_ = desk.add("work_zone", geom=square(0), **days(5, 8))
+    desk.update(f"UPDATE work_zone SET title = CAST(x'4b617475e4' AS TEXT), kind = title WHERE id = '{id_}'")
+    desk.add("event", geom=square(0), **days(5, 8))
+    assert checked(store).new == 1
+    assert store.listing.findings()[0].a.title == "Katu\N{REPLACEMENT CHARACTER}"
+
+
 def test_instants_are_read_however_tools_write_them():
     texts = ["2027-06-01T10:00:00Z", "2027-06-01T10:00:00.250Z", "2027-06-01T13:00:00.000+03:00", "2027-06-01 10:00:00",
-             "2027-06-01", None, "", "next week", "2027-02-30T00:00:00Z"]  # fmt: skip
+             "2027-06-01", None, "", "next week", "2027-02-30T00:00:00Z", "0001-12-31T23:59:59Z",
+             "9999-01-01T00:00:00Z"]  # fmt: skip
     first = np.datetime64("2027-06-01T10:00", "us").astype(int)
     midnight = np.datetime64("2027-06-01", "us").astype(int)
-    expected = [first, first + 250_000, first, first, midnight, *[OPEN_END] * 4]
+    expected = [first, first + 250_000, first, first, midnight, *[OPEN_END] * 6]
     assert instants(texts, OPEN_END).tolist() == expected
     assert instants([*texts[:2], None], OPEN_END).tolist() == [*expected[:2], OPEN_END]
-    read = [optional_instant(text) for text in texts]
-    assert [value and int(value.timestamp() * 1e6) for value in read] == [*expected[:5], *[None] * 4]
+    read = [bound(text) for text in texts]
+    assert [value and int(value.timestamp() * 1e6) for value in read] == [*expected[:5], *[None] * 6]
 
 
 def polygon(*points):
@@ -566,20 +576,22 @@ def ring_of(*corners):
 
 
 @pytest.mark.parametrize(
-    "wkb",
+    ("wkb", "why"),
     [
-        ring_of((0, 0), (10, 10), (0, 0)),
-        ring_of((0, 0), (10, 0), (10, 10), (5, 5)),
-        ring_of((0, 0), (float("nan"), 0), (10, 10), (0, 0)),
+        (ring_of((0, 0), (10, 10), (0, 0)), Remark.NOT_REPAIRED),
+        (ring_of((0, 0), (10, 0), (10, 10), (5, 5)), Remark.NOT_REPAIRED),
+        (ring_of((0, 0), (float("nan"), 0), (10, 10), (0, 0)), Remark.BAD_COORDINATES),
     ],
     ids=["too few points", "not closed", "not a number"],
 )
-def test_a_shape_that_cannot_be_read_meets_nobody_and_stops_nobody(path, store, desk, wkb):
-    add_wkb(path, wkb, **days(5, 8))
+def test_a_shape_that_cannot_be_read_meets_nobody_and_stops_nobody(path, store, desk, wkb, why):
+    add_wkb(path, wkb, id="odd", **days(5, 8))
     desk.add("work_zone", geom=square(0), **days(5, 8))
     desk.add("event", geom=square(5), **days(5, 8))
     assert checked(store).new == 1
     assert stale(store) == []
+    plans = store.register.plans()
+    assert {plans.ids[row]: remark for row, remark in plans.unplaced.items()} == {"odd": why}
 
 
 @pytest.mark.parametrize("dimensions", ["M", "ZM"])
@@ -599,8 +611,8 @@ def test_what_has_an_empty_shape_is_listed_as_unplaced(store, desk):
         desk.add("work_zone", geom=shapely.from_wkt("MULTIPOLYGON EMPTY"), **days(5, 8)),
         desk.add("event", **days(5, 8)),
     ]
-    listed, _ = store.listing.unchecked()
-    assert [side.id for side in listed] == unplaced
+    listed, _ = left_out(store)
+    assert sorted(listed) == sorted(unplaced)
 
 
 def test_a_spatial_index_that_somebody_gives_the_findings_is_kept(path, store, desk):
@@ -624,8 +636,7 @@ def test_dates_that_cannot_be_read_are_no_dates(store, desk):
     desk.update(f"UPDATE work_zone SET ends_at = 'later' WHERE id = '{endless}'")
     checked(store)
     assert only(store).a.id == endless
-    _, listed = store.listing.unchecked()
-    assert [side.id for side in listed] == [undated]
+    assert left_out(store) == ([], [undated])
 
 
 def test_weekly_hours_that_cannot_be_read_count_as_around_the_clock(store, desk):
@@ -708,6 +719,21 @@ def test_an_upgrade_keeps_a_copy_of_the_old_store(path, desk, add_step):
     assert copy == path.with_name("town.before-0002.gpkg")
     assert content(copy) == before
     assert query(copy, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_an_upgrade_keeps_the_copy_of_an_earlier_one(path, add_step):
+    earlier = path.with_name("town.before-0002.gpkg")
+    earlier.write_text("a copy that somebody still wants")
+    add_step(ADD_A_COLUMN)
+    assert upgrade(path, "2.0") == path.with_name("town.before-0002-2.gpkg")
+    assert earlier.read_text() == "a copy that somebody still wants"
+
+
+def test_an_upgrade_that_fails_leaves_no_copy(path, add_step):
+    add_step("ALTER TABLE no_such_table ADD COLUMN colour TEXT;")
+    with pytest.raises(StoreFailed):
+        upgrade(path, "2.0")
+    assert [file.name for file in path.parent.glob("*.gpkg")] == ["town.gpkg"]
 
 
 def test_a_copy_has_what_is_still_in_the_write_ahead_log(path, desk, add_step):
@@ -839,6 +865,12 @@ def test_a_copy_lets_go_of_no_lock(path):
         assert holds_lock(path)
     assert not holds_lock(path)
     file.close()
+
+
+def test_a_store_serves_only_the_thread_that_opened_it(store):
+    """Two threads would be inside one another's transactions: each opens the store for itself."""
+    with ThreadPoolExecutor(1) as other, pytest.raises(sqlite3.ProgrammingError, match="thread"):
+        other.submit(store.register.plans).result()
 
 
 def test_opening_a_store_once_more_lets_go_of_no_lock(path):

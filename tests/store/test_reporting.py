@@ -3,23 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from town import NOW, checked, days, line, midnight, say, square
+import shapely
+from town import EAST_M, NORTH_M, NOW, checked, days, line, midnight, say, square
 
-from seinajoki_coordination.domain.codes import Yields
+from seinajoki_coordination.domain.codes import Remark, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services import reporting
-from seinajoki_coordination.services.discussion import Statement
+from seinajoki_coordination.services.discussion import Comment, Statement
 from seinajoki_coordination.services.ports import CommentOfReport, Doubt, Weight
 from seinajoki_coordination.services.reporting import coordination_report, finding_in_full, selection_report
 
 LATER = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def who(desk):
-    """The organisations' ids by short name."""
-    return desk.organisations()
 
 
 @pytest.fixture
@@ -96,6 +91,19 @@ def test_who_says_open_is_still_awaited(store, work, market, who):
     say(store, id_, who["Vesi"], Word.OPEN)
 
     assert the_one(store).awaited == ("Vesi", "Tori")
+
+
+def test_comments_are_told_with_their_finding_oldest_first(store, work, market, who):
+    checked(store)
+    (id_,) = (one.id for one in store.listing.findings())
+    store.discussion.comment(Comment(id_, who["Tori"], "Could the dig wait?", "market office", NOW))
+    store.discussion.comment(Comment(id_, who["Pelastus"], "Keep 4 m free.", "", LATER))
+
+    assert the_one(store).comments == (
+        CommentOfReport("Tori", "Could the dig wait?", "market office", NOW),
+        CommentOfReport("Pelastus", "Keep 4 m free.", "", LATER),
+    )
+    assert (the_one(store).words, the_one(store).state) == ((), FindingState.OPEN)
 
 
 def test_between_plans_of_no_organisation_nobodys_word_is_awaited(store, desk):
@@ -237,13 +245,33 @@ def test_only_what_falls_into_the_window_and_is_not_over_is_told(store, work, ma
 def test_plans_that_cannot_meet_are_named(store, desk, who):
     desk.add("work_zone", title="Somewhere", geom=None, organisation_id=who["Vesi"], **days(5, 8))
     desk.add("event", title="Some day", geom=square(0))
+    desk.add("event", title="In year 1", geom=square(0), **days(5, 8) | {"starts_at": "0001-01-01T00:00:00Z"})
+    desk.add("event", title="In year 9999", geom=square(0), starts_at="9999-01-01T00:00:00Z")
     checked(store)
 
     report = reported(store)
 
-    assert [side.title for side in report.unplaced] == ["Somewhere"]
-    assert [side.title for side in report.undated] == ["Some day"]
-    assert report.plans == 2
+    assert [(one.side.title, one.why) for one in report.unplaced] == [("Somewhere", Remark.NO_GEOMETRY)]
+    assert report.unplaced[0].side.facts[0] == ("Organisation", "Vesi")
+    assert [side.title for side in report.undated] == ["In year 1", "In year 9999", "Some day"]
+    assert [side.span.start for side in report.undated] == [None] * 3
+    assert report.plans == 4
+
+
+def test_a_plan_whose_shape_nobody_can_repair_is_named_with_the_reason(store, desk):
+    spike = shapely.polygons([(EAST_M + x, NORTH_M) for x in (0, 10, 0, 0)])
+    desk.add("work_zone", title="A spike", geom=shapely.multipolygons([spike]), **days(5, 8))
+    checked(store)
+
+    assert [(one.side.title, one.why) for one in reported(store).unplaced] == [("A spike", Remark.NOT_REPAIRED)]
+
+
+def test_what_is_cancelled_or_finished_need_not_have_a_place_or_a_start(store, desk):
+    for status in ("cancelled", "finished"):
+        desk.add("work_zone", geom=None, status=status, **days(5, 8))
+        desk.add("event", geom=square(0), status=status)
+
+    assert (reported(store).unplaced, reported(store).undated) == ((), ())
 
 
 def test_who_has_reported_and_who_has_stated_is_told(store, work, who):
@@ -298,20 +326,19 @@ def test_one_finding_is_told_in_full_with_the_age_of_its_plans(store, desk, mark
     checked(store)
     (listed,) = store.listing.findings()
     (rule,) = [one for one in store.register.worded_rules() if one.rule.id == listed.rule_id]
-    said = CommentOfReport("Tori", "Could you wait?", "market office", NOW)
-    full = finding_in_full(listed, rule, [said], "en", lambda *code: " ".join(code).upper())
+    full = finding_in_full(listed, rule, "en", lambda *code: " ".join(code).upper())
 
     assert full.finding == the_one(store)
     assert full.contacts == (contact, "")
     assert full.plans_changed == (listed.a.changed_at, listed.b.changed_at) != (None, None)
-    assert (full.found_at, full.comments) == (listed.found_at, (said,))
+    assert (full.found_at, full.changed_at) == (listed.found_at, listed.changed_at)
 
 
 def test_a_finding_by_a_rule_that_is_not_asked_any_more_still_knows_what_it_was(store, desk, work, market):
     checked(store)
     desk.edit("rule", "work_event", active=0)
     (listed,) = store.listing.findings()
-    finding = finding_in_full(listed, None, [], "en", lambda *code: code[-1]).finding
+    finding = finding_in_full(listed, None, "en", lambda *code: code[-1]).finding
 
     assert (finding.rule.id, finding.rule.yields, finding.text.title) == ("work_event", Yields.CONFLICT, "")
     assert (finding.weight, finding.doubts) == (Weight.HEAVY, ())

@@ -96,6 +96,13 @@ def found(store: Store, rule_id: str | None = None) -> list[Listed]:
     return sorted((one for one in store.listing.findings() if rule_id in (None, one.rule_id)), key=lambda one: one.id)
 
 
+def left_out(store: Store) -> tuple[list[str], list[str]]:
+    """The ids of plans without a place, and of those without a start."""
+    plans = store.register.plans()
+    unplaced, undated = ([plans.ids[row] for row in rows] for rows in (plans.unplaced, plans.undated))
+    return unplaced, undated
+
+
 def states(store: Store) -> dict[str, str]:
     """The state of every finding by its id."""
     return {one.id: one.state.value for one in store.listing.findings()}

@@ -5,7 +5,7 @@ from datetime import datetime
 import numpy as np
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 
-from seinajoki_coordination.detection.columns import Coded, Columns
+from seinajoki_coordination.detection.columns import Coded, Columns, numbered
 from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
 from seinajoki_coordination.domain.activities import Event, WorkZone
 from seinajoki_coordination.domain.codes import Precision, Status, Trait
@@ -19,6 +19,14 @@ def column(*shapes: object) -> np.ndarray:
     together = np.empty(len(shapes), object)
     together[:] = shapes
     return together
+
+
+def test_values_are_told_by_the_number_of_the_distinct_one_that_they_are():
+    distinct, which = numbered(["b", None, "a", "b", None])
+
+    assert distinct == ["b", None, "a"]
+    assert which.tolist() == [0, 1, 2, 0, 1]
+    assert [array.tolist() for array in (numbered([])[1], Coded.of([]).codes)] == [[], []]
 
 
 def test_texts_are_numbered_as_they_first_appear():

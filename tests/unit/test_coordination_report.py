@@ -10,17 +10,19 @@ import pytest
 
 from reports_made import FIVE_DAYS, HELSINKI, JULY, MARKET, UTC, WORK, box, finding, local, pair, side
 from reports_read import ATTACK, Page
-from seinajoki_coordination.domain.codes import Yields
+from seinajoki_coordination.domain.codes import Remark, Yields
 from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.rules import RuleText
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.reports.coordination import write_coordination_report
 from seinajoki_coordination.services.ports import (
+    CommentOfReport,
     CoordinationReport,
     Doubt,
     GoneOfReport,
     OrganisationOfReport,
+    UnplacedOfReport,
     Weight,
 )
 
@@ -78,6 +80,28 @@ def test_a_finding_explains_itself(tmp_path):
     assert "Layer Work zone Organisation Vesi Kind Vesi ja viemäri" in text
     assert "Period from 1 Jun 2027 on" in text
     assert "Europe/Helsinki" in text
+
+
+def test_what_was_said_of_a_finding_stands_beside_how_it_was_judged(tmp_path):
+    comments = (
+        CommentOfReport("Tango", "Could the dig wait?", "market office", NOW),
+        CommentOfReport("", "Keep 4 m free.", "a planner", NOW),
+    )
+
+    text = read(tmp_path, coordination(finding(words=(("Vesi", Word.AGREED, "Sopii"),), comments=comments)))
+
+    judged, first = "Vesi: Agreed – Sopii", "Tango, market office, 1 Jun 2027, 09:00: Could the dig wait?"
+    assert f"{judged} {first} a planner, 1 Jun 2027, 09:00: Keep 4 m free." in text
+
+
+def test_the_last_of_many_comments_are_told_and_the_others_counted(tmp_path):
+    comments = tuple(CommentOfReport("Vesi", f"Remark {number}.", "", NOW) for number in range(20))
+
+    text = read(tmp_path, coordination(finding(comments=comments)))
+
+    assert "and 12 earlier comments" in text
+    assert "Remark 11." not in text
+    assert text.index("Remark 12.") < text.index("Remark 19.")
 
 
 def test_the_figures_tell_what_is_open_by_weight(tmp_path):
@@ -282,13 +306,24 @@ def test_plans_without_a_title_are_called_by_what_they_are_and_never_by_a_code(t
 def test_plans_that_could_not_be_compared_are_named_with_their_organisations(tmp_path):
     undated = replace(WORK, id="b", title="Some day")
 
-    text = read(tmp_path, coordination(unplaced=(WORK,) * 60, undated=(undated,)))
+    unplaced = (UnplacedOfReport(WORK, Remark.NO_GEOMETRY),) * 60
+    text = read(tmp_path, coordination(unplaced=unplaced, undated=(undated,)))
 
     assert "Without a place: 60 Kirkkokadun vesijohto Vesi" in text
     assert "and 10 more" in text
     assert "Without a start: 1 Some day Vesi" in text
     assert "Plans that lack a place or a start and could not be compared: 2." in text
     assert "Every plan has a place and a start." in read(tmp_path, coordination())
+
+
+def test_why_a_plan_with_a_shape_has_no_place_is_told(tmp_path):
+    unplaced = (UnplacedOfReport(WORK, Remark.NOT_REPAIRED), UnplacedOfReport(WORK, Remark.NO_GEOMETRY))
+
+    text = read(tmp_path, coordination(unplaced=unplaced))
+
+    told = "Kirkkokadun vesijohto Vesi – has a shape that could not be repaired and was left out Kirkkokadun"
+    assert f"Without a place: 2 {told}" in text
+    assert "has no shape" not in text
 
 
 def test_it_is_well_formed_and_every_link_leads_somewhere(tmp_path):
@@ -325,6 +360,7 @@ def hostile(text):
         organisations=(text, text),
         awaited=(text,),
         words=((text, Word.OPEN, text),) * 30,
+        comments=(CommentOfReport(text, text, text, NOW),) * 30,
         is_new=True,
     )
     return coordination(
@@ -336,7 +372,7 @@ def hostile(text):
         gone=(GoneOfReport(evil, evil, FIVE_DAYS, text),),
         gone_count=1,
         organisations=(organisation(text, awaits={Weight.HEAVY: 1}),),
-        unplaced=(evil,),
+        unplaced=(UnplacedOfReport(evil, Remark.NOT_REPAIRED),),
         undated=(evil,),
     )
 
@@ -370,6 +406,7 @@ def test_ten_thousand_findings_leave_a_usable_file_that_says_what_is_missing(tmp
         pair=pair(a=replace(WORK, title="<" * 10_000, facts=texts), b=replace(MARKET, title="'" * 10_000, facts=texts)),
         text=RuleText("&" * 10_000, "<" * 10_000),
         words=(("&" * 10_000, Word.OPEN, "<" * 10_000),) * 100,
+        comments=(CommentOfReport("&" * 10_000, "<" * 10_000, "&" * 10_000, NOW),) * 100,
     )
     counts = {(FindingState.OPEN, Weight.HEAVY): 9_000, (FindingState.AGREED, Weight.LIGHT): 1_000}
 
@@ -377,7 +414,7 @@ def test_ten_thousand_findings_leave_a_usable_file_that_says_what_is_missing(tmp
         tmp_path, coordination(*[heavy] * 500, counts=counts), draw_map=lambda _report, _frame: bytes(700_000)
     )
 
-    assert len(html.encode()) < 6_000_000
+    assert len(html.encode()) < 8_000_000
     text = Page(html).text
     assert "The register holds 10 000 findings of this period. The worst 500 are listed here;" in text
     assert "the other 9 500 are in the layer of findings only." in text
@@ -419,8 +456,9 @@ def test_the_map_is_drawn_of_the_findings_or_else_of_the_ground(tmp_path):
 
 def test_every_text_is_asked_of_the_translation(tmp_path):
     words = (("Vesi", Word.AGREED, "Sopii"),)
+    comments = (CommentOfReport("Tango", "Sopii", "", NOW),) * 9
     content = coordination(
-        finding(Weight.LIGHT, doubts=tuple(Doubt), words=words, is_new=True),
+        finding(Weight.LIGHT, doubts=tuple(Doubt), words=words, comments=comments, is_new=True),
         finding(Weight.OPPORTUNITY, Yields.OPPORTUNITY, is_changed=True, pair=pair(a=WORK, b=MARKET, common=None)),
         finding(Weight.NOTICE, Yields.NOTICE, awaited=(), state=FindingState.NOT_A_PROBLEM),
         since=JULY,
@@ -429,7 +467,7 @@ def test_every_text_is_asked_of_the_translation(tmp_path):
         gone_count=1,
         organisations=(organisation("Vesi", 0), organisation("Tango", nothing_until=JULY, is_consulted=True)),
         ownerless={Weight.HEAVY: 1},
-        unplaced=(WORK,),
+        unplaced=(UnplacedOfReport(WORK, Remark.BAD_COORDINATES),),
         undated=(WORK,),
     )
     content = replace(

@@ -314,6 +314,17 @@ def test_every_feature_says_where_it_is_from_and_what_is_illustrative():
     assert len(sourced) >= 40
 
 
+def test_finnish_tells_every_source_and_nothing_else_with_the_same_facts():
+    told = json.loads((DEMO / "sources_fi.json").read_text(encoding="utf-8"))
+
+    assert set(told) == {row["source"] for row in rows(*COUNTS)}
+    for english, finnish in told.items():
+        assert "kuvitteelli" in finnish
+        assert not re.search(r"illustrative|\b(place|and|dates?|outline|stretch)\b", finnish), finnish
+        assert re.findall(r"[a-z]+\.(?:fi|org)", finnish) == re.findall(r"[a-z]+\.(?:fi|org)", english)
+        assert re.findall(r"\b20[012]\d\b", finnish) == re.findall(r"\b20[012]\d\b", english)
+
+
 def test_a_contact_is_a_role_and_nobody_can_be_reached_by_it():
     for row in rows(*ACTIVITIES):
         assert row["contact"], row["title"]

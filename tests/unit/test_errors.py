@@ -5,7 +5,7 @@ from string import Formatter
 import pytest
 
 from seinajoki_coordination.domain import errors
-from seinajoki_coordination.domain.errors import CoordinationError, TooManyRules, UnknownZone
+from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError, TooManyRules, UnknownZone
 
 ERRORS = [
     thing
@@ -47,6 +47,20 @@ def test_an_error_is_told_in_the_language_of_its_reader():
 def test_facts_with_braces_are_told_as_they_are():
     assert "{zone}" in str(UnknownZone(zone="{zone}"))
     assert UnknownZone(zone="{0}").told(lambda source: source) == str(UnknownZone(zone="{0}"))
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("sqlite3_exec(CREATE TABLE t (a);\nCREATE TABLE u (b);) failed: disk I/O error", "disk I/O error"),
+        ("OGR error: sqlite3_exec(COMMIT) failed: database or disk is full", "OGR error: database or disk is full"),
+        (FileExistsError(17, "File exists", "/etc"), "File exists"),
+        (ValueError("crs = 5"), "crs = 5"),
+    ],
+)
+def test_a_reason_is_told_without_what_only_programs_want_to_know(reason, told):
+    assert f"({told})" in str(CannotWrite(path="a.gpkg", reason=reason))
+    assert f"({told})" in CannotWrite(path="a.gpkg", reason=reason).told(str)
 
 
 def test_an_error_keeps_its_facts():

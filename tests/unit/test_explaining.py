@@ -44,7 +44,7 @@ def test_it_says_why_it_is_one_who_meets_whom_and_how_old_that_is():
 def test_what_has_been_said_is_told_with_its_reasons_and_comments_with_their_moment():
     words = (("Vesi", Word.AGREED, "we start later"), ("Tango", Word.OPEN, ""))
     said = CommentOfReport("Tango", "Could you wait?", "market office", JULY + timedelta(hours=9))
-    text = Page(explained(in_full(finding(words=words), comments=(said,))).html).text
+    text = Page(explained(in_full(finding(words=words, comments=(said,)))).html).text
 
     assert "Vesi: Agreed – we start later" in text
     assert "Tango: Open" in text
@@ -77,10 +77,10 @@ def test_in_plain_sentences_it_can_be_put_into_a_letter():
 @pytest.mark.parametrize("text", [ATTACK, "a" * 100_000, "שלום", "a\ud800b\x00c\nd"])
 def test_no_text_of_a_store_becomes_markup_or_floods_the_pane(text):
     evil = replace(MARKET, title=text, facts=(("Organisation", text), ("Kind", text)))
-    one = finding(text=RuleText(text, text), words=((text, Word.OPEN, text),), awaited=(text,))
-    one = replace(one, pair=replace(one.pair, a=evil, b=evil))
     said = (CommentOfReport(text, text, text, JULY),)
-    html = explained(in_full(one, contacts=(text, text), comments=said)).html
+    one = finding(text=RuleText(text, text), words=((text, Word.OPEN, text),), awaited=(text,), comments=said)
+    one = replace(one, pair=replace(one.pair, a=evil, b=evil))
+    html = explained(in_full(one, contacts=(text, text))).html
 
     assert not {"script", "img"} & set(Page(html).tags)
     assert len(html) < 10_000
@@ -89,8 +89,8 @@ def test_no_text_of_a_store_becomes_markup_or_floods_the_pane(text):
 def test_every_text_is_asked_of_the_translation():
     words = (("Vesi", Word.AGREED, "Sopii"),)
     said = (CommentOfReport("Tango", "Odottakaa", "toimisto", JULY),)
-    one = finding(Weight.LIGHT, doubts=tuple(Doubt), words=words, text=RuleText("Sääntö", "Lause."))
-    spelt = explained(in_full(one, comments=said), tr=lambda text: re.sub(r"[a-zA-Z](?![^{]*})", "Q", text)).html
+    one = finding(Weight.LIGHT, doubts=tuple(Doubt), words=words, comments=said, text=RuleText("Sääntö", "Lause."))
+    spelt = explained(in_full(one), tr=lambda text: re.sub(r"[a-zA-Z](?![^{]*})", "Q", text)).html
 
     ours = {word for word in re.findall(r"\b[a-zA-Z]{2,}\b", Page(spelt).text) if not re.fullmatch("Q+", word)}
     foreign = {"Kirkkokadun", "vesijohto", "Tangomarkkinat", "Vesi", "ja", "Tango", "Sopii", "Odottakaa", "toimisto"}

@@ -4,7 +4,7 @@ import pytest
 
 from seinajoki_coordination.domain import codes
 from seinajoki_coordination.domain.codes import Code, Nuisance, Precision, Remark, Severity, Status, Table, Trait
-from seinajoki_coordination.domain.rules import Rule, Side
+from seinajoki_coordination.domain.rules import Rule, Side, side_named, trait_names
 
 CODE_LISTS = [
     thing for thing in vars(codes).values() if isinstance(thing, type) and issubclass(thing, Code) and len(thing)
@@ -37,6 +37,44 @@ def test_a_rule_is_padded_by_days_before_or_after():
 def test_rules_with_the_same_content_are_equal():
     assert Rule("r", "Rule", a=Side("event")) == Rule("r", "Rule", a=Side("event"))
     assert len({Rule("r", "Rule"), Rule("r", "Rule")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("distance_m", -1.0),
+        ("distance_m", float("nan")),
+        ("distance_m", "5 m"),
+        ("min_area_m2", float("inf")),
+        ("days_before", 1.5),
+        ("days_after", 10**9),
+    ],
+)
+def test_a_rule_holds_only_numbers_that_can_be_reckoned_with(column, value):
+    with pytest.raises(ValueError, match=f"{column} = "):
+        Rule("r", "Rule", **{column: value})
+
+
+def test_a_side_is_named_by_codes():
+    side = side_named("a", "work_zone", ["paving", "water"], ["digs", "noisy"])
+
+    assert side == Side("work_zone", frozenset({"paving", "water"}), Trait.DIGS | Trait.NOISY)
+    assert side_named("b", None, ["paving", "festival"], []).kinds == {"paving", "festival"}
+    assert trait_names(side.traits) == ["digs", "noisy"]
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds", "traits", "told"),
+    [
+        ("works", [], [], "b_table = works"),
+        ("event", ["market", "paving"], [], "b_kinds = paving"),
+        (None, "paving", [], "b_kinds = p a v i n g"),
+        (None, [], ["digs,", "noisy"], "b_traits = digs,"),
+    ],
+)
+def test_a_code_that_no_side_can_have_is_told_by_its_column(table, kinds, traits, told):
+    with pytest.raises(ValueError, match=told):
+        side_named("b", table, kinds, traits)
 
 
 # Codes

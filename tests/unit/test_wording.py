@@ -32,6 +32,11 @@ def test_areas(value, finnish, english):
     assert plain(ENGLISH.area(value)) == english
 
 
+def test_the_last_moment_of_all_years_can_be_told():
+    assert ENGLISH.moment(datetime(9999, 12, 31, 23, 59, tzinfo=UTC)).startswith("31")
+    assert FINNISH.moment(datetime(1, 1, 1, tzinfo=UTC)).startswith("1.1.1")
+
+
 def test_numbers_do_not_break_across_lines():
     assert " " not in FINNISH.area(1_234_567)
 

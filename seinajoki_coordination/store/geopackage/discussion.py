@@ -8,7 +8,7 @@ from uuid import uuid4
 from seinajoki_coordination.domain.errors import FindingMoved, NoSuchFinding, UnknownOrganisation
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of, state_of
 from seinajoki_coordination.services.discussion import Comment, Coverage, Judgement, Shown, Statement
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant, instant_text, optional_instant
+from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant
 from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
 
 _FINDING = (
@@ -53,7 +53,7 @@ class GeoPackageDiscussion:
             raise NoSuchFinding
         rule_version, a_facts, b_facts, *_, starts_at, ends_at, area_m2 = row
         facts = facts_of(rule_version, a_facts, b_facts)
-        return Shown(finding_id, facts, optional_instant(starts_at), optional_instant(ends_at), area_m2)
+        return Shown(finding_id, facts, bound(starts_at), bound(ends_at), area_m2)
 
     def judge(self, judgement: Judgement, seen: Shown) -> FindingState:
         """Record a word on a finding as it was seen, and return the state that follows; gone and past ones stay so.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import numpy as np
@@ -18,25 +18,42 @@ import shapely
 from numpy.typing import NDArray
 from osgeo import ogr
 
+from seinajoki_coordination.detection.columns import numbered
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
     CoordinationError,
     NotAGeoPackage,
+    StoreDamaged,
     StoreFailed,
     StoreLocked,
     StoreReadOnly,
 )
-from seinajoki_coordination.domain.timespan import UTC, from_micros
+from seinajoki_coordination.domain.timespan import (
+    END_MICROS,
+    FIRST_MICROS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    UTC,
+    instant_at,
+)
 
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
     ("is locked", StoreLocked),
     ("readonly database", StoreReadOnly),
     ("Permission denied", StoreReadOnly),
     ("is not a database", NotAGeoPackage),
+    ("no such ", StoreDamaged),
+    ("has no column", StoreDamaged),
+    ("malformed", StoreDamaged),
 )
+_NO_UTF8 = "Could not decode to UTF-8"
+_Answer = TypeVar("_Answer")
 _BUSY_SECONDS = 5.0
-_ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_ROWS_AT_A_TIME = 500
+"""Fewer than Python lets come together before it looks for garbage among them."""
 _HEADER_BYTES = 8
+_WKB_AT = tuple(_HEADER_BYTES + (0, 32, 48, 48, 64, 0, 0, 0)[flags >> 1 & 7] for flags in range(256))
+"""Where a blob's WKB begins by its byte of flags, which tells the size of the envelope before it."""
 _PLAIN = frozenset(
     bytes([little]) + (kind + heights).to_bytes(4, "little" if little else "big")
     for little in (0, 1)
@@ -51,15 +68,17 @@ _WITH_ENVELOPE = b"GP\x00\x03"
 
 def told(reason: object, path: Path) -> CoordinationError:
     """What SQLite says, itself or through GDAL, as a sentence about the store at `path`."""
-    child = next((child for mark, child in _SENTENCES if mark in str(reason)), None)
-    return child(path=path) if child else StoreFailed(path=path, reason=reason)
+    child = next((child for mark, child in _SENTENCES if mark in str(reason)), StoreFailed)
+    return child(path=path, reason=reason)
 
 
 @contextmanager
 def at_sqlite(path: Path) -> Iterator[None]:
-    """Tell SQLite's errors as sentences about the store at `path`."""
+    """Tell SQLite's errors as sentences about the store at `path`; an error of ours in using it stays what it is."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise
     except sqlite3.Error as error:
         raise told(error, path) from error
 
@@ -76,30 +95,25 @@ def address(path: PurePath, mode: str) -> str:
 
 
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        address(path.absolute(), mode),
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    return sqlite3.connect(address(path.absolute(), mode), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
 
 
 class SqliteFile:
-    """One store's file, read and written through one connection.
+    """One store's file, read and written through one connection, by the thread that opened it and no other.
 
     Args:
         path: the file; it must be there.
         refusal: why it must not be written; None if it may.
+        told_of: what errors are told of, if that is another file.
 
     Raises:
-        StoreReadOnly, StoreLocked, StoreFailed, NotAGeoPackage: as SQLite says, by every method.
+        StoreReadOnly, StoreLocked, StoreFailed, StoreDamaged, NotAGeoPackage: as SQLite says, by every method.
     """
 
-    def __init__(self, path: Path, refusal: CoordinationError | None = None) -> None:
-        self.path = path
+    def __init__(self, path: Path, refusal: CoordinationError | None = None, told_of: Path | None = None) -> None:
+        self.path = told_of or path
         self.refusal = refusal
-        with at_sqlite(path):
+        with at_sqlite(self.path):
             self._connection = _connected(path, "ro" if refusal else "rw")
         # Somebody may give the findings a spatial index, whose triggers ask for these of the blobs that we write.
         self._connection.create_function("ST_IsEmpty", 1, lambda _: 0)
@@ -110,15 +124,34 @@ class SqliteFile:
         """Let go of the file."""
         self._connection.close()
 
+    def columns(self, sql: str, values: Sequence[object] = ()) -> dict[str, list[Any]]:
+        """All rows of a query, column by column, by their names."""
+        with at_sqlite(self.path):
+            cursor = self._connection.execute(sql, values)
+            columns: dict[str, list[Any]] = {name: [] for name, *_ in cursor.description}
+            while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
+                for column, some in zip(columns.values(), zip(*rows, strict=True), strict=True):
+                    column.extend(some)
+        return columns
+
     def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        with at_sqlite(self.path):
-            return self._connection.execute(sql, values).fetchall()
+        return self._asked(lambda: self._connection.execute(sql, values).fetchall())
 
     def one(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...]:
         """The first row of a query; empty if there is none."""
+        return self._asked(lambda: self._connection.execute(sql, values).fetchone() or ())
+
+    def _asked(self, ask: Callable[[], _Answer]) -> _Answer:
+        """What a query answers; some tools write texts that are no UTF-8, whose odd letters are then replaced."""
         with at_sqlite(self.path):
-            return self._connection.execute(sql, values).fetchone() or ()
+            try:
+                return ask()
+            except sqlite3.OperationalError as error:
+                if _NO_UTF8 not in str(error):
+                    raise
+                self._connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+                return ask()
 
     def check_writable(self) -> None:
         """Raise the refusal, if there is one."""
@@ -179,14 +212,21 @@ def optional_instant(text: str | None) -> datetime | None:
         return None
 
 
-def micros_text(value: int) -> str:
-    """Microseconds since the epoch as a GeoPackage's DATETIME."""
-    return instant_text(from_micros(value))
+def bound(text: str | None) -> datetime | None:
+    """The same at the one or the other end of a span: year 1 and year 9999 are none."""
+    value = optional_instant(text)
+    return value if value is not None and FIRST_YEAR <= value.year <= LAST_YEAR else None
+
+
+def micros_text(value: int) -> str | None:
+    """Microseconds since the epoch as a GeoPackage's DATETIME; None for an open side."""
+    moment = instant_at(value)
+    return None if moment is None else instant_text(moment)
 
 
 def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
-    """DATETIME texts as microseconds; `absent` where there is none."""
-    distinct = list(dict.fromkeys(texts))  # plans begin and end at few moments
+    """DATETIME texts as microseconds; `absent` where there is none, and in year 1 and year 9999."""
+    distinct, which = numbered(texts)  # plans begin and end at few moments
     try:
         plain = np.array(
             ["NaT" if text is None else text[:-1] if text[-1:] == "Z" else _plain(text) for text in distinct],
@@ -194,9 +234,8 @@ def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
         )
     except ValueError:  # one that ends like a DATETIME and is none
         plain = np.array([_plain(text) for text in distinct], dtype="datetime64[us]")
-    values = np.where(np.isnat(plain), absent, plain.astype(np.int64)).tolist()
-    value_of = dict(zip(distinct, values, strict=True))
-    return np.fromiter(map(value_of.__getitem__, texts), np.int64, len(texts))
+    values = plain.astype(np.int64)  # of NaT, the very first of all numbers
+    return np.where((values < FIRST_MICROS) | (values >= END_MICROS), absent, values)[which]
 
 
 def _plain(text: str | None) -> str:
@@ -207,7 +246,7 @@ def _plain(text: str | None) -> str:
 
 def wkb(blob: bytes | None) -> bytes | None:
     """The WKB within a GeoPackage's geometry blob (OGC 12-128r18, 2.1.3): behind a header and an envelope."""
-    return None if blob is None else blob[_HEADER_BYTES + _ENVELOPE_BYTES[blob[3] >> 1 & 7] :]
+    return None if blob is None else blob[_WKB_AT[blob[3]] :]
 
 
 def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:

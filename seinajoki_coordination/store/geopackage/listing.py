@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from string import Template
 from typing import Any
@@ -13,25 +13,32 @@ from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.listing import Listed, ListedSide
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant, instant_text, optional_instant, wkb
-from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
+from seinajoki_coordination.services.ports import CommentOfReport
+from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant, wkb
+from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FINDINGS = (
     "SELECT id, rule_id, yields, severity, state, a_id, b_id, starts_at, ends_at, hours, area_m2, distance_m, "
     "by_clearance, by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding "
     "ORDER BY starts_at, id"
 )
-_SIDES = Template(
-    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, $taken_from, $taken_until, "
-    "t.source, t.geom, t.contact, t.changed_at "
-    "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id WHERE $which ORDER BY t.title, t.id"
+_SIDES_IN = Template(
+    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, coalesce($taken_from, starts_at), "
+    "coalesce($taken_until, ends_at), t.source, t.geom, t.contact, t.changed_at "
+    "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id "
+    "WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.title, t.id"
 )
-_WANTED = "t.id IN (SELECT value FROM json_each(?1))"
-_UNPLACED = "t.fid NOT IN (SELECT id FROM rtree_${table}_geom) AND t.status NOT IN ('cancelled', 'finished')"
-_UNDATED = "datetime($taken_from) IS NULL AND t.status NOT IN ('cancelled', 'finished')"
+_SIDES = [
+    _SIDES_IN.substitute(table=table.name, taken_from=table.taken_from, taken_until=table.taken_until)
+    for table in PLAN_TABLES
+]
 _WORDS = (
     "SELECT j.finding_id, j.facts, o.short_name, j.word, j.why FROM judgement j "
     "JOIN organisation o ON o.id = j.organisation_id ORDER BY j.fid"
+)
+_COMMENTS = (
+    "SELECT c.finding_id, coalesce(o.short_name, ''), c.text, c.said_by, c.said_at FROM comment c "
+    "LEFT JOIN organisation o ON o.id = c.organisation_id ORDER BY c.fid"
 )
 _Words = dict[tuple[str, str], dict[str, tuple[str, Word, str]]]
 _NOWHERE = ListedSide("", "", "", "", "", "", "", Span(), "", b"")
@@ -48,18 +55,14 @@ class GeoPackageListing:
         """All findings, those gone and past too; a side that was deleted has no title."""
         rows = self._file.all(_FINDINGS)
         sides = self.sides({id_ for row in rows for id_ in row[5:7]})
-        words = self._words()
-        return [_listed(row, sides, words) for row in rows]
+        words, comments = self._words(), self._comments()
+        return [_listed(row, sides, words, comments.get(row[0], [])) for row in rows]
 
     def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
-        """Plans by their ids, those that are there."""
+        """Plans by their ids, those that are there; by table, then by title."""
         wanted = json.dumps(sorted(ids))
-        return {side.id: side for side in self._sides(_WANTED, PLAN_TABLES, (wanted,))}
-
-    def unchecked(self) -> tuple[list[ListedSide], list[ListedSide]]:
-        """Plans without a place, and plans without a start: they cannot meet anybody."""
-        dated = [table for table in PLAN_TABLES if not table.is_always_there]
-        return self._sides(_UNPLACED, PLAN_TABLES), self._sides(_UNDATED, dated)
+        rows = [row for query in _SIDES for row in self._file.all(query, (wanted,))]
+        return {row[1]: _side(row) for row in rows}
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""
@@ -70,20 +73,19 @@ class GeoPackageListing:
         with self._file.transaction() as cursor:
             cursor.execute("INSERT INTO report (made_at) VALUES (?)", (instant_text(at),))
 
-    def _sides(self, which: str, tables: Iterable[PlanTable], values: Sequence[object] = ()) -> list[ListedSide]:
-        rows = []
-        for table in tables:
-            names = {"table": table.name, "taken_from": table.taken_from, "taken_until": table.taken_until}
-            query = _SIDES.substitute(names, which=Template(which).substitute(names))
-            rows += self._file.all(query, values)
-        return [_side(row) for row in rows]
-
     def _words(self) -> _Words:
         """By finding and facts: each organisation's last word, and why."""
         words: _Words = defaultdict(dict)
         for finding, facts, organisation, word, why in self._file.all(_WORDS):
             words[finding, facts][organisation] = (organisation, Word(word), why or "")
         return words
+
+    def _comments(self) -> dict[str, list[CommentOfReport]]:
+        """By finding."""
+        comments: dict[str, list[CommentOfReport]] = defaultdict(list)
+        for finding, organisation, text, by, at in self._file.all(_COMMENTS):
+            comments[finding].append(CommentOfReport(organisation, text, by, instant(at)))
+        return comments
 
 
 def _side(row: tuple[Any, ...]) -> ListedSide:
@@ -96,7 +98,7 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
         kind=kind or "",
         status=status or "",
         precision=precision or "",
-        span=Span(optional_instant(start), optional_instant(end)),
+        span=Span(bound(start), bound(end)),
         source=source or "",
         wkb=wkb(geom) or b"",
         contact=contact or "",
@@ -104,7 +106,9 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
     )
 
 
-def _listed(row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words) -> Listed:
+def _listed(
+    row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words, comments: Iterable[CommentOfReport]
+) -> Listed:
     id_, rule_id, yields, severity, state, a_id, b_id, start, end, hours, area, distance, *rest = row
     by_clearance, by_padding, geom, found_at, changed_at, *versions = rest
     facts = facts_of(*versions)
@@ -117,7 +121,7 @@ def _listed(row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words) -
         state=FindingState(state),
         a=sides.get(a_id, _NOWHERE),
         b=sides.get(b_id, _NOWHERE),
-        span=Span(optional_instant(start), optional_instant(end)),
+        span=Span(bound(start), bound(end)),
         hours=hours,
         area_m2=area,
         distance_m=distance,
@@ -128,4 +132,5 @@ def _listed(row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words) -
         changed_at=instant(changed_at),
         facts=facts,
         words=tuple(words.get((id_, facts), {}).values()),
+        comments=tuple(comments),
     )

@@ -8,13 +8,15 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from string import Template
 from typing import Any
+from uuid import uuid4
 
 from osgeo import gdal, osr
 
-from seinajoki_coordination.domain.errors import CannotWrite, StoreReadOnly, StoreTampered
+from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError, StoreReadOnly, StoreTampered
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.store.geopackage.file import SqliteFile, instant_text, refusal_of
@@ -69,8 +71,8 @@ def applied(file: SqliteFile) -> dict[int, str]:
     return dict(file.all("SELECT number, checksum FROM schema_migration"))
 
 
-def make_store(path: Path, setup: Mapping[str, Any], plugin_version: str) -> None:
-    """A new, empty store for a municipality; it appears whole or not at all.
+def make_store(path: Path, setup: Mapping[str, Any], plugin_version: str) -> bool:
+    """A new, empty store for a municipality; it appears whole or not at all. False if there is a file, which stays.
 
     Args:
         path: the file to make.
@@ -83,15 +85,16 @@ def make_store(path: Path, setup: Mapping[str, Any], plugin_version: str) -> Non
         StoreFailed: the disk does not.
     """
     municipality = Municipality.from_json(setup)
-    partial = path.with_name(f".partial-{path.name}")
+    if path.exists():
+        return False
+    partial = path.with_name(f".partial-{uuid4().hex[:8]}-{path.name}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(path=path, reason=error) from error
     try:
         _make_geopackage(partial, path)
-        file = SqliteFile(partial)
+        file = SqliteFile(partial, told_of=path)
         try:
             with file.transaction() as cursor:
                 srs_id = _add_srs(cursor, municipality.crs)
@@ -99,11 +102,28 @@ def make_store(path: Path, setup: Mapping[str, Any], plugin_version: str) -> Non
                 write_municipality(cursor, municipality, json.dumps(setup, ensure_ascii=False))
         finally:
             file.close()
-        for left in ("-journal", "-wal"):  # of a file that is lost: SQLite would take it for the new one's
-            path.with_name(path.name + left).unlink(missing_ok=True)
-        partial.replace(path)
+        return _put_in_place(partial, path)
+    except (CoordinationError, OSError) as error:
+        if path.exists():  # by somebody who was faster, and has swept this one away
+            return False
+        if isinstance(error, OSError):
+            raise CannotWrite(path=path, reason=error) from error
+        raise
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _put_in_place(partial: Path, path: Path) -> bool:
+    """Let a new file appear under its name, and sweep away what others left half done; False if there is one."""
+    if path.exists():
+        return False
+    for left in ("-journal", "-wal"):  # of a file that is lost: SQLite would take it for the new one's
+        path.with_name(path.name + left).unlink(missing_ok=True)
+    partial.replace(path)
+    for left_over in path.parent.glob(".partial-*"):
+        if f"-{path.name}" in left_over.name:
+            left_over.unlink(missing_ok=True)
+    return True
 
 
 def _make_geopackage(partial: Path, path: Path) -> None:
@@ -130,14 +150,24 @@ def upgrade(path: Path, plugin_version: str) -> Path | None:
         steps = _missing(file)
         if not steps:
             return None
-        copy = path.with_name(f"{path.stem}.before-{steps[0].number:04}{path.suffix}")
-        with file.transaction() as cursor:
-            file.copy_to(copy)  # under the writer's lock, so nothing comes between
-            srs_id = cursor.execute("SELECT srs_id FROM gpkg_contents WHERE table_name = 'finding'").fetchone()[0]
-            _apply(cursor, steps, srs_id, plugin_version)
+        copy = _free(path.with_name(f"{path.stem}.before-{steps[0].number:04}{path.suffix}"))
+        try:
+            with file.transaction() as cursor:
+                file.copy_to(copy)  # under the writer's lock, so nothing comes between
+                srs_id = cursor.execute("SELECT srs_id FROM gpkg_contents WHERE table_name = 'finding'").fetchone()[0]
+                _apply(cursor, steps, srs_id, plugin_version)
+        except CoordinationError:
+            copy.unlink(missing_ok=True)
+            raise
     finally:
         file.close()
     return copy
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first one with a number in its name where there is no file."""
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return next(one for one in chain([path], numbered) if not one.exists())
 
 
 def missing(path: Path) -> list[Migration]:

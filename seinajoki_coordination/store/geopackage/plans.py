@@ -3,41 +3,45 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from string import Template
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns
+from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns, numbered
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.detection.shapes import tidied
-from seinajoki_coordination.domain.codes import Precision, Status
+from seinajoki_coordination.domain.codes import Precision, Remark, Status
 from seinajoki_coordination.domain.errors import UnreadableHours
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, WeeklyHours
 from seinajoki_coordination.services.store import Plans
 from seinajoki_coordination.store.geopackage.file import SqliteFile, instants, shapes
 from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
 
+Number = TypeVar("Number", np.int32, np.int64, np.float64)
+
 _QUERY = Template(
-    'SELECT id, geom, nullif($taken_from, starts_at), nullif($taken_until, ends_at), starts_at, ends_at, "precision", '
-    "status, kind, organisation_id, weekly_hours, clearance_m, $traits, project, $series, belongs_to, $event_area, "
-    "row_version FROM $table t WHERE $which"
+    "SELECT $number AS number, id, geom, $taken_from AS taken_from, $taken_until AS taken_until, starts_at, ends_at, "
+    '"precision", status, kind, organisation_id, weekly_hours, clearance_m, $traits AS traits, project, '
+    "$series AS series, belongs_to, $event_area AS event_area, row_version FROM $table t WHERE $which"
 )
+_ALL = Template("1")
 _WHICH_NEAR = Template(
     "t.fid IN (SELECT fid FROM $table WHERE id IN (SELECT value FROM json_each(?1)) UNION "
     "SELECT r.id FROM json_each(?2) box CROSS JOIN rtree_${table}_geom r "
     "ON r.minx <= json_extract(box.value, '$$[2]') AND r.maxx >= json_extract(box.value, '$$[0]') "
     "AND r.miny <= json_extract(box.value, '$$[3]') AND r.maxy >= json_extract(box.value, '$$[1]'))"
 )
-_COLUMN_COUNT = 18
 _STATUS = {status.value: number for number, status in enumerate(STATUSES)}
 _PRECISION = {precision.value: number for number, precision in enumerate(PRECISIONS)}
 _CONFIRMED, _DAY = STATUSES.index(Status.CONFIRMED), PRECISIONS.index(Precision.DAY)
-
-
+_TABLES = tuple(table.name for table in PLAN_TABLES)
+_IS_ALWAYS_THERE = np.array([table.is_always_there for table in PLAN_TABLES])
 _MOST_CLEARANCE = Template("SELECT max(clearance_m) FROM $table")
 _ROUNDING_M = 1.0
 _COLLECTION = 7
@@ -45,13 +49,13 @@ _COLLECTION = 7
 
 def read_plans(file: SqliteFile) -> Plans:
     """All plans, in the order of their ids."""
-    return _plans([(table, _rows(file, table, "1")) for table in PLAN_TABLES])
+    return _plans(file, _ALL)
 
 
 def read_plans_near(file: SqliteFile, ids: Sequence[str], reach_m: float) -> Plans:
     """The plans of these ids and all within `reach_m` plus both clearances of them, at any time."""
     mine = _read_some(file, ids, [])
-    most = max(file.one(_MOST_CLEARANCE.substitute(table=table.name))[0] or 0.0 for table in PLAN_TABLES)
+    most = max(file.one(_MOST_CLEARANCE.substitute(table=table))[0] or 0.0 for table in _TABLES)
     grown = reach_m + mine.columns.clearance_m + most + _ROUNDING_M
     boxes = mine.columns.bounds + grown[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
     return _read_some(file, ids, boxes[~np.isnan(boxes[:, 0])].tolist())
@@ -59,105 +63,139 @@ def read_plans_near(file: SqliteFile, ids: Sequence[str], reach_m: float) -> Pla
 
 def _read_some(file: SqliteFile, ids: Sequence[str], boxes: Sequence[Sequence[float]]) -> Plans:
     """The rows of these ids, and those whose boxes touch one of `boxes` (xmin, ymin, xmax, ymax)."""
-    wanted, near = json.dumps(list(ids)), json.dumps(boxes)
-    return _plans(
-        [(table, _rows(file, table, _WHICH_NEAR.substitute(table=table.name), (wanted, near))) for table in PLAN_TABLES]
-    )
+    return _plans(file, _WHICH_NEAR, (json.dumps(list(ids)), json.dumps(boxes)))
 
 
-def _rows(file: SqliteFile, table: PlanTable, which: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-    query = _QUERY.substitute(
+def _query(number: int, table: PlanTable, which: Template) -> str:
+    return _QUERY.substitute(
+        number=number,
         table=table.name,
         taken_from=table.taken_from,
         taken_until=table.taken_until,
         traits=table.trait_bits,
         series=table.series,
         event_area=table.event_area,
-        which=which,
+        which=which.substitute(table=table.name),
     )
-    return file.all(query, values)
 
 
-def _plans(tables: Sequence[tuple[PlanTable, list[tuple[Any, ...]]]]) -> Plans:
+@dataclass(frozen=True)
+class _Rows:
+    """Rows as they were read, handed out column by column in the order of their ids."""
+
+    columns: Mapping[str, list[Any]]
+    order: NDArray[np.int64]
+
+    def numbers(self, name: str, dtype: type[Number]) -> NDArray[Number]:
+        """A column without gaps."""
+        return np.array(self.columns[name], dtype)[self.order]
+
+    def instants(self, name: str, absent: int) -> Instants:
+        """A column of DATETIMEs."""
+        return instants(self.columns[name], absent)[self.order]
+
+    def distinct(self, name: str) -> tuple[list[Any], NDArray[np.int64]]:
+        """A column's distinct values, and which of them each row has."""
+        distinct, which = numbered(self.columns[name])
+        return distinct, which[self.order]
+
+
+def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> Plans:
     """Columns of rows in the order of their ids, which is the order of a symmetric finding's sides."""
-    rows = [row for _, found in tables for row in found]
-    order = sorted(range(len(rows)), key=lambda number: str(rows[number][0]))
-    rows = [rows[number] for number in order]
-    (ids, geom, taken_from, taken_until, starts, ends, precision, status, kind, organisation, *rest) = _columns(rows)
-    hours, clearance, traits, project, series, belongs_to, event_area, version = rest
-    table = np.repeat(np.arange(len(tables), dtype=np.int32), [len(found) for _, found in tables])[order]
-    geometry = _sound(shapes(geom))
-    starts_at, ends_at = instants(starts, OPEN_START), instants(ends, OPEN_END)
-    start, end = _instead(starts_at, taken_from), _instead(ends_at, taken_until)
-    undated = (start <= OPEN_START) & ~np.array([one.is_always_there for one, _ in tables])[table]
+    query = " UNION ALL ".join(_query(number, table, which) for number, table in enumerate(PLAN_TABLES))
+    read = file.columns(query, values)
+    texts = list(map(str, read["id"]))
+    rows = _Rows(read, np.array(sorted(range(len(texts)), key=texts.__getitem__), np.int64))
+    ids = [read["id"][row] for row in rows.order.tolist()]
+    table = rows.numbers("number", np.int32)
+    starts_at, ends_at = rows.instants("starts_at", OPEN_START), rows.instants("ends_at", OPEN_END)
+    start, end = _instead(starts_at, rows, "taken_from"), _instead(ends_at, rows, "taken_until")
+    geometry, unplaced = _shapes(*rows.distinct("geom"))
+    undated = np.flatnonzero((start <= OPEN_START) & ~_IS_ALWAYS_THERE[table])
     geometry[undated] = None
-    patterns, pattern_of = _patterns(hours)
-    row_of = {id_: row for row, id_ in enumerate(ids)}
+    patterns, pattern = _patterns(*rows.distinct("weekly_hours"))
     columns = Columns(
         geometry=geometry,
         start=start,
         end=end,
-        table=Coded(table, tuple(one.name for one, _ in tables)),
-        kind=_coded(kind),
-        organisation=_coded(organisation),
-        traits=np.array(traits, np.int64),
-        status=np.array([_STATUS.get(value, _CONFIRMED) for value in status], np.int8),
-        precision=np.array([_PRECISION.get(value, _DAY) for value in precision], np.int8),
-        hours=np.array([pattern_of[text] for text in hours], np.int32),
-        clearance_m=np.array(clearance, np.float64),
+        table=Coded(table, _TABLES),
+        kind=_coded(*rows.distinct("kind")),
+        organisation=_coded(*rows.distinct("organisation_id")),
+        traits=rows.numbers("traits", np.int64),
+        status=_known(*rows.distinct("status"), _STATUS, _CONFIRMED),
+        precision=_known(*rows.distinct("precision"), _PRECISION, _DAY),
+        hours=pattern,
+        clearance_m=rows.numbers("clearance_m", np.float64),
         patterns=patterns,
-        kin=(_coded(project).codes, _coded(series).codes),
-        owner=(_owners(belongs_to, row_of), _owners(event_area, row_of)),
+        kin=(_coded(*rows.distinct("project")).codes, _coded(*rows.distinct("series")).codes),
+        owner=(_owners(*rows.distinct("belongs_to"), ids), _owners(*rows.distinct("event_area"), ids)),
     )
     return Plans(
         ids=ids,
-        version=np.array(version, np.int64),
+        version=rows.numbers("row_version", np.int64),
         starts_at=starts_at,
         ends_at=ends_at,
         columns=columns,
+        unplaced=unplaced,
+        undated=undated.tolist(),
     )
 
 
-def _sound(geometry: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Shapes fit for comparison: what other tools wrote may cross itself, mix kinds or have heights."""
+def _shapes(
+    distinct: Sequence[bytes | None], which: NDArray[np.int64]
+) -> tuple[NDArray[np.object_], dict[int, Remark]]:
+    """Shapes fit for comparison, and why some rows have none; what recurs on the same ground is looked at once.
+
+    What other tools wrote may cross itself, mix kinds or have heights.
+    """
+    geometry = shapes(distinct)
     placed = ~shapely.is_missing(geometry)
     kinds = shapely.get_type_id(geometry)
     unsound = np.flatnonzero(placed & (~shapely.is_valid(geometry) | shapely.has_z(geometry) | (kinds == _COLLECTION)))
-    geometry[unsound], _ = tidied(geometry[unsound])
-    return geometry
+    geometry[unsound], told = tidied(geometry[unsound])
+    why = {int(unsound[nth]): remark for nth, remark in told if remark.leaves_out}
+    for number in np.flatnonzero(shapely.is_missing(geometry) | shapely.is_empty(geometry)).tolist():
+        is_unreadable = distinct[number] is not None and not placed[number]
+        why.setdefault(number, Remark.NOT_REPAIRED if is_unreadable else Remark.NO_GEOMETRY)
+    rows = np.flatnonzero(np.isin(which, list(why))).tolist()
+    return geometry[which], {row: why[int(which[row])] for row in rows}
 
 
-def _instead(usual: Instants, texts: Sequence[str | None]) -> Instants:
-    """The instants of the texts, and the usual ones where there is none."""
-    other = instants(texts, OPEN_END)
+def _instead(usual: Instants, rows: _Rows, name: str) -> Instants:
+    """The instants of a column, and the usual ones where there is none."""
+    other = rows.instants(name, OPEN_END)
     return np.where(other == OPEN_END, usual, other)
 
 
-def _columns(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    return list(zip(*rows, strict=True)) or [()] * _COLUMN_COUNT
+def _known(
+    distinct: Sequence[str], which: NDArray[np.int64], codes: Mapping[str, int], otherwise: int
+) -> NDArray[np.int8]:
+    """The codes of texts; some tools write others, or none."""
+    return np.array([codes.get(text, otherwise) for text in distinct], np.int8)[which]
 
 
-def _coded(texts: Sequence[str | None]) -> Coded:
+def _coded(distinct: Sequence[str | None], which: NDArray[np.int64]) -> Coded:
     """Texts as numbers; an empty one, which some tools write for none, is none."""
-    return Coded.of(text or None for text in texts)
+    coded = Coded.of(text or None for text in distinct)
+    return Coded(coded.codes[which], coded.names)
 
 
-def _owners(owners: Sequence[str | None], row_of: dict[str, int]) -> NDArray[np.int64]:
-    return np.array([row_of.get(owner, NONE) if owner else NONE for owner in owners], np.int64)
+def _owners(distinct: Sequence[str], which: NDArray[np.int64], ids: Sequence[str]) -> NDArray[np.int64]:
+    """The rows of owners by their ids."""
+    wanted = {owner for owner in distinct if owner}
+    row_of = {id_: row for row, id_ in enumerate(ids) if id_ in wanted} if wanted else {}
+    return np.array([row_of.get(owner, NONE) for owner in distinct], np.int64)[which]
 
 
-def _patterns(texts: Sequence[str | None]) -> tuple[tuple[WeeklyHours, ...], dict[str | None, int]]:
-    """The distinct weekly hours, and which of them each text is; unreadable ones count as around the clock."""
+def _patterns(
+    distinct: Sequence[str | None], which: NDArray[np.int64]
+) -> tuple[tuple[WeeklyHours, ...], NDArray[np.int32]]:
+    """The distinct weekly hours, and which of them each row has; unreadable ones count as around the clock."""
     patterns: list[WeeklyHours] = []
-    number: dict[str | None, int] = {None: NONE}
-    for text in dict.fromkeys(texts):
+    number = np.full(len(distinct), NONE, np.int32)
+    for nth, text in enumerate(distinct):
         if text and text.strip():
-            try:
+            with suppress(UnreadableHours):
                 patterns.append(WeeklyHours.parse(text))
-            except UnreadableHours:
-                number[text] = NONE
-            else:
-                number[text] = len(patterns) - 1
-        else:
-            number[text] = NONE
-    return tuple(patterns), number
+                number[nth] = len(patterns) - 1
+    return tuple(patterns), number[which]

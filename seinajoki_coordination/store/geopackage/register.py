@@ -11,11 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from seinajoki_coordination.domain.codes import Severity, Table, Yields
+from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.errors import BadRule
 from seinajoki_coordination.domain.findings import FindingState, Word
-from seinajoki_coordination.domain.municipality import traits_named
-from seinajoki_coordination.domain.rules import Rule, RuleText, Side, WordedRule
+from seinajoki_coordination.domain.rules import Rule, RuleText, Side, WordedRule, side_named
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START
 from seinajoki_coordination.services.store import Changes, Checked, Found, Judged, Known, Plans
 from seinajoki_coordination.store.geopackage.file import SqliteFile, blobs, instant_text, instants, micros_text
@@ -163,8 +162,8 @@ def _finding_rows(findings: Sequence[Found], srs_id: int, now: str) -> Iterator[
             found.b_facts,
             found.severity.name.lower(),
             found.state.value,
-            None if found.start <= OPEN_START else micros_text(found.start),
-            None if found.end >= OPEN_END else micros_text(found.end),
+            micros_text(found.start),
+            micros_text(found.end),
             found.hours,
             found.area_m2,
             found.distance_m,
@@ -183,23 +182,21 @@ def _rule(row: Sequence[Any]) -> WordedRule:
         rule = Rule(
             id=id_,
             title=title_en,
-            a=_side(a_table, a_kinds, a_traits),
-            b=_side(b_table, b_kinds, b_traits),
+            a=_side("a", a_table, a_kinds, a_traits),
+            b=_side("b", b_table, b_kinds, b_traits),
             distance_m=distance_m,
             days_before=before,
             days_after=after,
             min_area_m2=min_area_m2,
             yields=Yields(yields),
-            ceiling=Severity[ceiling.upper()],
+            ceiling=Severity.named(ceiling),
             same_organisation=bool(same_organisation),
             version=version,
         )
-    except (KeyError, ValueError) as error:  # the table of rules is anybody's to edit
+    except ValueError as error:  # the table of rules is anybody's to edit
         raise BadRule(rule=id_, reason=error) from error
     return WordedRule(rule, {"en": RuleText(title_en, sentence_en), "fi": RuleText(title_fi, sentence_fi)})
 
 
-def _side(table: str | None, kinds: str | None, traits: str | None) -> Side:
-    return Side(
-        Table(table).value if table else None, frozenset((kinds or "").split()), traits_named((traits or "").split())
-    )
+def _side(side: str, table: str | None, kinds: str | None, traits: str | None) -> Side:
+    return side_named(side, table or None, (kinds or "").split(), (traits or "").split())

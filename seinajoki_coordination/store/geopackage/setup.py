@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from uuid import uuid4
 
-from seinajoki_coordination.domain.municipality import Municipality, trait_names
-from seinajoki_coordination.domain.rules import Side, WordedRule
+from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.domain.rules import Side, WordedRule, trait_names
 
 _ORGANISATION = "INSERT OR IGNORE INTO organisation (id, short_name, name, phone, is_consulted) VALUES (?, ?, ?, ?, ?)"
 _RULE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.errors import BadMunicipality, CoordinationError, StoreDamaged
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.services.discussion import Discussion
 from seinajoki_coordination.services.listing import Listing
@@ -26,8 +26,11 @@ class GeoPackageStore:
         self.refusal = refusal
         self.read_only = refusal is not None
         self._file = SqliteFile(path, refusal)
-        setup = json.loads(self._file.one("SELECT setup FROM municipality")[0])
-        self.municipality = Municipality.from_json(setup)
+        try:
+            self.municipality = _municipality(self._file)
+        except CoordinationError:
+            self._file.close()
+            raise
         self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
         self.discussion: Discussion = GeoPackageDiscussion(self._file)
         self.organisations = GeoPackageOrganisations(self._file)
@@ -37,3 +40,12 @@ class GeoPackageStore:
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
+
+
+def _municipality(file: SqliteFile) -> Municipality:
+    """What the store was set up with; its table is there for anybody to edit."""
+    (setup,) = file.one("SELECT setup FROM municipality") or ("",)
+    try:
+        return Municipality.from_json(json.loads(setup))
+    except (BadMunicipality, ValueError) as error:
+        raise StoreDamaged(path=file.path, reason=f"municipality: {error}") from error

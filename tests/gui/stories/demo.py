@@ -105,5 +105,6 @@ def tell_of(found, project, layers):
     found["aliases"] = [field.alias() for layer in layers.values() for field in layer.fields() if field.name() != "fid"]
     found["legend"] = [label for layer in layers.values() for label in labels(layer)]
     found["meanings"] = [meaning for layer in layers.values() for meaning in meanings(layer)]
+    found["sources"] = [row["source"] for row in layers["event"].getFeatures()]
     found["marks"] = [item.text() for item in project.mainAnnotationLayer().items().values()]
     found["bar"] = [item.text() for item in iface.messageBar().items()]
