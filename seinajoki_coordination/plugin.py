@@ -24,7 +24,7 @@ from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
 from seinajoki_coordination.host.fields import value_labels
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import STORE_ROLES, save_looks
+from seinajoki_coordination.host.styles import STORE_ROLES, has_looks, save_looks
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 from seinajoki_coordination.processing.provider import SeinajokiProvider
@@ -132,11 +132,11 @@ def store_tools() -> StoreTools:
 
 
 def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
-    """With the looks of its layers."""
+    """With the looks of its layers, which an earlier run may have failed to save."""
     setup = import_module("seinajoki_coordination.exchange.municipalities").read_municipality(municipality)
     prepare = import_module("seinajoki_coordination.store.preparing").prepare_store
     prepared: Prepared = prepare(name, setup, about("version"), dry_run=dry_run)
-    if prepared.sql and not dry_run:
+    if not dry_run and (prepared.sql or not has_looks(prepared.path, STORE_ROLES)):
         with closing(_opened(name)) as store:
             save_looks(store.path, STORE_ROLES, store.municipality.zone_name)
     return prepared

@@ -8,6 +8,7 @@ from typing import Any
 from qgis import processing
 from qgis.core import (
     Qgis,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
     QgsProject,
@@ -51,6 +52,7 @@ _WIDE = ("event_area", "development_area")
 
 def story(found: dict[str, Any]) -> Steps:
     """Live through them in the order in which a user would."""
+    QgsExpressionContextUtils.setGlobalVariable("seinajoki_role", "Seinäjoen Vesi")
     window = desktop.mainWindow()
     window.showMaximized()
     panels = {panel.objectName(): panel for panel in window.findChildren(QDockWidget)}
@@ -244,12 +246,11 @@ def _refusal(layer: QgsVectorLayer) -> Steps:
     """A row that is saved after somebody else has saved it."""
     theirs = QgsVectorLayer(layer.source(), "theirs", "ogr")
     row = _row(layer, _SHOWN["work_zone"])
-    note, by = (layer.fields().indexFromName(name) for name in ("note", "changed_by"))
+    note = layer.fields().indexFromName("note")
     layer.startEditing()
     layer.changeAttributeValue(row.id(), note, "mine")
     theirs.startEditing()
     theirs.changeAttributeValue(row.id(), note, "theirs")
-    theirs.changeAttributeValue(row.id(), by, "Seinäjoen Vesi")
     theirs.commitChanges()
     desktop.setActiveLayer(layer)
     desktop.actionSaveActiveLayerEdits().trigger()

@@ -206,7 +206,7 @@
       <Option type="QString" name="customdash" value="0.8;0.8" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="line_color" value="92,92,92,255" />
+      <Option type="QString" name="line_color" value="104,104,104,255" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="line_width" value="1.3" />
       <Option type="QString" name="use_custom_dash" value="1" />

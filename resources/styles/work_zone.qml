@@ -96,7 +96,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="solid" />
       <Option type="QString" name="outline_width" value="0.35" />
       <Option type="QString" name="style" value="no" />
@@ -107,7 +107,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="solid" />
       <Option type="QString" name="outline_width" value="0.9" />
       <Option type="QString" name="style" value="no" />
@@ -389,7 +389,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="dot" />
       <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
@@ -400,7 +400,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="dash" />
       <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />

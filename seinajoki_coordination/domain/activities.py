@@ -110,8 +110,10 @@ class Event(Activity):
 
     @property
     def taken(self) -> Span:
-        """From build-up to tear-down."""
-        return Span(self.build_up_from or self.span.start, self.tear_down_until or self.span.end)
+        """From build-up to tear-down, and in any case while it lasts."""
+        starts = [moment for moment in (self.build_up_from, self.span.start) if moment is not None]
+        ends = [moment for moment in (self.tear_down_until, self.span.end) if moment is not None]
+        return Span(min(starts, default=None), max(ends, default=None))
 
     @property
     def traits(self) -> Trait:

@@ -116,7 +116,11 @@ class Wording:
     def moment(self, instant: datetime) -> str:
         """A day and the time on it."""
         local = self.local(instant)
-        return f"{self.day(local.date())}{self._joint}{self._clock(local.time())}"
+        return self.on_clock(local.date(), local.time())
+
+    def on_clock(self, day: date, clock: time) -> str:
+        """The same of what a clock and a calendar here show."""
+        return f"{self.day(day)}{self._joint}{self._clock(clock)}"
 
     def span(self, span: Span) -> str:
         """A span in local time; whole days from the first through the last, as people write them."""

@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.errors import CannotWrite
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
@@ -127,6 +127,15 @@ _NAMES = {
 """What a row is called in lists, where it has no title."""
 
 
+class LooksNotSaved(CoordinationError):
+    """A store that QGIS could not keep the looks in."""
+
+    sentence = (
+        "The store “{path}” is there, but how its layers look could not be saved ({reason}). "
+        "Free some space, or check the drive and the file's name, and prepare it again."
+    )
+
+
 def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     """Make `layer` look and speak as what it is, in the user's language, with the days of a time zone.
 
@@ -157,17 +166,25 @@ def save_looks(path: Path, roles: Iterable[str], zone: str = HELSINKI) -> None:
     There is a style in each language; the one in the user's, else in English, is what a layer opens with.
 
     Raises:
-        CannotWrite: it is not possible.
+        LooksNotSaved: it is not possible.
     """
     own = user_language() if user_language() in _STYLE_NAMES else "en"
     for role in roles:
         for language, name in _STYLE_NAMES.items():
             layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
+            if not layer.isValid():
+                raise LooksNotSaved(path=path, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
             with speaking(language):
                 dress(layer, role, zone)
             problem = layer.saveStyleToDatabase(name, "", useAsDefault=language == own, uiFileContent="")
             if problem:
-                raise CannotWrite(path=path, reason=problem)
+                raise LooksNotSaved(path=path, reason=problem)
+
+
+def has_looks(path: Path, roles: Iterable[str]) -> bool:
+    """Whether a GeoPackage's tables of these roles open as what they are."""
+    layers = {role: QgsVectorLayer(f"{path}|layername={role}", role, "ogr") for role in roles}
+    return all(layer.customProperty(ROLE) == role for role, layer in layers.items())
 
 
 def layers_by_role(project: QgsProject) -> dict[str, QgsVectorLayer]:

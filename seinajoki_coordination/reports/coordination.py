@@ -159,7 +159,12 @@ def write_coordination_report(
         "finding_count": sum(report.counts.values()),
         "unchecked": [
             (tr("Without a place"), _unplaced(report.unplaced, wording), len(report.unplaced)),
-            (tr("Without a start"), _undated(report.undated, wording), len(report.undated)),
+            (tr("Without a start"), _timeless(report.undated, wording), len(report.undated)),
+            (
+                tr("With an end that is not after the start"),
+                _timeless(report.backward, wording),
+                len(report.backward),
+            ),
         ],
     }
     write_page(path, page("coordination.html", values))
@@ -290,7 +295,7 @@ def _unplaced(plans: Sequence[UnplacedOfReport], wording: Wording) -> list[Unche
     ]
 
 
-def _undated(sides: Sequence[SideOfPair], wording: Wording) -> list[Unchecked]:
+def _timeless(sides: Sequence[SideOfPair], wording: Wording) -> list[Unchecked]:
     return [_unchecked(side, "", wording) for side in sides[:_UNCHECKED]]
 
 

@@ -69,10 +69,10 @@ def _caveats(report: CoordinationReport, wording: Wording) -> Iterator[str]:
     elif silent:
         told = tr("Nothing is known of what {count} organisations plan; they have reported nothing.")
         yield told.format(count=wording.number(silent))
-    unchecked = len({one.side.id for one in report.unplaced} | {side.id for side in report.undated})
+    unchecked = {one.side.id for one in report.unplaced} | {side.id for side in (*report.undated, *report.backward)}
     if unchecked:
-        yield tr("Plans that lack a place or a start and could not be compared: {count}.").format(
-            count=wording.number(unchecked)
+        yield tr("Plans that lack a place or a time and could not be compared: {count}.").format(
+            count=wording.number(len(unchecked))
         )
 
 

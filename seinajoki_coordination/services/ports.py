@@ -261,7 +261,8 @@ class CoordinationReport:
     gone: tuple[GoneOfReport, ...] = ()
     unplaced: tuple[UnplacedOfReport, ...] = ()
     undated: tuple[SideOfPair, ...] = ()
-    """Plans that cannot meet anybody."""
+    backward: tuple[SideOfPair, ...] = ()
+    """Plans that cannot meet anybody: without a place, without a start, and with an end that is not after the start."""
     ground_wkb: tuple[bytes, ...] = ()
     is_selection: bool = False
     """Whether somebody chose the findings, of any state; then it says nothing of news and of other plans."""

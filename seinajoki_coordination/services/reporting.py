@@ -62,7 +62,8 @@ def coordination_report(
         gone_count=len(gone),
         gone=tuple(teller.gone(one) for one in gone[:REPORTED_FINDINGS]),
         unplaced=tuple(_unplaced(store.listing, plans, teller)),
-        undated=tuple(_undated(store.listing, plans, teller)),
+        undated=tuple(_sides(store.listing, plans, plans.undated, teller)),
+        backward=tuple(_sides(store.listing, plans, plans.backward, teller)),
     )
 
 
@@ -157,8 +158,8 @@ def _unplaced(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[Unpla
         yield UnplacedOfReport(teller.side(one), why[one.id])
 
 
-def _undated(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[SideOfPair]:
-    ids = [plans.ids[row] for row in plans.undated if _is_ahead(plans, row)]
+def _sides(listing: Listing, plans: Plans, rows: Sequence[int], teller: _Teller) -> Iterator[SideOfPair]:
+    ids = [plans.ids[row] for row in rows if _is_ahead(plans, row)]
     return map(teller.side, listing.sides(ids).values())
 
 

@@ -36,6 +36,8 @@ class Plans:
     """Rows without a place, and why they have none."""
     undated: Sequence[int] = ()
     """Rows without a start that are not always there."""
+    backward: Sequence[int] = ()
+    """Rows that do not end after they start."""
 
 
 class Known(NamedTuple):

@@ -48,8 +48,8 @@ PLAN_TABLES = (
     PlanTable(
         Table.EVENT.value,
         (("needs_quiet", Trait.NEEDS_QUIET),),
-        taken_from="build_up_from",
-        taken_until="tear_down_until",
+        taken_from="coalesce(min(build_up_from, starts_at), build_up_from)",
+        taken_until="coalesce(max(tear_down_until, ends_at), tear_down_until)",
         series="series_id",
         event_area="event_area_id",
     ),

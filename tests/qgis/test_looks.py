@@ -26,7 +26,7 @@ from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.host.fields import FINDING, STREET, UTC_MARK, field_labels, value_labels
 from seinajoki_coordination.host.forms import relate
-from seinajoki_coordination.host.styles import ROLE, STORE_ROLES, dress, save_looks
+from seinajoki_coordination.host.styles import ROLE, STORE_ROLES, LooksNotSaved, dress, save_looks
 from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.services.check import check
 from seinajoki_coordination.store.opening import open_store
@@ -49,6 +49,13 @@ def town(tmp_path_factory, root, qgis_app):
     path = make_town(tmp_path_factory.mktemp("town") / "town.gpkg", root)
     save_looks(path, STORE_ROLES)
     return path
+
+
+def test_no_looks_are_saved_of_what_cannot_be_opened(tmp_path):
+    (tmp_path / "town.gpkg").write_text("no GeoPackage")
+
+    with pytest.raises(LooksNotSaved, match=r"town\.gpkg.*and prepare it again"):
+        save_looks(tmp_path / "town.gpkg", STORE_ROLES)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from town import (
     square,
     stale,
     states,
+    written,
 )
 
 from seinajoki_coordination.domain.errors import (
@@ -579,6 +580,15 @@ def test_a_finding_of_works_without_end_has_no_end(store, desk):
     checked(store)
     assert (only(store).span, only(store).hours) == (Span(midnight(7), None), None)
     assert checked(store) == NOTHING
+
+
+def test_an_event_whose_build_up_begins_too_late_has_its_ground_all_the_same(store, desk):
+    late = {"build_up_from": written(midnight(8)), "tear_down_until": written(midnight(8))}
+    event = desk.add("event", geom=square(0), **days(7, 9), **late)
+    desk.add("work_zone", geom=square(5), **days(5, 12))
+    checked(store)
+    assert only(store).span == Span(midnight(7), midnight(10))
+    assert store.listing.sides([event])[event].span == Span(midnight(7), midnight(10))
 
 
 @pytest.mark.parametrize("precision", ["hour", "day", "week", "month", "quarter", "year"])

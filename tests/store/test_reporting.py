@@ -266,6 +266,15 @@ def test_a_plan_whose_shape_nobody_can_repair_is_named_with_the_reason(store, de
     assert [(one.side.title, one.why) for one in reported(store).unplaced] == [("A spike", Remark.NOT_REPAIRED)]
 
 
+def test_a_plan_that_does_not_end_after_it_starts_is_named(store, desk):
+    desk.add("work_zone", title="Backward", geom=square(0), **days(5, 3))
+    desk.add("event", title="No time", geom=square(0), **days(5, 4))
+    desk.add("event", title="An hour", geom=square(0), **days(5, 5))
+    checked(store)
+
+    assert [side.title for side in reported(store).backward] == ["Backward", "No time"]
+
+
 def test_what_is_cancelled_or_finished_need_not_have_a_place_or_a_start(store, desk):
     for status in ("cancelled", "finished"):
         desk.add("work_zone", geom=None, status=status, **days(5, 8))

@@ -55,6 +55,7 @@ def coordination(*findings, **changes):
         "organisations": (organisation("Vesi"), organisation("Tango")),
         "unplaced": (),
         "undated": (),
+        "backward": (),
     }
     return CoordinationReport(**values | changes, findings=findings)
 
@@ -307,13 +308,14 @@ def test_plans_that_could_not_be_compared_are_named_with_their_organisations(tmp
     undated = replace(WORK, id="b", title="Some day")
 
     unplaced = (UnplacedOfReport(WORK, Remark.NO_GEOMETRY),) * 60
-    text = read(tmp_path, coordination(unplaced=unplaced, undated=(undated,)))
+    text = read(tmp_path, coordination(unplaced=unplaced, undated=(undated,), backward=(undated,)))
 
     assert "Without a place: 60 Kirkkokadun vesijohto Vesi" in text
     assert "and 10 more" in text
     assert "Without a start: 1 Some day Vesi" in text
-    assert "Plans that lack a place or a start and could not be compared: 2." in text
-    assert "Every plan has a place and a start." in read(tmp_path, coordination())
+    assert "With an end that is not after the start: 1 Some day Vesi" in text
+    assert "Plans that lack a place or a time and could not be compared: 2." in text
+    assert "Every plan has a place and a time." in read(tmp_path, coordination())
 
 
 def test_why_a_plan_with_a_shape_has_no_place_is_told(tmp_path):

@@ -27,7 +27,7 @@ Number = TypeVar("Number", np.int32, np.int64, np.float64)
 
 _QUERY = Template(
     "SELECT $number AS number, id, geom, $taken_from AS taken_from, $taken_until AS taken_until, starts_at, ends_at, "
-    '"precision", status, kind, organisation_id, weekly_hours, clearance_m, $traits AS traits, project, '
+    '"precision", status, kind, organisation_id, weekly_hours, $clearance AS clearance_m, $traits AS traits, project, '
     "$series AS series, belongs_to, $event_area AS event_area, row_version FROM $table t WHERE $which"
 )
 _ALL = Template("1")
@@ -42,7 +42,9 @@ _PRECISION = {precision.value: number for number, precision in enumerate(PRECISI
 _CONFIRMED, _DAY = STATUSES.index(Status.CONFIRMED), PRECISIONS.index(Precision.DAY)
 _TABLES = tuple(table.name for table in PLAN_TABLES)
 _IS_ALWAYS_THERE = np.array([table.is_always_there for table in PLAN_TABLES])
-_MOST_CLEARANCE = Template("SELECT max(clearance_m) FROM $table")
+_CLEARANCE = "CASE WHEN clearance_m BETWEEN 0 AND 1e6 THEN clearance_m ELSE 0.0 END"
+"""Some tools write texts, or what is no distance."""
+_MOST_CLEARANCE = Template("SELECT max(clearance_m) FROM $table WHERE clearance_m <= 1e6")
 _ROUNDING_M = 1.0
 _COLLECTION = 7
 
@@ -72,6 +74,7 @@ def _query(number: int, table: PlanTable, which: Template) -> str:
         table=table.name,
         taken_from=table.taken_from,
         taken_until=table.taken_until,
+        clearance=_CLEARANCE,
         traits=table.trait_bits,
         series=table.series,
         event_area=table.event_area,
@@ -138,6 +141,7 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
         columns=columns,
         unplaced=unplaced,
         undated=undated.tolist(),
+        backward=np.flatnonzero(end <= start).tolist(),
     )
 
 
