@@ -155,6 +155,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>a plan that was deleted</source>
+        <translation>poistettu suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>{what} without a title</source>
+        <translation>{what} (ei nimeä)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
         <source>Jan</source>
         <translation>tammi</translation>
     </message>
@@ -310,6 +320,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>&amp;I act for</source>
         <translation>&amp;Toimija</translation>
     </message>
@@ -404,6 +415,422 @@
         <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>The report is in “{path}”, but no program on this computer opens it. Open it in a browser yourself.</source>
+        <translation>Raportti on tiedostossa ”{path}”, mutta mikään tämän koneen ohjelma ei avaa sitä. Avaa se itse selaimella.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>&amp;Zoom to both</source>
+        <translation>&amp;Zoomaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copy the &amp;rows</source>
+        <translation>Kopioi &amp;rivit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copy as &amp;sentences</source>
+        <translation>Kopioi &amp;lauseina</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Re&amp;port</source>
+        <translation>&amp;Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>&amp;Copy</source>
+        <translation>Ko&amp;pioi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>&amp;History</source>
+        <translation>&amp;Historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>History of “{plan}”</source>
+        <translation>Suunnitelman ”{plan}” historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Show both plans and their ground on the map</source>
+        <translation>Näytä molemmat suunnitelmat ja niiden yhteinen ala kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Report of the chosen findings, in the browser</source>
+        <translation>Raportti valituista havainnoista selaimeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copied, for a spreadsheet: {count} findings.</source>
+        <translation>Kopioitu taulukkolaskentaa varten, havaintoja {count}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copied, in sentences: {count} findings.</source>
+        <translation>Kopioitu lauseina, havaintoja {count}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Putting findings into words</source>
+        <translation>Kirjoitetaan havainnot lauseiksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Writing the report</source>
+        <translation>Kirjoitetaan raporttia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
+        <source>The chosen finding, explained</source>
+        <translation>Valittu havainto selitettynä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
+        <source>Choose a finding: why it is one is told here.</source>
+        <translation>Valitse havainto: tässä kerrotaan, miksi se on havainto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
+        <source>{count} findings are chosen.</source>
+        <translation>Valittuna {count} havaintoa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_rows.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>no organisation</source>
+        <translation>ei toimijaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_versions.py"/>
+        <source>“{finding}” has changed since you looked, though its days and its ground read the same: the effects or the clearance of a plan, or the rule. Look again and judge what it is now.</source>
+        <translation>Havainto ”{finding}” on muuttunut sen jälkeen, kun katsoit sitä, vaikka sen päivät ja ala ovat ennallaan: suunnitelman vaikutukset tai suojaetäisyys, tai sääntö. Katso uudelleen ja ota kantaa siihen, mikä se on nyt.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Visi&amp;ble on the map</source>
+        <translation>&amp;Näkyvissä kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>More &amp;filters</source>
+        <translation>Lisää ra&amp;jauksia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Every severity</source>
+        <translation>Kaikki vakavuudet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Severity</source>
+        <translation>Vakavuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Every rule</source>
+        <translation>Kaikki säännöt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Rule</source>
+        <translation>Sääntö</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Every state</source>
+        <translation>Kaikki tilat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Not over before</source>
+        <translation>Ei päättynyt ennen tätä päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Begun by</source>
+        <translation>Alkanut viimeistään tänä päivänä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Show &amp;all</source>
+        <translation>Nä&amp;ytä kaikki</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Nothing of o&amp;urs here until…</source>
+        <translation>Ei s&amp;uunnitelmia ennen…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>State that your organisation has nothing here until a day</source>
+        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Read the findings again</source>
+        <translation>Lue havainnot uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Fro&amp;m</source>
+        <translation>A&amp;lkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>T&amp;o</source>
+        <translation>A&amp;sti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Whose findings</source>
+        <translation>Kenen havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Everybody's findings</source>
+        <translation>Kaikkien havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Of my organisation</source>
+        <translation>Oman toimijani</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Waiting for my judgement</source>
+        <translation>Odottaa kantaani</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Title, organisation, rule…</source>
+        <translation>Otsikko, toimija, sääntö…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Search in the findings</source>
+        <translation>Hae havainnoista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>any day</source>
+        <translation>mikä tahansa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_table.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Findings</source>
+        <translation>Havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
+        <source>Reading the findings</source>
+        <translation>Luetaan havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Reading the findings…</source>
+        <translation>Luetaan havaintoja…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Nothing has been found in this store. Check it from the menu Seinäjoki if that was not done yet.</source>
+        <translation>Tästä tietovarastosta ei ole löytynyt mitään. Tarkista se valikosta Seinäjoki, ellei sitä ole vielä tehty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Choose for whom you act: the list “I act for” has the store's organisations.</source>
+        <translation>Valitse, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Nothing waits for the judgement of {name}.</source>
+        <translation>Mikään ei odota toimijan {name} kannanottoa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>No finding is as you asked. Ask for less, or show all.</source>
+        <translation>Mikään havainto ei vastaa rajauksia. Rajaa väljemmin tai näytä kaikki.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_frame.py"/>
+        <source>Show all findings</source>
+        <translation>Näytä kaikki havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>First plan</source>
+        <translation>Ensimmäinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Second plan</source>
+        <translation>Toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Area</source>
+        <translation>Ala</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Hours</source>
+        <translation>Tunnit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Organisations</source>
+        <translation>Toimijat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <source>Found</source>
+        <translation>Löydetty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Changed</source>
+        <translation>Muuttunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <source>{state}, waits for you</source>
+        <translation>{state}, odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Choose first for whom you act: the list “I act for” has the store's organisations.</source>
+        <translation>Valitse ensin, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Write the comment first.</source>
+        <translation>Kirjoita ensin kommentti.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Writing what was said</source>
+        <translation>Kirjataan kannanotto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Why – or a comment without a judgement</source>
+        <translation>Perustelu – tai kommentti ilman kannanottoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Miksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>A&amp;greed</source>
+        <translation>S&amp;ovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>It is agreed how to go on</source>
+        <translation>Jatkosta on sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Accepted ris&amp;k</source>
+        <translation>Hyväksytty ris&amp;ki</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>We know it and take the risk</source>
+        <translation>Tiedämme tämän ja otamme riskin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>&amp;Not a problem</source>
+        <translation>&amp;Ei ongelmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>They are not in each other's way</source>
+        <translation>Ne eivät ole toistensa tiellä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Op&amp;en again</source>
+        <translation>&amp;Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>It is to be talked about, again</source>
+        <translation>Tästä on vielä puhuttava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Commen&amp;t only</source>
+        <translation>&amp;Vain kommentti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Keep the text as a comment, without a judgement</source>
+        <translation>Kirjaa teksti kommentiksi ottamatta kantaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>All {count} are judged alike.</source>
+        <translation>Kaikkiin {count} otetaan sama kanta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Neither plan is of {name}: its word is kept, but does not settle this.</source>
+        <translation>Kumpikaan suunnitelma ei ole toimijan {name}: sen kanta kirjataan, mutta se ei ratkaise tätä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>{count} of them have no plan of {name}.</source>
+        <translation>Näistä {count} ei koske toimijan {name} suunnitelmia.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/live.py"/>
         <source>Reading the changed plans</source>
         <translation>Luetaan muuttuneet suunnitelmat</translation>
@@ -483,6 +910,11 @@
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Notice</source>
         <translation>Tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/notice.py"/>
+        <source>Close</source>
+        <translation>Sulje</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
@@ -630,6 +1062,36 @@
         <translation>Mikään tietovarasto ei ole auki. Avaa sellainen tai kokeile esimerkkiä valikosta Seinäjoki.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>&amp;State it</source>
+        <translation>&amp;Ilmoita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>{name} has nothing here until</source>
+        <translation>{name}: ei suunnitelmia täällä, viimeinen päivä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>{name} has stated to have nothing here until {day}.</source>
+        <translation>{name} on vakuuttanut, ettei sillä ole täällä mitään {day} asti.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>Writing the statement</source>
+        <translation>Kirjataan ilmoitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>Note, if any</source>
+        <translation>Huomautus (valinnainen)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
         <source>Not saved: {rows} changed meanwhile. Undo your edits, or save over it.</source>
         <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna päälle.</translation>
@@ -692,16 +1154,12 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Findings</source>
-        <translation>Havainnot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Judgements</source>
         <translation>Kannanotot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../resources/reports/finding.html"/>
         <source>Comments</source>
         <translation>Kommentit</translation>
     </message>
@@ -709,11 +1167,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Rules</source>
         <translation>Säännöt</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Organisations</source>
-        <translation>Toimijat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -740,6 +1193,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
@@ -786,6 +1240,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <source>Contact</source>
         <translation>Yhteyshenkilö</translation>
     </message>
@@ -1070,11 +1525,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Rule</source>
-        <translation>Sääntö</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Version of the rule</source>
         <translation>Säännön versio</translation>
     </message>
@@ -1082,17 +1532,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Sort</source>
         <translation>Luonne</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Severity</source>
-        <translation>Vakavuus</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>State</source>
-        <translation>Tila</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1410,14 +1849,6 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>When</source>
-        <translation>Milloin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Effects</source>
         <translation>Vaikutukset</translation>
     </message>
@@ -1516,6 +1947,16 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/host/styles.py"/>
         <source>QGIS cannot open “{table}” in it</source>
         <translation>QGIS ei saa auki sen taulua ”{table}”</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Findings</source>
+        <translation>&amp;Havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Who meets whom, and what is said of it</source>
+        <translation>Kuka kohtaa kenet ja mitä siitä on sanottu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -2146,12 +2587,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Changed</source>
-        <translation>Muuttunut</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Gone</source>
@@ -2162,6 +2597,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Period</source>
         <translation>Ajanjakso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>chosen by hand</source>
+        <translation>yksitellen valitut</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -2181,8 +2621,42 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Gone, or over</source>
+        <translation>Poistuneet tai menneet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Judged already</source>
         <translation>Jo käsitellyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Nobody can judge it: neither plan has an organisation.</source>
+        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Awaits a word from:</source>
+        <translation>Odottaa kantaa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Layer</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <source>Found {found}, last changed {changed}.</source>
+        <translation>Löydetty {found}, muuttunut viimeksi {changed}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Rule version {number}.</source>
+        <translation>Säännön versio {number}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -2467,6 +2941,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>None of the chosen findings is open (findings: {count}).</source>
+        <translation>Yksikään valituista havainnoista ei ole avoinna (havaintoja {count}).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>There are no plans in the store yet, so this says nothing about what meets.</source>
         <translation>Tietovarastossa ei ole vielä yhtään suunnitelmaa, joten tämä ei kerro päällekkäisyyksistä mitään.</translation>
     </message>
@@ -2494,16 +2973,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Plans that lack a place or a time and could not be compared: {count}.</source>
         <translation>Suunnitelmia, joilta puuttuu paikka tai aika ja joita ei voitu verrata: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>a plan that was deleted</source>
-        <translation>poistettu suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>{what} without a title</source>
-        <translation>{what} (ei nimeä)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -3087,21 +3556,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <source>Awaits a word from:</source>
-        <translation>Odottaa kantaa:</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Nobody can judge it: neither plan has an organisation.</source>
-        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>no organisation</source>
-        <translation>ei toimijaa</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
         <source>Coordination report</source>
         <translation>Yhteensovitusraportti</translation>
     </message>
@@ -3110,6 +3564,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Report of chosen findings</source>
+        <translation>Raportti valituista havainnoista</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -3214,18 +3673,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>First plan</source>
-        <translation>Ensimmäinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Second plan</source>
-        <translation>Toinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
         <source>Common time and ground</source>
         <translation>Yhteinen aika ja ala</translation>
     </message>
@@ -3233,11 +3680,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/coordination.html"/>
         <source>Open before judged and conflicts before opportunities; then those that share most ground for most time (m² × h), then the others by how near.</source>
         <translation>Avoimet ennen käsiteltyjä ja ristiriidat ennen mahdollisuuksia; sitten eniten yhteistä alaa pisimpään (m² × h), sitten muut läheisyyden mukaan.</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Rule version {number}.</source>
-        <translation>Säännön versio {number}.</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -3259,6 +3701,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/coordination.html"/>
         <source>This report says what the store says. A plan that nobody has entered is not in it.</source>
         <translation>Tämä raportti kertoo, mitä tietovarasto kertoo. Suunnitelmaa, jota kukaan ei ole kirjannut, siinä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/finding.html"/>
+        <source>The rule that found this is not asked any more.</source>
+        <translation>Sääntö, joka löysi tämän, ei ole enää käytössä.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/finding.html"/>
+        <source>What has been said of it as it is</source>
+        <translation>Kannanotot havaintoon sellaisena kuin se on</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -3427,16 +3879,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>Hours</source>
-        <translation>Tunnit</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Area</source>
-        <translation>Ala</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
         <source>Distance</source>
         <translation>Etäisyys</translation>
     </message>
@@ -3444,11 +3886,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Sketch of the two plans and the ground they share, north up</source>
         <translation>Piirros kahdesta suunnitelmasta ja niiden yhteisestä alasta, pohjoinen ylhäällä</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Layer</source>
-        <translation>Taso</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>

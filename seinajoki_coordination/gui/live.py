@@ -17,11 +17,12 @@ from seinajoki_coordination.gui.drafts import activity_of
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.translation import tr, user_language
+from seinajoki_coordination.services.listing import ListedSide
 from seinajoki_coordination.services.ports import Meeting, Window
 
 if TYPE_CHECKING:  # they bring numpy and Shapely
     from seinajoki_coordination.services.live import LivePlans
-    from seinajoki_coordination.services.store import ListedSide, Plans, Store
+    from seinajoki_coordination.services.store import Plans, Store
 
 MOST_MEETINGS = 50
 

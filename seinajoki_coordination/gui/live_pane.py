@@ -136,7 +136,7 @@ class LivePane(QWidget):
 
     def _look_at(self, item: QListWidgetItem) -> None:
         place: QgsGeometry = shape_of(self._met[self.list.row(item)].meeting.place_wkb)
-        self._places.look_at(place, self._crs)
+        self._places.look_at([place], self._crs)
 
     def _offer(self) -> None:
         if self._question.wkb:

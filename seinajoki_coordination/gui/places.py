@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsReferencedRectangle
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsReferencedRectangle
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -50,14 +50,16 @@ class MarkedPlaces:
             self._canvas.scene().removeItem(self._bands.pop())
         self._outline(None, QgsCoordinateReferenceSystem())
 
-    def look_at(self, place: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
-        """Move the map there, and let the place flash."""
-        box = place.boundingBox()
+    def look_at(self, places: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+        """Move the map to where all of them are seen, and let them flash."""
+        box = QgsRectangle()
+        for place in places:
+            box.combineExtentWith(place.boundingBox())
         box.grow(max(0.0, _LEAST_M - box.width(), _LEAST_M - box.height()) / 2)
         box.scale(_ROUND)
         self._canvas.setReferencedExtent(QgsReferencedRectangle(box, crs))
         self._canvas.refresh()
-        self._canvas.flashGeometries([place], crs)
+        self._canvas.flashGeometries(list(places), crs)
 
     def _outline(self, place: QgsGeometry | None, crs: QgsCoordinateReferenceSystem) -> None:
         if self._around is not None:

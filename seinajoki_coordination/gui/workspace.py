@@ -13,6 +13,8 @@ from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
 from seinajoki_coordination.gui.drawing import Drawing
+from seinajoki_coordination.gui.findings_dock import FindingsDock
+from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.session import OpenStore, Session
 from seinajoki_coordination.host.messages import Messages
@@ -31,6 +33,7 @@ class WorkspaceTools:
     open_store: OpenStore
     index: Callable[[Store], LivePlans]
     """All plans of a store, ready to be asked about one in hand; takes a while."""
+    findings: FindingsTools
 
 
 class Workspace:
@@ -49,6 +52,10 @@ class Workspace:
         self.coordination = CoordinationDock(iface, self.session, live, drawing, messages)
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.coordination)
         self._plugged.callback(self.coordination.remove)
+        self.findings = FindingsDock(iface, self.session, tools.findings)
+        iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.findings)
+        self.findings.hide()  # it takes a good part of the window: whoever wants it opens it
+        self._plugged.callback(self.findings.remove)
 
     def remove(self) -> None:
         """Leave QGIS as it was."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from enum import Enum
 from pathlib import Path
@@ -221,14 +221,31 @@ class OrganisationOfReport:
 
 
 @dataclass(frozen=True)
+class FindingInFull:
+    """One finding with all that is known of it; of two values, the first is side A's."""
+
+    finding: FindingOfReport
+    found_at: datetime
+    changed_at: datetime
+    contacts: tuple[str, str]
+    plans_changed: tuple[datetime | None, datetime | None]
+    """When the plans themselves were last written."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A finding in the reader's words: for a pane of the user interface, and as plain sentences."""
+
+    html: str
+    text: str
+
+
+@dataclass(frozen=True)
 class CoordinationReport:
     """All that the report of a store says; of very many findings, the worst."""
 
     municipality: str
     made_at: datetime
-    since: datetime | None
-    """When the last report was made."""
-    window: Span
     zone: tzinfo
     crs: str
     plans: int
@@ -236,19 +253,24 @@ class CoordinationReport:
     """Those neither gone nor past within the window: the open ones before those that are judged, worst first."""
     counts: Mapping[tuple[FindingState, Weight], int]
     """How many of them there are."""
-    new: int
-    changed: int
-    gone_count: int
-    """How many since the last report."""
-    gone: tuple[GoneOfReport, ...]
-    ownerless: Mapping[Weight, int]
-    """Open findings between plans of no organisation, whose word nobody can give."""
     organisations: tuple[OrganisationOfReport, ...]
-    unplaced: tuple[UnplacedOfReport, ...]
-    undated: tuple[SideOfPair, ...]
-    backward: tuple[SideOfPair, ...]
+    ownerless: Mapping[Weight, int] = field(default_factory=dict)
+    """Open findings between plans of no organisation, whose word nobody can give."""
+    since: datetime | None = None
+    """When the last report was made."""
+    window: Span = Span()
+    new: int = 0
+    changed: int = 0
+    gone_count: int = 0
+    """How many since the last report."""
+    gone: tuple[GoneOfReport, ...] = ()
+    unplaced: tuple[UnplacedOfReport, ...] = ()
+    undated: tuple[SideOfPair, ...] = ()
+    backward: tuple[SideOfPair, ...] = ()
     """Plans that cannot meet anybody: without a place, without a start, and with an end that is not after the start."""
     ground_wkb: tuple[bytes, ...] = ()
+    is_selection: bool = False
+    """Whether somebody chose the findings, of any state; then it says nothing of news and of other plans."""
 
     @property
     def still_open(self) -> dict[Weight, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import NamedTuple, Protocol
@@ -18,8 +18,8 @@ from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
-from seinajoki_coordination.domain.timespan import Span
-from seinajoki_coordination.services.ports import CommentOfReport
+from seinajoki_coordination.services.discussion import Discussion, Organisations
+from seinajoki_coordination.services.listing import Listing
 
 
 @dataclass(frozen=True)
@@ -145,66 +145,6 @@ class Changes:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A finding as somebody sees it: what a judgement refers to."""
-
-    finding_id: str
-    facts: str
-    start: datetime | None
-    end: datetime | None
-    area_m2: float
-
-    def __str__(self) -> str:
-        span = " – ".join(f"{instant:%Y-%m-%d %H:%M} UTC" if instant else "…" for instant in (self.start, self.end))
-        return f"{span}, {self.area_m2:.0f} m²"
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """One organisation's word on a finding."""
-
-    finding_id: str
-    organisation_id: str
-    word: Word
-    why: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Comment:
-    """What somebody says of a finding without judging it."""
-
-    finding_id: str
-    organisation_id: str
-    text: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Statement:
-    """An organisation's word that it has nothing here until an instant."""
-
-    organisation_id: str
-    until: datetime
-    note: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """How far an organisation has taken part: its plans, when it last wrote, and what it has stated."""
-
-    organisation: str
-    is_consulted: bool
-    plans: int
-    last: datetime | None
-    nothing_until: datetime | None
-
-
-@dataclass(frozen=True)
 class Version:
     """A plan as it once was."""
 
@@ -270,101 +210,6 @@ class Register(Protocol):
         """Write a check in one transaction under a lock; False, and nothing, if somebody wrote since `snapshot`."""
 
 
-@dataclass(frozen=True)
-class ListedSide:
-    """A side of a finding as lists and reports show it; empty texts where nothing is known."""
-
-    table: str
-    id: str
-    title: str
-    organisation: str
-    kind: str
-    status: str
-    precision: str
-    span: Span
-    """When it has its ground."""
-    source: str
-    wkb: bytes
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A finding as lists and reports show it."""
-
-    id: str
-    rule_id: str
-    severity: Severity
-    state: FindingState
-    a: ListedSide
-    b: ListedSide
-    span: Span
-    hours: float | None
-    area_m2: float
-    distance_m: float
-    by_clearance: bool
-    by_padding: bool
-    place_wkb: bytes
-    found_at: datetime
-    changed_at: datetime
-    words: tuple[tuple[str, Word, str], ...] = ()
-    """What organisations say of it as it is: who, what, why."""
-    comments: tuple[CommentOfReport, ...] = ()
-    """What was said of it whatever it was then, oldest first."""
-
-
-class Listing(Protocol):
-    """Findings and plans as people read them."""
-
-    def findings(self) -> list[Listed]:
-        """All findings, those gone and past too."""
-
-    def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
-        """Plans by their ids, those that are there; by table, then by title."""
-
-    def last_report(self) -> datetime | None:
-        """When the last report was made."""
-
-    def note_report(self, at: datetime) -> None:
-        """Remember that a report was made."""
-
-
-class Discussion(Protocol):
-    """What organisations say of findings, and how far they take part."""
-
-    def shown(self, finding_id: str) -> Shown:
-        """A finding as it is now, for a judgement to refer to.
-
-        Raises:
-            NoSuchFinding: it is not in the register.
-        """
-
-    def judge(self, judgement: Judgement, seen: Shown) -> FindingState:
-        """Record a word on a finding as it was seen, and return the state that follows; gone and past ones stay so.
-
-        Raises:
-            FindingMoved: the finding is another by now.
-            NoSuchFinding: it is not in the register.
-            UnknownOrganisation: the store knows no such organisation.
-        """
-
-    def comment(self, remark: Comment) -> None:
-        """Keep a comment on a finding.
-
-        Raises:
-            NoSuchFinding: it is not in the register.
-            UnknownOrganisation: the store knows no such organisation.
-        """
-
-    def comments(self, finding_id: str) -> list[Comment]:
-        """The comments on a finding, oldest first."""
-
-    def state_nothing(self, statement: Statement) -> None:
-        """Keep an organisation's word that it has nothing here until a day."""
-
-    def coverage(self) -> list[Coverage]:
-        """Who has reported how much and when last, and who has stated to have nothing until when."""
-
-
 class History(Protocol):
     """Earlier versions of plans."""
 
@@ -386,6 +231,10 @@ class Store(Protocol):
     discussion: Discussion
     history: History
     listing: Listing
+
+    @property
+    def organisations(self) -> Organisations:
+        """Those that it knows."""
 
     def close(self) -> None:
         """Let go of it."""
