@@ -1047,6 +1047,36 @@
         <translation>Vie suunnitelma</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Comparing what was saved</source>
+        <translation>Verrataan tallennettua</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Show</source>
+        <translation>Näytä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>1 new finding</source>
+        <translation>1 uusi havainto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>{count} new findings</source>
+        <translation>{count} uutta havaintoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>1 finding is gone</source>
+        <translation>1 havainto poistui</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>{count} findings are gone</source>
+        <translation>{count} havaintoa poistui</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/selection.py"/>
         <source>Nothing is selected in the active layer. Select areas or lines there, and try again.</source>
         <translation>Aktiivisella tasolla ei ole valittu mitään. Valitse siltä alueita tai viivoja ja yritä uudelleen.</translation>

@@ -33,6 +33,7 @@ from seinajoki_coordination.services.listing import Listed
 from seinajoki_coordination.services.ports import CoordinationReport, Explanation, OverlapReport
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.check import Rechecked
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.store import Store
     from seinajoki_coordination.store.geopackage.store import GeoPackageStore
@@ -184,7 +185,12 @@ def make_demo(path: Path, today: date) -> None:
 
 def workspace_tools() -> WorkspaceTools:
     """What the workspace asks of the other rooms; numpy and Shapely are loaded with the first use."""
-    return WorkspaceTools(open_store=_open_store, index=_index, findings=FindingsTools(_explain, _write_chosen))
+    return WorkspaceTools(
+        open_store=_open_store,
+        index=_index,
+        findings=FindingsTools(_explain, _write_chosen),
+        recheck=_recheck,
+    )
 
 
 def _open_store(name: str) -> Store:
@@ -192,6 +198,13 @@ def _open_store(name: str) -> Store:
     _need_shapely()
     store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
     return store
+
+
+def _recheck(store: Store, now: datetime) -> Rechecked:
+    """What readers cannot write is left to those who can."""
+    check = import_module("seinajoki_coordination.services.check")
+    rechecked: Rechecked = check.recheck_stale(store.register, now) if store.refusal is None else check.NOTHING_STALE
+    return rechecked
 
 
 def _index(store: Store) -> LivePlans:

@@ -16,6 +16,7 @@ from seinajoki_coordination.gui.drawing import Drawing
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.live import Live
+from seinajoki_coordination.gui.recheck import Recheck, RecheckStale
 from seinajoki_coordination.gui.session import OpenStore, Session
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
@@ -34,6 +35,7 @@ class WorkspaceTools:
     index: Callable[[Store], LivePlans]
     """All plans of a store, ready to be asked about one in hand; takes a while."""
     findings: FindingsTools
+    recheck: RecheckStale
 
 
 class Workspace:
@@ -56,6 +58,13 @@ class Workspace:
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.findings)
         self.findings.hide()  # it takes a good part of the window: whoever wants it opens it
         self._plugged.callback(self.findings.remove)
+        recheck = Recheck(QgsProject.instance(), self.session, messages, tools.recheck)
+        recheck.rechecked.connect(live.renew)
+        recheck.show_wanted.connect(self._show_findings)
+        self._plugged.callback(recheck.close)
+
+    def _show_findings(self) -> None:
+        self.findings.setUserVisible(True)
 
     def remove(self) -> None:
         """Leave QGIS as it was."""
