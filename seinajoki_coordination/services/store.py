@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.domain.codes import Remark, Severity
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
@@ -278,6 +279,22 @@ class Listed:
     """What was said of it whatever it was then, oldest first."""
 
 
+@dataclass(frozen=True)
+class Hit:
+    """What somebody looked for by name: a plan, a finding, or a street with all its pieces; empty where not known."""
+
+    table: str
+    id: str
+    title: str
+    """Of a finding, both sides' titles."""
+    organisation: str
+    kind: str
+    """Of a finding, what it is: conflict, opportunity, …"""
+    status: str
+    """Of a finding, its state."""
+    span: Span
+
+
 class Listing(Protocol):
     """Findings and plans as people read them."""
 
@@ -286,6 +303,17 @@ class Listing(Protocol):
 
     def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
         """Plans by their ids, those that are there; by table, then by title."""
+
+    def search(self, text: str, limit: int) -> list[Hit]:
+        """Plans, streets and findings that are not over, in which each word of a text occurs.
+
+        By tables, of each no more than `limit`, the best ones first. A plan's words are in its title, its case number
+        or its organisation's name, or are the beginning of its id; a finding's are in its sides' titles. Neither case
+        nor accents count.
+        """
+
+    def span(self) -> Span:
+        """From the first start of all plans to the last end; open where there is none."""
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""
@@ -345,6 +373,8 @@ class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
     read_only: bool
+    refusal: CoordinationError | None
+    """Why it is read only."""
     municipality: Municipality
     register: Register
     discussion: Discussion
