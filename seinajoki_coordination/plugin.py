@@ -15,7 +15,8 @@ from seinajoki_coordination.domain.errors import MissingLibrary
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
-from seinajoki_coordination.gui.menu import Entry, Menu
+from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
+from seinajoki_coordination.gui.opening import OpeningTools
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
@@ -63,7 +64,8 @@ class Plugin:
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
         self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
-        self._plugged.callback(Workspace(tasks, messages, workspace_tools()).remove)
+        workspace = Workspace(self._iface, tasks, messages, workspace_tools())
+        self._plugged.callback(workspace.remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         overlaps = Check(of_overlaps, messages, overlap_check)
         store = Check(of_store, messages, store_tools)
@@ -73,6 +75,8 @@ class Plugin:
             self._iface,
             [
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
+                Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
+                Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
             ],
@@ -120,7 +124,7 @@ def store_tools() -> StoreTools:
         open=_opened,
         check=import_module("seinajoki_coordination.services.check").check,
         report=_write_coordination_report,
-        is_on_network=import_module("seinajoki_coordination.store.opening").is_on_network,
+        is_on_network=_is_on_network,
     )
 
 
@@ -174,7 +178,8 @@ def make_demo(path: Path, today: date) -> None:
 
 def workspace_tools() -> WorkspaceTools:
     """What the workspace asks of the other rooms; numpy and Shapely are loaded with the first use."""
-    return WorkspaceTools(open_store=_open_store)
+    opening = OpeningTools(is_store=_is_store, is_on_network=_is_on_network, need_library=_need_shapely)
+    return WorkspaceTools(open_store=_open_store, opening=opening)
 
 
 def _open_store(name: str) -> Store:
@@ -182,6 +187,21 @@ def _open_store(name: str) -> Store:
     _need_shapely()
     store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
     return store
+
+
+def _is_store(path: Path) -> bool:
+    """Without Shapely none is: QGIS opens the file as any other."""
+    try:
+        _need_shapely()
+    except MissingLibrary:
+        return False
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_store(path)
+    return answer
+
+
+def _is_on_network(path: Path) -> bool:
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(path)
+    return answer
 
 
 def _need_shapely() -> None:

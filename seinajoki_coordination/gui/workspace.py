@@ -6,7 +6,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 from qgis.core import QgsProject
+from qgis.gui import QgisInterface
 
+from seinajoki_coordination.gui.opening import Opening, OpeningTools
 from seinajoki_coordination.gui.session import OpenStore, Session
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
@@ -18,17 +20,20 @@ class WorkspaceTools:
     """What the workspace asks of the other rooms; each raises `MissingLibrary` where there is no Shapely 2."""
 
     open_store: OpenStore
+    opening: OpeningTools
 
 
 class Workspace:
     """Stands from the plugin's loading to its unloading."""
 
-    def __init__(self, tasks: Tasks, messages: Messages, tools: WorkspaceTools) -> None:
+    def __init__(self, iface: QgisInterface, tasks: Tasks, messages: Messages, tools: WorkspaceTools) -> None:
         self._plugged = ExitStack()
         settings = Settings()
         self._plugged.callback(settings.remove)
         self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
         self._plugged.callback(self.session.close)
+        self.opening = Opening(iface, self.session, tasks, messages, tools.opening)
+        self._plugged.callback(self.opening.remove)
 
     def remove(self) -> None:
         """Leave QGIS as it was."""

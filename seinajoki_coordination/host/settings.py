@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from qgis.core import (
     QgsSettingsEntryBool,
@@ -26,6 +27,8 @@ class Settings:
         """The short name of the organisation that the user acts for."""
         self.recent_stores = QgsSettingsEntryStringList("recent-stores", node, [])
         """Paths, the last one first."""
+        self.network_stores = QgsSettingsEntryStringList("network-stores", node, [])
+        """Paths of which it was told that they are on a network drive."""
         self.street_width_m = QgsSettingsEntryDouble("street-width", node, 8.0)
         """How wide a strip along a street is."""
         self.days_ahead = QgsSettingsEntryInteger("days-ahead", node, 366)
@@ -37,6 +40,18 @@ class Settings:
         """Put a store first among the recent ones."""
         others: Sequence[str] = [other for other in self.recent_stores.value() if other != path]
         self.recent_stores.setValue([path, *others][:_MOST_RECENT])
+
+    def forget_store(self, path: str) -> None:
+        """Leave a store out of the recent ones."""
+        self.recent_stores.setValue([other for other in self.recent_stores.value() if other != path])
+
+    def is_first_telling(self, path: Path) -> bool:
+        """Whether it was not told yet of a store that it is on a network drive; now it was."""
+        told = self.network_stores.value()
+        if str(path) in told:
+            return False
+        self.network_stores.setValue([*told, str(path)])
+        return True
 
     def remove(self) -> None:
         """Leave QGIS's tree of settings; what was set stays in the profile."""
