@@ -79,6 +79,13 @@ class Plugin:
                 Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
+                Entry(
+                    "settings",
+                    tr("Se&ttings…"),
+                    tr("For whom you act, and how you work"),
+                    workspace.options.show,
+                    is_tool=False,
+                ),
             ],
         )
         self._plugged.callback(menu.remove)

@@ -23,6 +23,8 @@ class Entry:
     text: str
     tip: str
     act: Callable[[], None]
+    is_tool: bool = True
+    """Whether it is in the toolbar too."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Menu:
                 continue
             action = self._action(entry)
             self._menu.addAction(action)
-            self._toolbar.addAction(action)
+            if entry.is_tool:
+                self._toolbar.addAction(action)
             self._shortcuts.add(action)
         self._window.menuBar().insertMenu(iface.firstRightStandardMenu().menuAction(), self._menu)
 

@@ -39,6 +39,8 @@ class Session(QObject):
     store_changed = pyqtSignal()
     """Another store is open, or none any more."""
     organisation_changed = pyqtSignal()
+    settings_changed = pyqtSignal()
+    """The user has set something in QGIS's options; whoever keeps a copy reads it again."""
     written = pyqtSignal()
     """Plans or findings were written: whatever shows them looks again. Whoever writes, emits it."""
 

@@ -69,20 +69,21 @@ def show_week(controller: QgsTemporalNavigationObject, weeks: Weeks, week: date,
     controller.setCurrentFrameNumber((week - weeks.first) // WEEK)
 
 
-def step_to(controller: QgsTemporalNavigationObject, day: date) -> None:
-    """Where the map shows one frame of time alone, let it be one with this day in it."""
+def step_to(controller: QgsTemporalNavigationObject, first: date, last: date) -> None:
+    """Where the map shows one frame of time alone, let it be one with some of these days in it."""
     if controller.navigationMode() != Qgis.TemporalNavigationMode.Animated:
         return
-    instant = _midnight(day)
-    if controller.dateTimeRangeForFrameNumber(controller.currentFrameNumber()).contains(instant):
+    shown = controller.dateTimeRangeForFrameNumber(controller.currentFrameNumber())
+    start = _midnight(first)
+    if start < shown.end() and shown.begin().date() <= qdate(last):
         return
     extents = controller.temporalExtents()
-    if not extents.contains(instant):
-        week = Weeks.around(day, day).range
-        begin = week.begin() if instant < extents.begin() else extents.begin()
-        end = extents.end() if instant < extents.end() else week.end()
+    if not extents.contains(start):
+        week = Weeks.around(first, first).range
+        begin = week.begin() if start < extents.begin() else extents.begin()
+        end = extents.end() if start < extents.end() else week.end()
         controller.setTemporalExtents(QgsDateTimeRange(begin, end, includeBeginning=True, includeEnd=False))
-    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(instant))
+    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(start))
 
 
 def _midnight(day: date) -> QDateTime:

@@ -33,13 +33,14 @@ from seinajoki_coordination.host.fields import (
     value_labels,
 )
 from seinajoki_coordination.host.form_texts import PARENT, SENTENCE, WEEKLY, WHEN, between, in_place
+from seinajoki_coordination.host.settings import WRITER
 from seinajoki_coordination.host.translation import tr, user_language
 
 READ_ONLY = frozenset({FINDING, JUDGEMENT, COMMENT})
 """Tables that a check or a judgement writes, never a form."""
 
 _RECORD = ("id", "row_version", "created_at", "created_by", "changed_at", "changed_by", "version")
-_WHO = "coalesce(@seinajoki_role, @user_account_name)"
+_WHO = f"coalesce(@{WRITER}, @user_account_name)"
 """Who stamps a row: the role that a user has set as QGIS's global variable, else the login."""
 _FALSE = "false"
 _DEFAULTS = {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsSettingsEntryBool,
     QgsSettingsEntryDouble,
     QgsSettingsEntryInteger,
@@ -16,6 +17,8 @@ from qgis.core import (
 
 _NODE = "seinajoki"
 _MOST_RECENT = 8
+WRITER = "seinajoki_role"
+"""QGIS's global variable for the role that stamps what its user writes; the login does where it is not set."""
 
 
 class Settings:
@@ -35,6 +38,18 @@ class Settings:
         """How many days before and after a plan is looked for a time that fits."""
         self.checks_after_saving = QgsSettingsEntryBool("checks-after-saving", node, True)
         """Whether what was saved is compared at once."""
+
+    @property
+    def writer(self) -> str:
+        """The role that the user writes as; empty if none is set."""
+        return str(QgsExpressionContextUtils.globalScope().variable(WRITER) or "")
+
+    def write_as(self, role: str) -> None:
+        """Set that role; an empty one leaves it to the login."""
+        if role.strip():
+            QgsExpressionContextUtils.setGlobalVariable(WRITER, role.strip())
+        else:
+            QgsExpressionContextUtils.removeGlobalVariable(WRITER)
 
     def remember_store(self, path: str) -> None:
         """Put a store first among the recent ones."""

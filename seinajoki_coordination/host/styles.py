@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import tzinfo
 from pathlib import Path
 
 from qgis.core import (
@@ -21,7 +22,7 @@ from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.timespan import HELSINKI
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
@@ -196,6 +197,11 @@ def roled(layers: Iterable[QgsMapLayer]) -> Iterator[tuple[str, QgsVectorLayer]]
     for layer in layers:
         if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE):
             yield str(layer.customProperty(ROLE)), layer
+
+
+def zone_of(layer: QgsVectorLayer) -> tzinfo:
+    """The time zone in which the layer's days are."""
+    return time_zone(str(layer.customProperty(ZONE, HELSINKI)))
 
 
 def store_of(layer: QgsVectorLayer) -> Path:

@@ -4,12 +4,14 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProject
 from qgis.gui import QgsMessageBar
 
+from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.exchange.layers import take_layer
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.messages import Messages
@@ -17,6 +19,7 @@ from seinajoki_coordination.host.settings import Settings
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.processing.provider import SeinajokiProvider
 from seinajoki_coordination.processing.tools import OverlapCheck, Tools
+from seinajoki_coordination.services.check import check
 from seinajoki_coordination.services.overlaps import find_overlaps, overlap_report
 from seinajoki_coordination.store.opening import open_store
 
@@ -91,6 +94,16 @@ def made_demo(provider, tmp_path_factory):  # as above
 
     path = tmp_path_factory.mktemp("made") / "demo.gpkg"
     processing.run("seinajoki:preparestore", {"STORE": str(path), "DEMO": True})
+    return path
+
+
+@pytest.fixture(scope="session")
+def checked_demo(made_demo, tmp_path_factory):
+    """The same with its findings; made once, to be copied."""
+    path = Path(shutil.copy(made_demo, tmp_path_factory.mktemp("checked") / "demo.gpkg"))
+    store = open_store(str(path))
+    check(store.register, Span(), datetime.now(UTC))
+    store.close()
     return path
 
 

@@ -1,22 +1,15 @@
 """What QGIS tells of a row under the mouse, with or without the plugin."""
 
-import shutil
-from datetime import datetime
-from pathlib import Path
-
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 from towns import days, make_town, opened, square
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.host.styles import STORE_ROLES, dress, save_looks
 from seinajoki_coordination.host.translation import speaking
-from seinajoki_coordination.services.check import check
 from seinajoki_coordination.store.geopackage.writing import add_plans
-from seinajoki_coordination.store.opening import open_store
 
 SPOKEN = {
     "en": [
@@ -62,16 +55,6 @@ def town(tmp_path_factory, root, qgis_app):
     add_plans(path, bare)
     add_plans(path, {"work_zone": [full | days(1, 15)]})
     save_looks(path, STORE_ROLES)
-    return path
-
-
-@pytest.fixture(scope="module")
-def checked_demo(made_demo, tmp_path_factory):
-    """The demo with its findings."""
-    path = Path(shutil.copy(made_demo, tmp_path_factory.mktemp("checked") / "demo.gpkg"))
-    store = open_store(str(path))
-    check(store.register, Span(), datetime.now(UTC))
-    store.close()
     return path
 
 

@@ -1,6 +1,6 @@
 """The weeks that QGIS's temporal controller steps through."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -88,18 +88,20 @@ def test_a_controller_made_ready_leaves_all_plans_on_the_map(controller):
 )
 def test_it_steps_to_a_day_and_grows_if_that_lies_outside(controller, day, week, count):
     show_week(controller, Weeks(date(2027, 5, 31), date(2027, 9, 6)), date(2027, 7, 5))
-    step_to(controller, day)
+    step_to(controller, day, day + timedelta(days=30))
 
     assert (shown(controller), controller.totalFrameCount()) == (week, count)
 
 
 def test_a_day_that_is_shown_already_moves_nothing_nor_does_any_while_all_time_is_shown(controller):
     show_week(controller, Weeks(date(2027, 5, 31), date(2027, 9, 6)), date(2027, 7, 5))
-    step_to(controller, date(2027, 7, 11))
+    step_to(controller, date(2027, 7, 11), date(2027, 8, 1))
+    step_to(controller, date(2027, 6, 1), date(2027, 7, 5))
+    step_to(controller, date(2027, 6, 1), date.max)
     assert shown(controller) == "2027-07-05 00:00"
 
     controller.setNavigationMode(OFF)
-    step_to(controller, date(2027, 8, 4))
+    step_to(controller, date(2027, 8, 4), date(2027, 8, 4))
     assert controller.navigationMode() == OFF
     controller.setNavigationMode(ANIMATED)
     assert shown(controller) == "2027-07-05 00:00"
