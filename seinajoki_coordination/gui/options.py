@@ -61,7 +61,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._writer = QLineEdit(self._settings.writer)
         self._width = QgsDoubleSpinBox()
         self._days = QgsSpinBox()
-        self._checks = QCheckBox(tr("&Compare what was saved at once"))
+        self._checks = QCheckBox(tr("&Check plans as soon as they are saved"))
         self._name()
         self._offer_organisations()
         self._fill()
@@ -112,9 +112,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self._days.setSuffix(tr(" days"))
         self._days.setClearValue(self._settings.days_ahead.defaultValue())
         self._days.setValue(self._settings.days_ahead.value())
-        self._days.setToolTip(tr("So far before and after a plan's own days it is looked for days on which it fits."))
+        self._days.setToolTip(tr("Days before and after the plan's own are looked through for a time without conflicts."))
         self._checks.setChecked(self._settings.checks_after_saving.value())
-        self._checks.setToolTip(tr("Finds whom it meets as soon as a plan is saved, whichever tool saved it."))
+        self._checks.setToolTip(tr("Finds whom a plan meets at once, whichever tool saved it."))
 
     def _lay_out(self) -> None:
         who, plans = QGroupBox(tr("Who")), QGroupBox(tr("Plans"))
