@@ -1388,7 +1388,7 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Check the &amp;store…</source>
-        <translation>Tarkista &amp;tietovarasto…</translation>
+        <translation>Tarkista tietova&amp;rasto…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -1397,8 +1397,8 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>Se&amp;ttings…</source>
-        <translation>Ase&amp;tukset…</translation>
+        <source>Setti&amp;ngs…</source>
+        <translation>Aset&amp;ukset…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

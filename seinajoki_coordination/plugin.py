@@ -81,7 +81,7 @@ class Plugin:
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
                 Entry(
                     "settings",
-                    tr("Se&ttings…"),
+                    tr("Setti&ngs…"),
                     tr("For whom you act, and how you work"),
                     workspace.options.show,
                     is_tool=False,

@@ -14,6 +14,9 @@ from seinajoki_coordination.gui.shortcuts import Shortcuts
 from seinajoki_coordination.host.messages import TITLE
 from seinajoki_coordination.host.paths import ICONS
 
+_MENU = TITLE.replace("i", "&i", 1)
+"""With a key that no menu of QGIS's has, neither in English nor in Finnish."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -41,7 +44,7 @@ class Menu:
 
     def __init__(self, iface: QgisInterface, entries: Sequence[Entry | Submenu]) -> None:
         self._window = cast("QMainWindow", iface.mainWindow())
-        self._menu = QMenu(f"&{TITLE}", self._window)
+        self._menu = QMenu(_MENU, self._window)
         self._menu.setObjectName("seinajoki_menu")
         self._menu.setToolTipsVisible(True)
         self._toolbar = iface.addToolBar(TITLE)

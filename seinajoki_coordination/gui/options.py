@@ -112,7 +112,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self._days.setSuffix(tr(" days"))
         self._days.setClearValue(self._settings.days_ahead.defaultValue())
         self._days.setValue(self._settings.days_ahead.value())
-        self._days.setToolTip(tr("Days before and after the plan's own are looked through for a time without conflicts."))
+        self._days.setToolTip(
+            tr("Days before and after the plan's own are looked through for a time without conflicts.")
+        )
         self._checks.setChecked(self._settings.checks_after_saving.value())
         self._checks.setToolTip(tr("Finds whom a plan meets at once, whichever tool saved it."))
 

@@ -62,11 +62,13 @@ def show_week(controller: QgsTemporalNavigationObject, weeks: Weeks, week: date,
         week: a Monday among them.
         only: the map shows that week alone; else it shows what it did, until the user turns the controller on.
     """
-    if only:
-        controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    before = controller.navigationMode()
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)  # else QGIS shows the week and says it does not
     controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Weeks))
     controller.setTemporalExtents(weeks.range)
     controller.setCurrentFrameNumber((week - weeks.first) // WEEK)
+    if not only:
+        controller.setNavigationMode(before)
 
 
 def step_to(controller: QgsTemporalNavigationObject, first: date, last: date) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.host.fields import FINDING, OVERLAP, STREET
 
+_FRAME = '<div style="font-family: sans-serif; max-width: 30em">'
+"""QGIS would take a book's letters, and lines as wide as the map."""
 _HARMLESS = "map('&', '&amp;', '<', '&lt;', '>', '&gt;')"
 """What HTML would take for its own in what somebody typed."""
 _PERIOD, _WEEKLY = "eval(@period)", f"replace(eval(@weekly), {_HARMLESS})"
@@ -26,7 +28,7 @@ def map_tip(role: str) -> str:
         Table.EVENT: _of_activity,
         Table.TRAFFIC_ARRANGEMENT: _of_activity,
     }.get(role)
-    return f"[% {_joined(*lines(), between='<br>')} %]" if lines else ""
+    return f"{_FRAME}[% {_joined(*lines(), between='<br>')} %]</div>" if lines else ""
 
 
 def _of_activity() -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.host.translation import tr
@@ -30,9 +32,7 @@ class Messages:
 
     def offer(self, error: CoordinationError, text: str, act: Callable[[], object]) -> None:
         """The same, with a button beside it that does something about it."""
-        sentence = error.told(tr)
-        QgsMessageLog.logMessage(sentence, TITLE, Qgis.MessageLevel.Warning, notifyUser=False)
-        item = self._bar.createMessage(TITLE, sentence)
+        item = self._item(error.told(tr), Qgis.MessageLevel.Warning)
         button = QPushButton(text, item)
 
         def done() -> None:
@@ -44,5 +44,15 @@ class Messages:
         self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
 
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:
+        self._bar.pushWidget(self._item(text, level), level, 8 if level == Qgis.MessageLevel.Success else 0)
+
+    def _item(self, text: str, level: Qgis.MessageLevel) -> QgsMessageBarItem:
+        """As high as its text, which QGIS would cut off where it takes several lines; and kept in the log."""
         QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)
-        self._bar.pushMessage(TITLE, text, level, 8 if level == Qgis.MessageLevel.Success else 0)
+        item = self._bar.createMessage(TITLE, text)
+        browser = item.findChild(QTextBrowser)
+        if browser is not None:
+            browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            layout = browser.document().documentLayout()
+            layout.documentSizeChanged.connect(lambda size: browser.setFixedHeight(ceil(size.height())))
+        return item

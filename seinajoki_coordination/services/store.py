@@ -293,6 +293,7 @@ class Hit:
     status: str
     """Of a finding, its state."""
     span: Span
+    """An event's own, without build-up and tear-down."""
 
 
 class Listing(Protocol):

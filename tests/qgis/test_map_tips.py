@@ -64,7 +64,9 @@ def told(layer, feature):
     context.setFeature(feature)
     text = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
     assert "[%" not in text, "each expression can be evaluated"
-    return text.strip().split("<br>")
+    frame, _, lines = text.removesuffix("</div>").partition(">")
+    assert frame.startswith("<div ")
+    return lines.split("<br>")
 
 
 def the(layer, id_):

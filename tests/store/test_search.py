@@ -96,6 +96,12 @@ def test_it_tells_what_a_list_shows_of_a_plan(store, main, market):
     assert hit.span == Span(midnight(5), midnight(9))
 
 
+def test_an_event_is_told_with_its_own_days_not_those_of_its_build_up(store, desk):
+    desk.add("event", title="Konsertti", build_up_from="2027-06-01T05:00:00Z", **days(7, 9))
+
+    assert [hit.span for hit in store.listing.search("konsertti", 5)] == [Span(midnight(7), midnight(10))]
+
+
 def test_titles_that_begin_with_the_text_come_first_and_of_equals_the_latest(store, desk):
     for title, day in (("Iltatori", 9), ("Uusi tori", 8), ("Tori auki", 1), ("Toriparkki", 3), ("Toriparkki", 7)):
         desk.add("event", title=title, **days(day, day))

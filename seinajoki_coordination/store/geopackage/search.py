@@ -27,9 +27,9 @@ _ACCENTED = range(0xC0, 0x180)
 """The letters of Europe's languages: Latin-1 and Latin Extended-A."""
 
 _PLANS = Template(
-    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, coalesce($taken_from, starts_at), "
-    "coalesce($taken_until, ends_at) FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id "
-    "WHERE $all_words OR t.id GLOB :id ORDER BY $rank, 7 DESC, t.title, t.id LIMIT :limit"
+    "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.starts_at, t.ends_at "
+    "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id "
+    "WHERE $all_words OR t.id GLOB :id ORDER BY $rank, t.starts_at DESC, t.title, t.id LIMIT :limit"
 )
 _IN_PLAN = (
     "(t.title GLOB $word OR t.case_number GLOB $word OR t.organisation_id IN "
@@ -76,8 +76,7 @@ def folded(text: str) -> str:
 def _queries(words: int) -> Iterable[str]:
     """For so many words: plans by table, streets, findings."""
     for table in PLAN_TABLES:
-        names = {"table": table.name, "taken_from": table.taken_from, "taken_until": table.taken_until}
-        yield _PLANS.substitute(names, rank=_rank("t.title"), all_words=_all_words(_IN_PLAN, words))
+        yield _PLANS.substitute(table=table.name, rank=_rank("t.title"), all_words=_all_words(_IN_PLAN, words))
     yield _STREETS.substitute(table=STREETS, rank=_rank("t.name"), all_words=_all_words("t.name GLOB $word", words))
     yield _FINDINGS.substitute(
         sides=" UNION ALL ".join(_SIDE.substitute(table=table.name) for table in PLAN_TABLES),
