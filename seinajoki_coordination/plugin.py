@@ -18,7 +18,8 @@ from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.findings_tools import FindingsTools
-from seinajoki_coordination.gui.menu import Entry, Menu
+from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
+from seinajoki_coordination.gui.opening import OpeningTools
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
@@ -81,8 +82,17 @@ class Plugin:
             [
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
+                Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
+                Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
+                Entry(
+                    "settings",
+                    tr("Setti&ngs…"),
+                    tr("For whom you act, and how you work"),
+                    workspace.options.show,
+                    is_tool=False,
+                ),
             ],
         )
         self._plugged.callback(menu.remove)
@@ -128,7 +138,7 @@ def store_tools() -> StoreTools:
         open=_opened,
         check=import_module("seinajoki_coordination.services.check").check,
         report=_write_coordination_report,
-        is_on_network=import_module("seinajoki_coordination.store.opening").is_on_network,
+        is_on_network=_is_on_network,
     )
 
 
@@ -190,6 +200,7 @@ def workspace_tools() -> WorkspaceTools:
         index=_index,
         findings=FindingsTools(_explain, _write_chosen),
         recheck=_recheck,
+        opening=OpeningTools(is_store=_is_store, is_on_network=_is_on_network, need_library=_need_shapely),
     )
 
 
@@ -228,6 +239,21 @@ def _explain(one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:
 def _write_chosen(store: Store, chosen: Collection[str], made_at: datetime, path: Path) -> None:
     report = import_module("seinajoki_coordination.services.reporting").selection_report
     _write_report(report(store, chosen, user_language(), _meaning, made_at), path)
+
+
+def _is_store(path: Path) -> bool:
+    """Without Shapely none is: QGIS opens the file as any other."""
+    try:
+        _need_shapely()
+    except MissingLibrary:
+        return False
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_store(path)
+    return answer
+
+
+def _is_on_network(path: Path) -> bool:
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(path)
+    return answer
 
 
 def _need_shapely() -> None:

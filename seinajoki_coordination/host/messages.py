@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import Protocol
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.host.translation import tr
@@ -49,8 +51,7 @@ class Messages:
         self._push_with(error.told(tr), Qgis.MessageLevel.Warning, label, act)
 
     def _push_with(self, text: str, level: Qgis.MessageLevel, label: str, act: Callable[[], object]) -> None:
-        QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)
-        item = self._bar.createMessage(TITLE, text)
+        item = self._item(text, level)
         button = QPushButton(label, item)
 
         def done() -> None:
@@ -62,8 +63,18 @@ class Messages:
         self._bar.pushWidget(item, level, _seconds(level))
 
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:
+        self._bar.pushWidget(self._item(text, level), level, _seconds(level))
+
+    def _item(self, text: str, level: Qgis.MessageLevel) -> QgsMessageBarItem:
+        """As high as its text, which QGIS would cut off where it takes several lines; and kept in the log."""
         log(text, level)
-        self._bar.pushMessage(TITLE, text, level, _seconds(level))
+        item = self._bar.createMessage(TITLE, text)
+        browser = item.findChild(QTextBrowser)
+        if browser is not None:
+            browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            layout = browser.document().documentLayout()
+            layout.documentSizeChanged.connect(lambda size: browser.setFixedHeight(ceil(size.height())))
+        return item
 
 
 def log(text: str, level: Qgis.MessageLevel) -> None:

@@ -27,7 +27,15 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
     found = live("demo")
 
     assert found["menu"] == "Seinäjoki"
-    assert found["entries"] == ["Findings", "Try the demo", "Check overlaps…", "Check the store…"]
+    assert found["entries"] == [
+        "Findings",
+        "Try the demo",
+        "Open a store…",
+        "Recent stores",
+        "Check overlaps…",
+        "Check the store…",
+        "Settings…",
+    ]
     assert {f"seinajoki:{name}" for name in ("detectoverlaps", "preparestore", "checkstore")} == set(
         found["algorithms"]
     )
@@ -67,8 +75,8 @@ def test_in_finnish_everything_speaks_finnish(live):
     found = live("demo", locale="fi_FI")
 
     assert found["entries"] == [
-        *("Havainnot", "Kokeile esimerkkiä"),
-        *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
+        *("Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Viimeksi avatut"),
+        *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]
@@ -83,11 +91,22 @@ def test_in_finnish_everything_speaks_finnish(live):
 def test_unloading_leaves_nothing_behind_ten_times_over(live):
     found = live("reloads", locale="fi_FI")
 
-    assert found["loaded"]
+    assert {"locator seinajoki", "settings seinajoki", "shortcut seinajoki_open", "QMenu seinajoki_recent"} < set(
+        found["loaded"]
+    )
     assert found["left"] == []
     assert found["more than before"] == []
     assert found["less than before"] == []
     assert found["loaded again"] == found["loaded"]
+
+
+def test_the_locator_leads_to_what_is_found_and_the_options_hold(live):
+    found = live("reloads", locale="fi_FI")
+
+    assert any("Tapahtumat" in text for text in found["groups"])
+    assert len(found["selected"]) == 1
+    assert found["page is shown"]
+    assert found["writer"] == "Works coordinator"
 
 
 def test_a_project_in_use_stays_as_it_is_when_the_demo_is_added(live):

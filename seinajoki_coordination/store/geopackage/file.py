@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
@@ -137,7 +137,7 @@ class SqliteFile:
 
         return self._asked(ask)
 
-    def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def all(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         return self._asked(lambda: self._connection.execute(sql, values).fetchall())
 
