@@ -838,6 +838,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>Looking for a time that fits</source>
+        <translation>Etsitään sopivaa aikaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
         <source>Reading the changed plans</source>
         <translation>Luetaan muuttuneet suunnitelmat</translation>
     </message>

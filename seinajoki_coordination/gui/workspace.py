@@ -53,7 +53,7 @@ class Workspace:
         self._plugged.callback(settings.remove)
         self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
         self._plugged.callback(self.session.close)
-        live = Live(self.session, tools.index)
+        live = Live(self.session, tasks, tools.index)
         self._plugged.callback(live.close)
         drawing = Drawing(iface, self.session)
         self._plugged.callback(drawing.close)
