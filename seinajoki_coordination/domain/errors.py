@@ -81,6 +81,15 @@ class CannotWrite(CoordinationError):
     sentence = "“{path}” cannot be written ({reason}). Choose another file or folder."
 
 
+class MisleadingName(CoordinationError):
+    """A path under which QGIS would look for another file."""
+
+    sentence = (
+        "“{path}” has a “%” with two digits or letters after it, which QGIS takes for another sign, so it would look "
+        "for another file. Choose a path without it."
+    )
+
+
 class BadMunicipality(CoordinationError):
     """A municipality's file that cannot be read."""
 

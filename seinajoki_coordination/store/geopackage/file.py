@@ -126,13 +126,16 @@ class SqliteFile:
 
     def columns(self, sql: str, values: Sequence[object] = ()) -> dict[str, list[Any]]:
         """All rows of a query, column by column, by their names."""
-        with at_sqlite(self.path):
+
+        def ask() -> dict[str, list[Any]]:
             cursor = self._connection.execute(sql, values)
             columns: dict[str, list[Any]] = {name: [] for name, *_ in cursor.description}
             while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
                 for column, some in zip(columns.values(), zip(*rows, strict=True), strict=True):
                     column.extend(some)
-        return columns
+            return columns
+
+        return self._asked(ask)
 
     def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
