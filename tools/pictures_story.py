@@ -279,8 +279,8 @@ def _styles(project: Any, layers: dict[str, QgsVectorLayer]) -> Steps:  # noqa: 
             top: Any = renderer.rootRule()
             keys = [rule.ruleKey() for rule in top.children()]
             root.findLayer(layer).setCustomProperty("expandedLegendNodes", keys)
-        shown = QgsRectangle(near)
-        shown.scale(2.4 if role in _WIDE else 0.8)
+        shown = QgsRectangle(layer.extent() if role in _WIDE else near)
+        shown.scale(1.2 if role in _WIDE else 0.8)
         canvas.setReferencedExtent(QgsReferencedRectangle(shown, near.crs()))
         desktop.setActiveLayer(layer)
         yield pause(2.5)
