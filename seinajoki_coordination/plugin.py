@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import ExitStack, closing
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import MissingLibrary
+from seinajoki_coordination.domain.rules import WordedRule
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
+from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.menu import Entry, Menu
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
@@ -26,9 +29,11 @@ from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 from seinajoki_coordination.processing.provider import SeinajokiProvider
 from seinajoki_coordination.processing.tools import OverlapCheck, StoreTools, Tools
-from seinajoki_coordination.services.ports import OverlapReport
+from seinajoki_coordination.services.listing import Listed
+from seinajoki_coordination.services.ports import CoordinationReport, Explanation, OverlapReport
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.store import Store
     from seinajoki_coordination.store.geopackage.store import GeoPackageStore
     from seinajoki_coordination.store.preparing import Prepared
@@ -63,7 +68,8 @@ class Plugin:
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
         self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
-        self._plugged.callback(Workspace(tasks, messages, workspace_tools()).remove)
+        workspace = Workspace(self._iface, tasks, messages, workspace_tools())
+        self._plugged.callback(workspace.remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         overlaps = Check(of_overlaps, messages, overlap_check)
         store = Check(of_store, messages, store_tools)
@@ -72,6 +78,7 @@ class Plugin:
         menu = Menu(
             self._iface,
             [
+                Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
@@ -150,12 +157,15 @@ def _opened(name: str) -> GeoPackageStore:
 
 
 def _write_coordination_report(store: Store, window: Span, made_at: datetime, path: Path) -> None:
-    """In the language of QGIS, with a map."""
-    language = user_language()
     report = import_module("seinajoki_coordination.services.reporting").coordination_report
+    _write_report(report(store, window, user_language(), _meaning, made_at), path)
+
+
+def _write_report(report: CoordinationReport, path: Path) -> None:
+    """In the language of QGIS, with a map."""
     write = import_module("seinajoki_coordination.reports.coordination").write_coordination_report
     draw = import_module("seinajoki_coordination.reports.mappicture").draw_map
-    write(report(store, window, language, _meaning, made_at), path, tr, language, draw)
+    write(report, path, tr, user_language(), draw)
 
 
 def _meaning(table: str, column: str, code: str) -> str:
@@ -174,7 +184,7 @@ def make_demo(path: Path, today: date) -> None:
 
 def workspace_tools() -> WorkspaceTools:
     """What the workspace asks of the other rooms; numpy and Shapely are loaded with the first use."""
-    return WorkspaceTools(open_store=_open_store)
+    return WorkspaceTools(open_store=_open_store, index=_index, findings=FindingsTools(_explain, _write_chosen))
 
 
 def _open_store(name: str) -> Store:
@@ -182,6 +192,29 @@ def _open_store(name: str) -> Store:
     _need_shapely()
     store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
     return store
+
+
+def _index(store: Store) -> LivePlans:
+    register = store.register
+    live: LivePlans = import_module("seinajoki_coordination.services.live").LivePlans(
+        register.plans(), register.rules(), register.zone
+    )
+    return live
+
+
+def _explain(one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:
+    """In the language of QGIS."""
+    language = user_language()
+    reporting = import_module("seinajoki_coordination.services.reporting")
+    full = reporting.finding_in_full(one, rule, language, _meaning)
+    explain = import_module("seinajoki_coordination.reports.explaining").explain
+    explanation: Explanation = explain(full, tr, language, zone)
+    return explanation
+
+
+def _write_chosen(store: Store, chosen: Collection[str], made_at: datetime, path: Path) -> None:
+    report = import_module("seinajoki_coordination.services.reporting").selection_report
+    _write_report(report(store, chosen, user_language(), _meaning, made_at), path)
 
 
 def _need_shapely() -> None:

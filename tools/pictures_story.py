@@ -64,6 +64,7 @@ def story(found: dict[str, Any]) -> Steps:
     yield pause(4)
     _keep("demo")
     desktop.messageBar().clearWidgets()
+    yield from _findings(window)
     yield from _dialogs(window)
     yield from _overlaps(project, found)
     yield from _coordination(project, found)
@@ -122,6 +123,26 @@ def _overlaps(project: Any, found: dict[str, Any]) -> Steps:  # noqa: ANN401  # 
     yield from _form("overlap", done["OUTPUT"])
     finding.setItemVisibilityChecked(True)
     project.removeMapLayer(done["OUTPUT"])  # QGIS would ask about it on leaving
+
+
+def _findings(window: Any) -> Steps:  # noqa: ANN401  # as the desktop
+    """The dock Findings at the bottom of the window, and narrow beside the map."""
+    action = window.findChild(QAction, "seinajoki_findings")
+    action.trigger()
+    dock: Any = window.findChild(QDockWidget, "seinajoki_findings")
+    window.resizeDocks([dock], [window.height() // 2], Qt.Orientation.Vertical)
+    yield lambda: dock.table.model().rowCount() > 0
+    for name, area in (
+        ("findings", Qt.DockWidgetArea.BottomDockWidgetArea),
+        ("findings-narrow", Qt.DockWidgetArea.RightDockWidgetArea),
+    ):
+        window.addDockWidget(area, dock)
+        dock.table.choose_at(0)
+        yield pause(1)
+        dock.deeds.look.trigger()
+        yield pause(3)
+        _keep(name)
+    action.trigger()
 
 
 def _coordination(project: Any, found: dict[str, Any]) -> Steps:  # noqa: ANN401  # as above

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu
 
@@ -16,12 +16,12 @@ from seinajoki_coordination.host.paths import ICONS
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that can be done; `name` is also its icon's."""
+    """One thing that can be done, or a dock to be shown and hidden; `name` is also its icon's."""
 
     name: str
     text: str
     tip: str
-    act: Callable[[], None]
+    act: Callable[[], None] | QgsDockWidget
 
 
 class Menu:
@@ -45,7 +45,11 @@ class Menu:
         action.setObjectName(f"seinajoki_{entry.name}")
         action.setToolTip(entry.tip)
         action.setStatusTip(entry.tip)
-        action.triggered.connect(lambda _checked: entry.act())
+        act = entry.act
+        if isinstance(act, QgsDockWidget):
+            act.setToggleVisibilityAction(action)
+        else:
+            action.triggered.connect(lambda _checked: act())
         return action
 
     def remove(self) -> None:

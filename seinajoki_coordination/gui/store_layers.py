@@ -10,7 +10,6 @@ from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLay
 from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.code_editor import CodeLists
 from seinajoki_coordination.gui.date_editor import LocalDates
@@ -20,7 +19,7 @@ from seinajoki_coordination.host.fields import UTC_MARK, layer_title
 from seinajoki_coordination.host.forms import relate
 from seinajoki_coordination.host.instants import from_qt
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import ROLE, ZONE
+from seinajoki_coordination.host.styles import ROLE, zone_of
 from seinajoki_coordination.host.translation import tr
 
 _TOLD, _TITLE = 3, 40
@@ -140,7 +139,7 @@ class StoreLayers:
     def _told(self, layer: QgsVectorLayer, row: Stale) -> str:
         """A row, who changed it, and when."""
         instant = from_qt(row.changed_at)
-        zone = time_zone(str(layer.customProperty(ZONE, HELSINKI)))
+        zone = zone_of(layer)
         when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
         title = shown(str(row.title), _TITLE)
         return tr("“{title}” ({who}, {when})").format(title=title, who=shown(str(row.changed_by), _TITLE), when=when)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar
@@ -12,6 +13,16 @@ from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.host.translation import tr
 
 TITLE = "Seinäjoki"
+
+
+class Voice(Protocol):
+    """Says to the user what was done and what stands in the way, without asking for anything."""
+
+    def tell(self, text: str) -> None:
+        """Say that something is done."""
+
+    def warn(self, error: CoordinationError) -> None:
+        """Say what stands in the way and what to do."""
 
 
 class Messages:
@@ -31,7 +42,7 @@ class Messages:
     def offer(self, error: CoordinationError, text: str, act: Callable[[], object]) -> None:
         """The same, with a button beside it that does something about it."""
         sentence = error.told(tr)
-        QgsMessageLog.logMessage(sentence, TITLE, Qgis.MessageLevel.Warning, notifyUser=False)
+        log(sentence, Qgis.MessageLevel.Warning)
         item = self._bar.createMessage(TITLE, sentence)
         button = QPushButton(text, item)
 
@@ -44,5 +55,10 @@ class Messages:
         self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
 
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:
-        QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)
+        log(text, level)
         self._bar.pushMessage(TITLE, text, level, 8 if level == Qgis.MessageLevel.Success else 0)
+
+
+def log(text: str, level: Qgis.MessageLevel) -> None:
+    """Keep what was said for later."""
+    QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)

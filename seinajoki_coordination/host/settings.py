@@ -28,6 +28,8 @@ class Settings:
         """Paths, the last one first."""
         self.street_width_m = QgsSettingsEntryDouble("street-width", node, 8.0)
         """How wide a strip along a street is."""
+        self.way = QgsSettingsEntryString("way", node, "street")
+        """How a place was drawn the last time."""
         self.days_ahead = QgsSettingsEntryInteger("days-ahead", node, 366)
         """How many days before and after a plan is looked for a time that fits."""
         self.checks_after_saving = QgsSettingsEntryBool("checks-after-saving", node, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import tzinfo
 from pathlib import Path
 
 from qgis.core import (
@@ -21,7 +22,7 @@ from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.timespan import HELSINKI
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
@@ -83,6 +84,8 @@ _WIDTHS = (
     | dict.fromkeys(("severity", "state", "yields", "hours", "distance_m", "days_before", "days_after", "active"), 110)
 )
 _WIDTH = 170
+_PERIOD = "eval(@period)"
+"""How styles ask for a row's days."""
 _WEIGHT = (
     "CASE WHEN \"state\" <> 'open' THEN 0 WHEN \"yields\" = 'notice' THEN 1 WHEN \"yields\" = 'opportunity' THEN 2 "
     "WHEN \"severity\" = 'light' THEN 3 ELSE 4 END"
@@ -196,6 +199,11 @@ def roled(layers: Iterable[QgsMapLayer]) -> Iterator[tuple[str, QgsVectorLayer]]
             yield str(layer.customProperty(ROLE)), layer
 
 
+def zone_of(layer: QgsVectorLayer) -> tzinfo:
+    """The time zone in which the layer's days are."""
+    return time_zone(str(layer.customProperty(ZONE, HELSINKI)))
+
+
 def store_of(layer: QgsVectorLayer) -> Path:
     """The file that a layer is read from."""
     return Path(layer.source().partition("|")[0])
@@ -258,7 +266,9 @@ def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     The texts go into the layer's variables `period` and `weekly`, so that the styles need not know zones and languages.
     """
     starts, ends = _SPANS[role]
-    QgsExpressionContextUtils.setLayerVariable(layer, "period", period(starts[-1], ends[-1], zone))
+    told = period(starts[-1], ends[-1], zone)
+    QgsExpressionContextUtils.setLayerVariable(layer, "period", told)
+    _spell_out(layer, told)
     days = ", ".join(QgsSqliteUtils.quotedString(part) for pair in day_labels().items() for part in pair)
     QgsExpressionContextUtils.setLayerVariable(layer, "weekly", f'replace("weekly_hours", map({days}))')
     times = layer.temporalProperties()
@@ -269,6 +279,20 @@ def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     times.setEndExpression(_first(ends, _OPEN_END, zone))
     times.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
     times.setIsActive(True)
+
+
+def _spell_out(layer: QgsVectorLayer, told: str) -> None:
+    """Let labels name the columns that they need: for `eval` QGIS fetches all of them.
+
+    The sides of a finding are among them, which look into other layers. QGIS does that on its first thread, and hangs
+    where that one waits for the drawing to end, as when a project is closed.
+    """
+    labeling = layer.labeling()
+    for provider in labeling.subProviders() if labeling else []:
+        settings = labeling.settings(provider)
+        settings.fieldName = settings.fieldName.replace(_PERIOD, told)
+        labeling.setSettings(settings, provider)
+    layer.setLabeling(labeling.clone() if labeling else None)
 
 
 def _first(columns: tuple[str, ...], otherwise: str, zone: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from seinajoki_coordination.domain.activities import TRAIT_OF_CLOSING, TRAIT_OF_CUTTING
 from seinajoki_coordination.domain.codes import Table, Trait
+from seinajoki_coordination.domain.places import EventArea
 
 _CLOSES = tuple((f"closes_{mode.value}", trait) for mode, trait in TRAIT_OF_CLOSING.items())
 _MARKED = "IN ('recurring', 'constant')"
@@ -53,7 +54,7 @@ PLAN_TABLES = (
         series="series_id",
         event_area="event_area_id",
     ),
-    PlanTable(Table.EVENT_AREA.value, is_always_there=True),
+    PlanTable(Table.EVENT_AREA.value, is_always_there=EventArea.is_always_there),
     PlanTable(Table.DEVELOPMENT_AREA.value),
     PlanTable(
         Table.TRAFFIC_ARRANGEMENT.value,

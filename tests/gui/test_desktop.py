@@ -27,7 +27,7 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
     found = live("demo")
 
     assert found["menu"] == "Seinäjoki"
-    assert found["entries"] == ["Try the demo", "Check overlaps…", "Check the store…"]
+    assert found["entries"] == ["Findings", "Try the demo", "Check overlaps…", "Check the store…"]
     assert {f"seinajoki:{name}" for name in ("detectoverlaps", "preparestore", "checkstore")} == set(
         found["algorithms"]
     )
@@ -66,7 +66,10 @@ def test_the_store_is_checked_from_the_menu_and_nothing_has_changed_since_the_de
 def test_in_finnish_everything_speaks_finnish(live):
     found = live("demo", locale="fi_FI")
 
-    assert found["entries"] == ["Kokeile esimerkkiä", "Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"]
+    assert found["entries"] == [
+        *("Havainnot", "Kokeile esimerkkiä"),
+        *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
+    ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]
     assert "Vesi · Viemäri · Hulevesi" in found["legend"]

@@ -26,7 +26,7 @@ from seinajoki_coordination.domain.errors import (
 )
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
-from seinajoki_coordination.services.store import Statement
+from seinajoki_coordination.services.discussion import Statement
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.file import SqliteFile, address, bound, instants, shapes
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, upgrade

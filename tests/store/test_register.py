@@ -33,7 +33,7 @@ from seinajoki_coordination.domain.errors import (
 from seinajoki_coordination.domain.findings import FindingState, Word, finding_id
 from seinajoki_coordination.domain.timespan import Span, local_midnight
 from seinajoki_coordination.services.check import CheckResult, check
-from seinajoki_coordination.services.store import Comment, Judgement, Statement
+from seinajoki_coordination.services.discussion import Comment, Judgement, Statement
 
 
 @pytest.fixture
@@ -486,6 +486,18 @@ def test_a_judgement_of_what_moved_meanwhile_is_refused_with_both_versions_shown
     assert "2027-06-06 21:00 UTC – 2027-06-08 21:00 UTC, 50 m²" in str(refused.value)
     assert "2027-06-07 21:00 UTC – 2027-06-08 21:00 UTC, 40 m²" in str(refused.value)
     assert only(store).words == ()
+
+
+def test_what_a_list_shows_is_what_a_judgement_refers_to(store, desk, who, work, market):
+    checked(store)
+    listed = only(store)
+    assert listed.shown == store.discussion.shown(listed.id)
+    desk.edit("event", market, status="tentative")
+    rechecked(store)
+    with pytest.raises(FindingMoved):
+        store.discussion.judge(Judgement(listed.id, who["Vesi"], Word.AGREED, "", "a planner", NOW), listed.shown)
+    store.discussion.judge(Judgement(listed.id, who["Vesi"], Word.AGREED, "", "a planner", NOW), only(store).shown)
+    assert only(store).awaited == ("Tori",)
 
 
 def test_a_judgement_of_what_was_mended_only_in_words_is_taken(store, desk, who, work, market):

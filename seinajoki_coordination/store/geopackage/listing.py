@@ -9,21 +9,22 @@ from datetime import datetime
 from string import Template
 from typing import Any
 
-from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.listing import Listed, ListedSide
 from seinajoki_coordination.services.ports import CommentOfReport
-from seinajoki_coordination.services.store import Listed, ListedSide
 from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant, wkb
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FINDINGS = (
-    "SELECT id, rule_id, severity, state, a_id, b_id, starts_at, ends_at, hours, area_m2, distance_m, by_clearance, "
-    "by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding ORDER BY starts_at, id"
+    "SELECT id, rule_id, yields, severity, state, a_id, b_id, starts_at, ends_at, hours, area_m2, distance_m, "
+    "by_clearance, by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding "
+    "ORDER BY starts_at, id"
 )
 _SIDES_IN = Template(
     "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, coalesce($taken_from, starts_at), "
-    "coalesce($taken_until, ends_at), t.source, t.geom "
+    "coalesce($taken_until, ends_at), t.source, t.geom, t.contact, t.changed_at "
     "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id "
     "WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.title, t.id"
 )
@@ -53,7 +54,7 @@ class GeoPackageListing:
     def findings(self) -> list[Listed]:
         """All findings, those gone and past too; a side that was deleted has no title."""
         rows = self._file.all(_FINDINGS)
-        sides = self.sides({id_ for row in rows for id_ in row[4:6]})
+        sides = self.sides({id_ for row in rows for id_ in row[5:7]})
         words, comments = self._words(), self._comments()
         return [_listed(row, sides, words, comments.get(row[0], [])) for row in rows]
 
@@ -88,7 +89,7 @@ class GeoPackageListing:
 
 
 def _side(row: tuple[Any, ...]) -> ListedSide:
-    table, id_, title, organisation, kind, status, precision, start, end, source, geom = row
+    table, id_, title, organisation, kind, status, precision, start, end, source, geom, contact, changed = row
     return ListedSide(
         table=table,
         id=id_,
@@ -100,18 +101,22 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
         span=Span(bound(start), bound(end)),
         source=source or "",
         wkb=wkb(geom) or b"",
+        contact=contact or "",
+        changed_at=optional_instant(changed),
     )
 
 
 def _listed(
     row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words, comments: Iterable[CommentOfReport]
 ) -> Listed:
-    id_, rule_id, severity, state, a_id, b_id, start, end, hours, area, distance, clearance, padding, geom, *rest = row
-    found_at, changed_at, *facts = rest
-    said = words.get((id_, facts_of(*facts)), {})
+    id_, rule_id, yields, severity, state, a_id, b_id, start, end, hours, area, distance, *rest = row
+    by_clearance, by_padding, geom, found_at, changed_at, *versions = rest
+    facts = facts_of(*versions)
     return Listed(
         id=id_,
         rule_id=rule_id,
+        rule_version=versions[0],
+        yields=Yields(yields),
         severity=_SEVERITY[severity],
         state=FindingState(state),
         a=sides.get(a_id, _NOWHERE),
@@ -120,11 +125,12 @@ def _listed(
         hours=hours,
         area_m2=area,
         distance_m=distance,
-        by_clearance=bool(clearance),
-        by_padding=bool(padding),
+        by_clearance=bool(by_clearance),
+        by_padding=bool(by_padding),
         place_wkb=wkb(geom) or b"",
         found_at=instant(found_at),
         changed_at=instant(changed_at),
-        words=tuple(said.values()),
+        facts=facts,
+        words=tuple(words.get((id_, facts), {}).values()),
         comments=tuple(comments),
     )

@@ -54,9 +54,14 @@ def read_plans(file: SqliteFile) -> Plans:
     return _plans(file, _ALL)
 
 
+def read_plans_of(file: SqliteFile, ids: Sequence[str]) -> Plans:
+    """The plans of these ids, those that are there."""
+    return _read_some(file, ids, [])
+
+
 def read_plans_near(file: SqliteFile, ids: Sequence[str], reach_m: float) -> Plans:
     """The plans of these ids and all within `reach_m` plus both clearances of them, at any time."""
-    mine = _read_some(file, ids, [])
+    mine = read_plans_of(file, ids)
     most = max(file.one(_MOST_CLEARANCE.substitute(table=table))[0] or 0.0 for table in _TABLES)
     grown = reach_m + mine.columns.clearance_m + most + _ROUNDING_M
     boxes = mine.columns.bounds + grown[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
@@ -116,6 +121,7 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
     geometry, unplaced = _shapes(*rows.distinct("geom"))
     undated = np.flatnonzero((start <= OPEN_START) & ~_IS_ALWAYS_THERE[table])
     geometry[undated] = None
+    belongs_to, event_area = rows.distinct("belongs_to"), rows.distinct("event_area")
     patterns, pattern = _patterns(*rows.distinct("weekly_hours"))
     columns = Columns(
         geometry=geometry,
@@ -130,14 +136,16 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
         hours=pattern,
         clearance_m=rows.numbers("clearance_m", np.float64),
         patterns=patterns,
-        kin=(_coded(*rows.distinct("project")).codes, _coded(*rows.distinct("series")).codes),
-        owner=(_owners(*rows.distinct("belongs_to"), ids), _owners(*rows.distinct("event_area"), ids)),
+        kin=(_coded(*rows.distinct("project")), _coded(*rows.distinct("series"))),
+        owner=(_owners(*belongs_to, ids), _owners(*event_area, ids)),
     )
     return Plans(
         ids=ids,
         version=rows.numbers("row_version", np.int64),
         starts_at=starts_at,
         ends_at=ends_at,
+        belongs_to=_coded(*belongs_to),
+        event_area_id=_coded(*event_area),
         columns=columns,
         unplaced=unplaced,
         undated=undated.tolist(),
