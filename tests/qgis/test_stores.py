@@ -396,6 +396,13 @@ def test_a_report_into_a_folder_that_is_not_there_is_told_before_anything_is_wri
     assert rows(demo, "SELECT count(*) FROM finding") == [(0,)]
 
 
+def test_a_report_in_the_place_of_a_folder_is_told_before_anything_is_written(run, demo, tmp_path):
+    outcome = run("checkstore", demo, REPORT=str(tmp_path))
+
+    assert "cannot be written (it is a folder). Choose another file or folder." in outcome.error
+    assert rows(demo, "SELECT count(*) FROM finding") == [(0,)]
+
+
 def test_a_report_does_not_overwrite_the_store(run, demo):
     outcome = run("checkstore", demo, REPORT=str(demo))
 
