@@ -133,3 +133,24 @@ def test_in_qgiss_own_table_days_are_local_and_nobody_saves_over_another_unasked
     assert found["still editing"] == [True, True]
     assert found["in the file meanwhile"] == "2027-05-08 00:00+03:00"
     assert found["in the file"] == ["2027-05-10 00:00+03:00", "theirs"]
+
+
+def test_a_planner_draws_along_a_street_sees_whom_it_meets_moves_it_and_saves_it(live):
+    found = live("planner")
+
+    assert not found["drawn before the drawing ends"]
+    assert [text for text in found["met while drawing"] if text.startswith("Vapaudentien tukimuurin tuenta")]
+    assert found["told while drawing"] == "It would meet 1 plan:"
+    assert found["met in the window"] == []
+    assert found["saved"] == ["Uusi vesijohto"]
+    clicks, keys = found["clicks and keys"]
+    assert clicks <= 12
+    assert keys <= 40
+
+
+def test_the_other_organisation_judges_and_the_plan_is_found_with_the_locator(live):
+    found = live("planner")
+
+    assert found["waited for"]
+    assert found["said"] == ["agreed"]
+    assert found["found again"] == ["Uusi vesijohto"]
