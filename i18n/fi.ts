@@ -2119,6 +2119,16 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Coordination</source>
+        <translation>&amp;Yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Draw and enter what you plan, and see whom it would meet</source>
+        <translation>Piirrä ja kirjaa suunnitelmasi ja näe, keiden kanssa se osuisi yhteen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Findings</source>
         <translation>&amp;Havainnot</translation>
     </message>

@@ -80,6 +80,12 @@ class Plugin:
         menu = Menu(
             self._iface,
             [
+                Entry(
+                    "coordination",
+                    tr("&Coordination"),
+                    tr("Draw and enter what you plan, and see whom it would meet"),
+                    workspace.coordination,
+                ),
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
