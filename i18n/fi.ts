@@ -1458,8 +1458,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>Adds an illustrative summer of plans in Seinäjoki; what the store has of it already stays as it is.</source>
-        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta; se, mitä niistä jo on tietovarastossa, jää ennalleen.</translation>
+        <source>Adds an illustrative summer of plans in Seinäjoki. What the store has of it already stays as it is, and what was deleted of it stays deleted.</source>
+        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta. Se, mitä niistä jo on tietovarastossa, jää ennalleen, ja siitä poistettu pysyy poissa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -1489,8 +1489,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>The store has the demo already; nothing was added.</source>
-        <translation>Esimerkki on jo tietovarastossa; mitään ei lisätty.</translation>
+        <source>All of the demo is in the store, or was deleted from it; nothing was added.</source>
+        <translation>Koko esimerkki on jo tietovarastossa tai on poistettu siitä; mitään ei lisätty.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>

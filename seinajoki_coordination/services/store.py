@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -339,11 +340,49 @@ class History(Protocol):
         """Make a plan again what it was, as a new version of it; a deleted one comes back with its id."""
 
 
+Row = Mapping[str, object]
+"""A plan by column; `geom` is a Shapely shape in the store's CRS or None, instants are DATETIME texts."""
+
+
+class Planning(Protocol):
+    """Plans on their way into the store."""
+
+    def add_new(self, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
+        """Add those plans that the store does not have and never had, all or none; how many rows.
+
+        What plans refer to comes with them: such rows are added where they are missing, but not without a new plan.
+        """
+
+
+class Organisations(Protocol):
+    """Who plans, judges or is consulted here."""
+
+    def ids(self) -> dict[str, str]:
+        """The id of each organisation by its short name."""
+
+    def add(self, short_names: Iterable[str]) -> dict[str, str]:
+        """Add those that are not there yet; all ids by short name."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What preparing a store did, or would do."""
+
+    path: Path
+    is_new: bool
+    sql: str
+    """The migrations; empty if the store was up to date."""
+    copy: Path | None = None
+    """Where the old file was kept."""
+
+
 class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
     read_only: bool
     municipality: Municipality
+    organisations: Organisations
+    planning: Planning
     register: Register
     discussion: Discussion
     history: History

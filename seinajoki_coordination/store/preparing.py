@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from seinajoki_coordination.domain.errors import StoreTooNew
+from seinajoki_coordination.services.store import Prepared
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, missing, newest, upgrade
 from seinajoki_coordination.store.opening import store_path, store_version
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What was done, or what would be."""
-
-    path: Path
-    is_new: bool
-    sql: str
-    """The migrations; empty if the store was up to date."""
-    copy: Path | None = None
-    """Where the old file was kept."""
 
 
 def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, dry_run: bool) -> Prepared:

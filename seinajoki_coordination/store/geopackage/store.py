@@ -7,13 +7,14 @@ from pathlib import Path
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.municipality import Municipality
-from seinajoki_coordination.services.store import Discussion, History, Listing, Register
+from seinajoki_coordination.services.store import Discussion, History, Listing, Organisations, Planning, Register
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
 from seinajoki_coordination.store.geopackage.listing import GeoPackageListing
 from seinajoki_coordination.store.geopackage.organisations import GeoPackageOrganisations
 from seinajoki_coordination.store.geopackage.register import GeoPackageRegister
+from seinajoki_coordination.store.geopackage.writing import GeoPackagePlanning
 
 
 class GeoPackageStore:
@@ -28,7 +29,8 @@ class GeoPackageStore:
         self.municipality = Municipality.from_json(setup)
         self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
         self.discussion: Discussion = GeoPackageDiscussion(self._file)
-        self.organisations = GeoPackageOrganisations(self._file)
+        self.organisations: Organisations = GeoPackageOrganisations(self._file)
+        self.planning: Planning = GeoPackagePlanning(self._file)
         self.listing: Listing = GeoPackageListing(self._file)
         self.history: History = GeoPackageHistory(self._file)
 
