@@ -1026,10 +1026,10 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing.
+        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing. Where the store may only be read, all this is for display and is not kept.
 
 The report tells what waits, what is new since the last report, and who has reported their plans at all.</source>
-        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään.
+        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään. Jos tietovarastoa voi vain lukea, kaikki tämä vain näytetään eikä sitä tallenneta.
 
 Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jälkeen ja ketkä ylipäätään ovat ilmoittaneet suunnitelmansa.</translation>
     </message>
@@ -1107,6 +1107,11 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>“Until” is before today. Choose a later day, or an earlier “From”.</source>
         <translation>”Päättyen” on ennen tätä päivää. Valitse myöhempi päivä tai aikaisempi ”Alkaen”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>The store “{path}” may only be read here, so nothing is written into it: the findings and the report are as a check finds them now. Plans that had changed since its last check: {count}.</source>
+        <translation>Tietovarastoa ”{path}” voi täällä vain lukea, joten siihen ei kirjoiteta mitään: havainnot ja raportti ovat sellaiset kuin tarkistus ne nyt löytää. Edellisen tarkistuksen jälkeen muuttuneita suunnitelmia: {count}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1597,6 +1602,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Plans</source>
         <translation>Suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Register</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>not written: the store may only be read here</source>
+        <translation>ei päivitetty: tietovarastoa voi täällä vain lukea</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>

@@ -109,12 +109,15 @@ def store_tools() -> StoreTools:
         MissingLibrary: there is no Shapely 2.
     """
     _need_shapely()
+    opening = import_module("seinajoki_coordination.store.opening")
+    checking = import_module("seinajoki_coordination.services.check")
     return StoreTools(
         preparing=_preparing(),
-        open=import_module("seinajoki_coordination.store.opening").open_to_write,
-        check=import_module("seinajoki_coordination.services.check").check,
+        open=opening.opened_to_check,
+        stale=checking.stale,
+        check=checking.check,
         report=_write_coordination_report,
-        is_on_network=import_module("seinajoki_coordination.store.opening").is_on_network,
+        is_on_network=opening.is_on_network,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -80,8 +81,10 @@ class StoreTools:
     """What is done with stores, each known by its name."""
 
     preparing: Preparing
-    open: Callable[[str], Store]
-    """For writing; raises `CoordinationError` where that cannot be."""
+    open: Callable[[str], AbstractContextManager[Store]]
+    """To be checked: where it may only be read, a copy; raises `CoordinationError` where that cannot be."""
+    stale: Callable[[Register], Sequence[str]]
+    """The plans that have changed since the last check."""
     check: CheckStore
     report: Callable[[Store, Span, datetime, Path], None]
     """Writes the coordination report of a window, made at a time, to a file."""

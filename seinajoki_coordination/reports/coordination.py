@@ -200,11 +200,14 @@ def _news(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]
 
 def _made(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
     tr = wording.tr
-    return [
+    told = [
         (tr("Period"), period(report.window, wording)),
         (tr("Plans"), wording.number(report.plans)),
         *made(report.made_at, report.crs, wording),
     ]
+    if report.is_for_display:
+        told.append((tr("Register"), tr("not written: the store may only be read here")))
+    return told
 
 
 def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:

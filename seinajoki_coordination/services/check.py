@@ -29,6 +29,11 @@ class CheckResult:
     gone: int
 
 
+def stale(register: Register) -> Sequence[str]:
+    """The ids of plans that were written, deleted or never checked since the last check by the present rules."""
+    return register.stale(rules_version(register.rules()))
+
+
 def check(register: Register, window: Span, now: datetime, progress: Progress = lambda _: None) -> CheckResult:
     """Compare all plans and bring the register up to date.
 

@@ -243,6 +243,8 @@ class CoordinationReport:
     undated: tuple[SideOfPair, ...]
     """Plans that cannot meet anybody."""
     ground_wkb: tuple[bytes, ...] = ()
+    is_for_display: bool = False
+    """Whether the check before it was not kept."""
 
     @property
     def still_open(self) -> dict[Weight, int]:

@@ -83,6 +83,7 @@ def coordination_report(
         unplaced=tuple(_unplaced(store.listing, plans, teller)),
         undated=tuple(_undated(store.listing, plans, teller)),
         ground_wkb=_ground(plans, made_at),
+        is_for_display=store.is_copy,
     )
 
 

@@ -380,6 +380,8 @@ class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
     read_only: bool
+    is_copy: bool
+    """Whether it is for display: what is written into it goes away with it."""
     municipality: Municipality
     organisations: Organisations
     planning: Planning

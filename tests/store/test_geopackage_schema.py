@@ -29,7 +29,7 @@ from seinajoki_coordination.services.store import Statement
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.file import SqliteFile, address, instants, optional_instant, shapes
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, upgrade
-from seinajoki_coordination.store.opening import open_store
+from seinajoki_coordination.store.opening import open_store, opened_to_check
 from seinajoki_coordination.store.preparing import prepare_store
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
@@ -784,6 +784,7 @@ def test_a_store_of_a_newer_plugin_is_read_only(path, desk):
     assert store.read_only
     assert len(store.register.plans().ids) == 1
     writes = [
+        lambda: opened_to_check(str(path)).__enter__(),
         lambda: checked(store),
         lambda: store.history.restore(store.history.versions(id_)[0], "a planner", NOW),
         lambda: store.listing.note_report(NOW),

@@ -18,10 +18,11 @@ from seinajoki_coordination.store.geopackage.writing import GeoPackagePlanning
 
 
 class GeoPackageStore:
-    """A municipality's store in one file; opened by `store.opening.open_store`."""
+    """A municipality's store in one file; opened by `store.opening`."""
 
-    def __init__(self, path: Path, refusal: CoordinationError | None = None) -> None:
+    def __init__(self, path: Path, refusal: CoordinationError | None = None, *, is_copy: bool = False) -> None:
         self.path = path
+        self.is_copy = is_copy
         self.refusal = refusal
         self.read_only = refusal is not None
         self._file = SqliteFile(path, refusal)
@@ -33,6 +34,15 @@ class GeoPackageStore:
         self.planning: Planning = GeoPackagePlanning(self._file)
         self.listing: Listing = GeoPackageListing(self._file)
         self.history: History = GeoPackageHistory(self._file)
+
+    def copied_to(self, path: Path) -> GeoPackageStore:
+        """A copy to look at.
+
+        Raises:
+            CannotWrite: there is no room for it.
+        """
+        self._file.copy_to(path)
+        return GeoPackageStore(path, is_copy=True)
 
     def close(self) -> None:
         """Let go of the file."""
