@@ -1519,6 +1519,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>What the store “{path}” does by itself was brought up to date; all rows stayed as they were.</source>
+        <translation>Tietovaraston ”{path}” omat toiminnot saatettiin ajan tasalle; kaikki rivit jäivät ennalleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” was upgraded; the old file was kept as “{copy}”.</source>
         <translation>Tietovarasto ”{path}” päivitettiin; vanha tiedosto on tallessa nimellä ”{copy}”.</translation>
     </message>

@@ -121,6 +121,9 @@ def _tell(prepared: Prepared, feedback: QgsProcessingFeedback, *, dry_run: bool)
         feedback.pushCommandInfo(prepared.sql)
     elif prepared.is_new:
         feedback.pushInfo(tr("The store “{path}” was made.").format(path=prepared.path))
+    elif prepared.copy is None:
+        told = tr("What the store “{path}” does by itself was brought up to date; all rows stayed as they were.")
+        feedback.pushInfo(told.format(path=prepared.path))
     else:
         told = tr("The store “{path}” was upgraded; the old file was kept as “{copy}”.")
         feedback.pushInfo(told.format(path=prepared.path, copy=prepared.copy))

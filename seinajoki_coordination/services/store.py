@@ -371,9 +371,9 @@ class Prepared:
     path: Path
     is_new: bool
     sql: str
-    """The migrations; empty if the store was up to date."""
+    """The migrations, or what was renewed without any; empty if the store was up to date."""
     copy: Path | None = None
-    """Where the old file was kept."""
+    """Where the old file was kept if there were migrations."""
 
 
 class Store(Protocol):

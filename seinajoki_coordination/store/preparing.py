@@ -7,7 +7,7 @@ from typing import Any
 
 from seinajoki_coordination.domain.errors import StoreTooNew
 from seinajoki_coordination.services.store import Prepared
-from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, missing, newest, upgrade
+from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, newest, pending, upgrade
 from seinajoki_coordination.store.opening import store_path, store_version
 
 
@@ -22,9 +22,8 @@ def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, d
     is_new = not path.exists()
     if not is_new and (found := store_version(path)) > newest():
         raise StoreTooNew(path=path, found=found, wanted=newest())
-    steps = migrations() if is_new else missing(path)
-    sql = "\n".join(step.sql for step in steps)
-    if dry_run or not steps:
+    sql = "\n".join([step.sql for step in migrations()] if is_new else pending(path))
+    if dry_run or not sql:
         return Prepared(path, is_new, sql)
     if is_new:
         make_store(path, setup, plugin_version)

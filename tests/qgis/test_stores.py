@@ -111,6 +111,18 @@ def test_a_dry_run_of_an_upgrade_tells_its_sql_and_changes_nothing(run, demo, ne
     assert demo.read_bytes() == before
 
 
+def test_that_only_triggers_were_renewed_is_told(run, demo):
+    with closing(sqlite3.connect(demo)) as file:
+        file.execute("DROP TRIGGER event_bump")
+
+    outcome = run("preparestore", demo)
+
+    assert (
+        f"What the store “{demo}” does by itself was brought up to date; all rows stayed as they were." in outcome.told
+    )
+    assert rows(demo, "SELECT count(*) FROM sqlite_master WHERE name = 'event_bump'") == [(1,)]
+
+
 def test_an_old_store_is_not_checked_before_it_is_upgraded(run, demo, newer):
     assert "Upgrade it with “Prepare store”" in run("checkstore", demo).error
 

@@ -816,6 +816,40 @@ def test_preparing_makes_upgrades_and_then_does_nothing(tmp_path, add_step):
     assert prepare_store(str(path), SETUP, "2.0", dry_run=False).copy == path.with_name("town.before-0002.gpkg")
 
 
+def test_triggers_of_another_plugin_are_renewed_and_nothing_else(path, desk):
+    id_ = desk.add("work_zone", note="first")
+    new = content(path)
+    desk.update("DROP TRIGGER event_bump")
+    desk.update("DROP TRIGGER work_zone_history_update")
+    desk.update("CREATE TRIGGER work_zone_history_update AFTER UPDATE ON work_zone BEGIN SELECT 'as it once was'; END")
+    desk.update("CREATE TRIGGER diary AFTER UPDATE ON event BEGIN SELECT 'of somebody else'; END")
+
+    would = prepare_store(str(path), SETUP, "2.0", dry_run=True).sql
+    prepared = prepare_store(str(path), SETUP, "2.0", dry_run=False)
+
+    assert [line.split()[2] for line in would.splitlines() if line.startswith("CREATE")] == [
+        "work_zone_history_update",
+        "event_bump",
+    ]
+    assert (prepared.sql, prepared.copy) == (would, None)
+    assert len(query(path, "SELECT 1 FROM sqlite_master WHERE name = 'diary'")) == 1
+    desk.update("DROP TRIGGER diary")
+    assert content(path) == new
+    desk.edit("work_zone", id_, note="second")
+    assert query(path, "SELECT op, row_version FROM history") == [("update", 1)]
+    assert prepare_store(str(path), SETUP, "2.0", dry_run=False).sql == ""
+
+
+def test_the_history_takes_in_a_column_that_somebody_added(path, desk):
+    id_ = desk.add("event", title="Market")
+    desk.update("ALTER TABLE event ADD COLUMN stage TEXT")
+    prepare_store(str(path), SETUP, "1.0", dry_run=False)
+    desk.edit("event", id_, stage="north")
+    desk.edit("event", id_, stage="south")
+    old = [json.loads(old)["stage"] for (old,) in query(path, "SELECT old FROM history ORDER BY fid")]
+    assert old == [None, "north"]
+
+
 # The file as it is
 
 
