@@ -850,6 +850,19 @@ def test_the_history_takes_in_a_column_that_somebody_added(path, desk):
     assert old == [None, "north"]
 
 
+def test_columns_that_somebody_added_may_be_of_any_name_and_kind(path, desk, store):
+    id_ = desk.add("event", title="Market")
+    desk.update('ALTER TABLE event ADD COLUMN "the painter\'s ""own"" $word" TEXT')
+    desk.update("ALTER TABLE event ADD COLUMN picture BLOB")
+    prepare_store(str(path), SETUP, "1.0", dry_run=False)
+    desk.update('UPDATE event SET "the painter\'s ""own"" $word" = \'blue\', picture = x\'00ff\'')
+    desk.edit("event", id_, title="Fair")
+    first, second = store.history.versions(id_)
+    assert [one.values['the painter\'s "own" $word'] for one in (first, second)] == [None, "blue"]
+    store.history.restore(second, "a planner", NOW)
+    assert query(path, "SELECT title, picture FROM event") == [("Market", b"\x00\xff")]
+
+
 # The file as it is
 
 

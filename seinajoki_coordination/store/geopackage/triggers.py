@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
-from seinajoki_coordination.store.geopackage.file import SqliteFile, statements
+from seinajoki_coordination.store.geopackage.file import SqliteFile, quoted, statements
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FOLDER = Path(__file__).parent / "app"
@@ -41,14 +41,16 @@ def _wanted(file: SqliteFile) -> Iterator[str]:
 
 
 def _names(file: SqliteFile, table: str) -> dict[str, str]:
-    """What the triggers of a table of plans say of its columns and of the other tables."""
-    columns = [name for (name,) in file.all("SELECT name FROM pragma_table_info(?)", (table,)) if name != "fid"]
-    own = [f'"{column}"' for column in columns if column not in _STAMPS]
-    old = [f"'{column}', " + ("hex(OLD.geom)" if column == "geom" else f'OLD."{column}"') for column in columns]
+    """What the triggers of a table of plans say of its columns and of the other tables; JSON takes no binary values."""
+    type_of = dict(file.all("SELECT name, type FROM pragma_table_info(?) WHERE name != 'fid'", (table,)))
+    name_of = {column: '"' + column.replace('"', '""') + '"' for column in type_of}
+    own = [name for column, name in name_of.items() if column not in _STAMPS]
+    kept = {column: f"OLD.{name}" for column, name in name_of.items() if type_of[column] != "BLOB"}
+    kept["geom"] = "hex(OLD.geom)"
     return {
         "table": table,
-        "same": " AND ".join(f"NEW.{column} IS OLD.{column}" for column in own),
+        "same": " AND ".join(f"NEW.{name} IS OLD.{name}" for name in own),
         "taken": " OR ".join(_ID_IN.substitute(table=other.name) for other in PLAN_TABLES if other.name != table),
         "continues": _CONTINUES,
-        "old_json": f"json_object({', '.join(old)})",
+        "old_json": f"json_object({', '.join(f'{quoted(column)}, {old}' for column, old in kept.items())})",
     }
