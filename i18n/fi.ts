@@ -381,11 +381,6 @@
         <translation>vain luku</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>The project does not show the store's table “{table}”. Open the store again to bring it back.</source>
-        <translation>Projektissa ei ole tietovaraston taulua ”{table}”. Avaa tietovarasto uudelleen, niin taulu palaa.</translation>
-    </message>
-    <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
         <source>Local time</source>
         <translation>Paikallinen aika</translation>
@@ -898,11 +893,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/locator.py"/>
-        <source>The project does not show “{table}”. Open the store again to bring it back.</source>
-        <translation>Projektissa ei ole tasoa ”{table}”. Avaa tietovarasto uudelleen, niin se tulee takaisin.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/locator.py"/>
         <source>“{title}” is not on its layer: it was deleted meanwhile, or the layer's filter hides it.</source>
         <translation>”{title}” ei ole tasollaan: se on poistettu tällä välin tai tason suodatin piilottaa sen.</translation>
     </message>
@@ -1226,6 +1216,11 @@
         <translation>Mikään tietovarasto ei ole auki. Avaa sellainen tai kokeile esimerkkiä valikosta Seinäjoki.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/session.py"/>
+        <source>The project does not show “{table}”. Open the store again to bring it back.</source>
+        <translation>Projektissa ei ole tasoa ”{table}”. Avaa tietovarasto uudelleen, niin se tulee takaisin.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
         <source>&amp;State it</source>
         <translation>&amp;Ilmoita</translation>
@@ -1279,6 +1274,16 @@
         <location filename="../seinajoki_coordination/gui/store_project.py"/>
         <source>“{path}” has no table “{table}”: it is no store. Choose another file, or prepare a store there.</source>
         <translation>Tiedostossa ”{path}” ei ole taulua ”{table}”, joten se ei ole tietovarasto. Valitse toinen tiedosto tai valmistele siihen tietovarasto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Edit in the dock Coordination</source>
+        <translation>Muokkaa Yhteensovitus-paneelissa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Show in the dock Findings</source>
+        <translation>Näytä Havainnot-paneelissa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/workspace.py"/>
@@ -2164,8 +2169,8 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>&amp;Check overlaps…</source>
-        <translation>&amp;Tarkista päällekkäisyydet…</translation>
+        <source>Check o&amp;verlaps…</source>
+        <translation>Tarkista &amp;päällekkäisyydet…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

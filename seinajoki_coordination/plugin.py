@@ -87,7 +87,7 @@ class Plugin:
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
                 Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
-                Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
+                Entry("overlaps", tr("Check o&verlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
                 Entry(
                     "settings",

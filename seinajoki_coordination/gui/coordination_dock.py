@@ -73,12 +73,9 @@ class CoordinationDock(QgsDockWidget):
 
     def draw(self, table: Table) -> None:
         """Begin a new plan."""
-        layer = self.session.layer(table)
         try:
             self.session.store()
-            if layer is None:
-                raise LayerMissing(table=tr(table.label))
-            plan = new_plan(layer, self.session.organisation_id, self._iface.mapCanvas())
+            plan = new_plan(self.session.shown_layer(table), self.session.organisation_id, self._iface.mapCanvas())
         except CoordinationError as error:
             self._messages.warn(error)
             return
@@ -176,9 +173,3 @@ class CoordinationDock(QgsDockWidget):
         self._column.removeWidget(pane)
         pane.deleteLater()
         self._hint.show()
-
-
-class LayerMissing(CoordinationError):
-    """A table of the store that the project does not show."""
-
-    sentence = "The project does not show the store's table “{table}”. Open the store again to bring it back."

@@ -19,11 +19,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtGui import QIcon
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.gui.looking import look_at
+from seinajoki_coordination.gui.marks import icon
 from seinajoki_coordination.gui.session import OpenStore, Session
 from seinajoki_coordination.host.fields import FINDING, STREET, layer_title, value_labels
 from seinajoki_coordination.host.messages import Messages
@@ -42,15 +44,10 @@ _ORDER = (
     *(Table.DEVELOPMENT_AREA, FINDING),
 )
 """The kinds of results, from the top."""
-_LINES = frozenset({Table.TRAFFIC_ARRANGEMENT, STREET})
+_ICONS = {FINDING: "findings"}
+"""Whose icons are not called as they are."""
 _CODES = {STREET: ("class", ""), FINDING: ("yields", "state")}
 """The columns whose codes tell kind and status, where they are not called so."""
-
-
-class TableNotShown(CoordinationError):
-    """A table of the store that is not among the project's layers."""
-
-    sentence = "The project does not show “{table}”. Open the store again to bring it back."
 
 
 class RowNotShown(CoordinationError):
@@ -73,6 +70,8 @@ class RowAction:
     icon: str
     """One of QGIS's own, like "mActionFormView.svg"."""
     act: Callable[[QgsVectorLayer, QgsFeature], object]
+    tables: frozenset[str] = frozenset(_ORDER)
+    """Of which its rows are."""
 
 
 class Locator:
@@ -92,9 +91,7 @@ class Locator:
     def _chosen(self, table: str, id_: str, title: str, action: RowAction | None) -> None:
         """Lead to a row, or do with it what was asked for."""
         try:
-            layer = self._session.layer(table)
-            if layer is None:
-                raise TableNotShown(table=layer_title(table))
+            layer = self._session.shown_layer(table)
             rows = _rows(layer, *(("name", title) if table == STREET else ("id", id_)))
             if not rows:
                 raise RowNotShown(title=title)
@@ -189,15 +186,19 @@ class StoreFilter(QgsLocatorFilter):
         result.group = layer_title(hit.table)
         result.groupScore = 1 - _ORDER.index(hit.table) / len(_ORDER)
         result.score = score
-        result.icon = QgsApplication.getThemeIcon(
-            "/mIconLineLayer.svg" if hit.table in _LINES else "/mIconPolygonLayer.svg"
-        )
+        result.icon = _icon(hit.table)
         result.setUserData([hit.table, hit.id, hit.title])
         result.actions = [
             QgsLocatorResult.ResultAction(number, action.text, QgsApplication.iconPath(action.icon))
             for number, action in enumerate(self._actions)
+            if hit.table in action.tables
         ]
         return result
+
+
+def _icon(table: str) -> QIcon:
+    """As in the docks; a street has none there."""
+    return QgsApplication.getThemeIcon("/mIconLineLayer.svg") if table == STREET else icon(_ICONS.get(table, table))
 
 
 def _told(hit: Hit, wording: Wording) -> list[str]:

@@ -6,24 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from qgis.core import (
-    QgsFeature,
-    QgsProject,
-    QgsRectangle,
-    QgsReferencedRectangle,
-    QgsTemporalNavigationObject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsFeature, QgsProject, QgsTemporalNavigationObject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapCanvas
 
+from seinajoki_coordination.gui.places import move_to
 from seinajoki_coordination.gui.readings import read
 from seinajoki_coordination.gui.weeks import step_to
 from seinajoki_coordination.host.instants import from_qt
 from seinajoki_coordination.host.styles import zone_of
-
-_ROUND = 1.6
-"""How much of the surroundings is shown with a place."""
-_LEAST_M = 60.0
 
 
 def look_at(iface: QgisInterface, layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> bool:
@@ -36,17 +26,11 @@ def look_at(iface: QgisInterface, layer: QgsVectorLayer, rows: Sequence[QgsFeatu
     layer.selectByIds(ids)
     canvas = iface.mapCanvas()
     _step(canvas, layer, rows[0])
-    box = QgsRectangle()
-    for row in rows:
-        box.combineExtentWith(row.geometry().boundingBox())
-    if box.isNull():
-        return False
-    box.grow(max(0.0, _LEAST_M - box.width(), _LEAST_M - box.height()) / 2)
-    box.scale(_ROUND)
-    canvas.setReferencedExtent(QgsReferencedRectangle(box, layer.crs()))
-    canvas.refresh()
-    canvas.flashFeatureIds(layer, ids)
-    return True
+    places = [row.geometry() for row in rows if row.hasGeometry()]
+    if places:
+        move_to(canvas, places, layer.crs())
+        canvas.flashFeatureIds(layer, ids)
+    return bool(places)
 
 
 def _step(canvas: QgsMapCanvas, layer: QgsVectorLayer, row: QgsFeature) -> None:

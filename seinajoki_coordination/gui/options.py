@@ -16,10 +16,10 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QL
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.messages import TITLE
 from seinajoki_coordination.host.paths import ICONS
+from seinajoki_coordination.host.settings import STREET_WIDTHS_M
 from seinajoki_coordination.host.translation import tr
 
 _KEY = "seinajoki"
-_WIDTHS_M = (0.5, 100.0)
 _STEP_M = 0.5
 _MOST_DAYS = 3660
 
@@ -102,7 +102,7 @@ class OptionsPage(QgsOptionsPageWidget):
         login = QgsExpressionContextUtils.globalScope().variable("user_account_name")
         self._writer.setPlaceholderText(tr("the login: {name}").format(name=login))
         self._writer.setToolTip(tr("Stands beside each change as who made it. A role is enough: no name is needed."))
-        self._width.setRange(*_WIDTHS_M)
+        self._width.setRange(*STREET_WIDTHS_M)
         self._width.setDecimals(1)
         self._width.setSingleStep(_STEP_M)
         self._width.setSuffix(tr(" m"))

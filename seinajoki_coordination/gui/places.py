@@ -52,13 +52,7 @@ class MarkedPlaces:
 
     def look_at(self, places: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         """Move the map to where all of them are seen, and let them flash."""
-        box = QgsRectangle()
-        for place in places:
-            box.combineExtentWith(place.boundingBox())
-        box.grow(max(0.0, _LEAST_M - box.width(), _LEAST_M - box.height()) / 2)
-        box.scale(_ROUND)
-        self._canvas.setReferencedExtent(QgsReferencedRectangle(box, crs))
-        self._canvas.refresh()
+        move_to(self._canvas, places, crs)
         self._canvas.flashGeometries(list(places), crs)
 
     def _outline(self, place: QgsGeometry | None, crs: QgsCoordinateReferenceSystem) -> None:
@@ -76,6 +70,17 @@ class MarkedPlaces:
         band.setWidth(_WIDTH_PX)
         band.setBrushStyle(Qt.BrushStyle.SolidPattern)
         return band
+
+
+def move_to(canvas: QgsMapCanvas, places: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+    """Show all of some places, with some of their surroundings."""
+    box = QgsRectangle()
+    for place in places:
+        box.combineExtentWith(place.boundingBox())
+    box.grow(max(0.0, _LEAST_M - box.width(), _LEAST_M - box.height()) / 2)
+    box.scale(_ROUND)
+    canvas.setReferencedExtent(QgsReferencedRectangle(box, crs))
+    canvas.refresh()
 
 
 def shape_of(wkb: bytes) -> QgsGeometry:

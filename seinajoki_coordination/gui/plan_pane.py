@@ -32,6 +32,7 @@ from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.selection import selected_place
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.settings import STREET_WIDTHS_M
 from seinajoki_coordination.host.styles import zone_of
 from seinajoki_coordination.host.translation import tr
 
@@ -41,7 +42,6 @@ _WAY_ICONS = {
     Way.RECTANGLE: "/mActionAddBasicRectangle.svg",
     Way.CIRCLE: "/mActionAddBasicCircle.svg",
 }
-_WIDEST_M = 200.0
 
 
 class CannotSaveYet(CoordinationError):
@@ -86,12 +86,14 @@ class PlanPane(QWidget):
         plan.ended.connect(self.finished)
         drawing.sketched.connect(self._sketch)
         drawing.drawn.connect(self._place)
+        session.settings_changed.connect(self._show_width)
         self._look()
 
     def close_links(self) -> None:
         """Let go of the plan and the map."""
         self._drawing.sketched.disconnect(self._sketch)
         self._drawing.drawn.disconnect(self._place)
+        self._session.settings_changed.disconnect(self._show_width)
         self._drawing.stop()
         self.live.close_marks()
         self.plan.let_go()
@@ -180,12 +182,15 @@ class PlanPane(QWidget):
         box.setObjectName("seinajoki_width")
         box.setSuffix(" m")
         box.setDecimals(1)
-        box.setRange(0.5, _WIDEST_M)
+        box.setRange(*STREET_WIDTHS_M)
         box.setValue(self._session.settings.street_width_m.value())
         box.setToolTip(tr("How wide the strip along a street is"))
         box.setAccessibleName(tr("Width of the strip"))
         box.valueChanged.connect(self._session.settings.street_width_m.setValue)
         return box
+
+    def _show_width(self) -> None:
+        self._width.setValue(self._session.settings.street_width_m.value())
 
     def _last_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

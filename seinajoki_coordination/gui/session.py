@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.gui.store_project import layers_of
-from seinajoki_coordination.host.fields import ORGANISATION
+from seinajoki_coordination.host.fields import ORGANISATION, layer_title
 from seinajoki_coordination.host.forms import sibling
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
@@ -31,6 +31,12 @@ class NoStoreOpen(CoordinationError):
     """Something was asked of a store, and the project shows none."""
 
     sentence = "No store is open. Open one, or try the demo, from the menu Seinäjoki."
+
+
+class TableNotShown(CoordinationError):
+    """A table of the store that is not among the project's layers."""
+
+    sentence = "The project does not show “{table}”. Open the store again to bring it back."
 
 
 class Session(QObject):
@@ -80,6 +86,17 @@ class Session(QObject):
     def layer(self, role: str) -> QgsVectorLayer | None:
         """The project's layer that shows this table of the store."""
         return None if self._path is None else layers_of(self._project, self._path).get(role)
+
+    def shown_layer(self, role: str) -> QgsVectorLayer:
+        """The same, where there must be one.
+
+        Raises:
+            TableNotShown: there is none.
+        """
+        layer = self.layer(role)
+        if layer is None:
+            raise TableNotShown(table=layer_title(role))
+        return layer
 
     def store(self) -> Store:
         """The store, for short reads and writes from the user interface.

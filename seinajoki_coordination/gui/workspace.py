@@ -12,6 +12,7 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 
+from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
 from seinajoki_coordination.gui.drawing import Drawing
 from seinajoki_coordination.gui.findings_dock import FindingsDock
@@ -20,8 +21,10 @@ from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.locator import Locator, RowAction
 from seinajoki_coordination.gui.opening import Opening, OpeningTools
 from seinajoki_coordination.gui.options import OptionsPages
+from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.recheck import Recheck, RecheckStale
 from seinajoki_coordination.gui.session import OpenStore, Session
+from seinajoki_coordination.host.fields import FINDING
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
 from seinajoki_coordination.host.tasks import Tasks
@@ -72,8 +75,23 @@ class Workspace:
         self._plugged.callback(self.opening.remove)
         self.options = OptionsPages(iface, self.session)
         self._plugged.callback(self.options.remove)
-        form = RowAction(tr("Open the form"), "mActionFormView.svg", partial(_open_form, iface))
-        self._plugged.callback(Locator(iface, self.session, messages, [form]).remove)
+        self._plugged.callback(Locator(iface, self.session, messages, self._row_actions(iface)).remove)
+
+    def _row_actions(self, iface: QgisInterface) -> list[RowAction]:
+        """What can be done with what the locator finds."""
+        plans = frozenset(Table)
+
+        def edit(layer: QgsVectorLayer, row: QgsFeature) -> None:
+            self.coordination.take(PlanInHand.of(layer, row.id()))
+
+        def show(_layer: QgsVectorLayer, row: QgsFeature) -> None:
+            self.findings.show_finding(row["id"])
+
+        return [
+            RowAction(tr("Edit in the dock Coordination"), "mActionToggleEditing.svg", edit, plans),
+            RowAction(tr("Show in the dock Findings"), "mActionOpenTable.svg", show, frozenset({FINDING})),
+            RowAction(tr("Open the form"), "mActionFormView.svg", partial(_open_form, iface)),
+        ]
 
     def _show_findings(self) -> None:
         self.findings.setUserVisible(True)

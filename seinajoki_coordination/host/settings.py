@@ -17,6 +17,8 @@ from qgis.core import (
 
 _NODE = "seinajoki"
 _MOST_RECENT = 8
+STREET_WIDTHS_M = (0.5, 200.0)
+"""The least and the greatest width of a strip along a street."""
 WRITER = "seinajoki_role"
 """QGIS's global variable for the role that stamps what its user writes; the login does where it is not set."""
 

@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectan
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLineEdit, QPushButton, QToolButton
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import local_midnight
@@ -415,3 +415,28 @@ def test_a_plan_of_the_store_is_taken_in_hand(dock, desk):
     dock.pane.findChild(QPushButton, "seinajoki_discard").click()
     assert dock.pane is None
     assert not layer.isEditable()
+
+
+def test_a_width_set_in_the_options_is_the_one_that_is_drawn_with_at_once(dock):
+    dock.draw(Table.WORK_ZONE)
+    width = dock.pane.findChild(QDoubleSpinBox, "seinajoki_width")
+    dock.session.settings.street_width_m.setValue(14.5)
+    dock.session.settings_changed.emit()
+
+    assert width.value() == 14.5
+    width.setValue(6.0)
+    assert dock.session.settings.street_width_m.value() == 6.0
+
+
+def test_what_the_locator_finds_can_be_taken_in_hand_or_shown_among_the_findings(workspace, dock):
+    works = dock.session.layer("work_zone")
+    edit, show, form = workspace._row_actions(dock._iface)
+    row = next(works.getFeatures())
+    edit.act(works, row)
+
+    assert dock.pane.plan.row["id"] == row["id"]
+    assert not dock.pane.plan.is_new
+    assert "finding" not in edit.tables
+    assert show.tables == {"finding"}
+    assert form.tables > edit.tables
+    dock.pane.plan.discard()

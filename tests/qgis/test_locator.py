@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QEventLoop
 from seinajoki_coordination.domain.errors import MissingLibrary
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.locator import Locator, RowAction
+from seinajoki_coordination.gui.plan_in_hand import NotEditable
 from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.gui.weeks import Weeks, show_week
 from seinajoki_coordination.host.messages import Messages
@@ -54,10 +55,15 @@ def bar_of_qgis(qgis_iface, canvas):
     return locator
 
 
+def _refuse(_layer, row):
+    raise NotEditable(layer=row["title"])
+
+
 @pytest.fixture
 def plugged(qgis_iface, bar_of_qgis, session, bar, opened_forms):
-    action = RowAction("Open the form", "mActionFormView.svg", lambda layer, row: opened_forms.append((layer, row)))
-    locator = Locator(qgis_iface, session, Messages(bar), [action])
+    form = RowAction("Open the form", "mActionFormView.svg", lambda layer, row: opened_forms.append((layer, row)))
+    edit = RowAction("Edit it", "mActionToggleEditing.svg", _refuse, frozenset({"work_zone"}))
+    locator = Locator(qgis_iface, session, Messages(bar), [edit, form])
     yield locator
     if bar_of_qgis.filters():
         locator.remove()
@@ -124,7 +130,7 @@ def test_what_is_told_of_a_result_is_in_words(layers, typed):
     assert result.displayString == "Kalevankadun peruskorjaus"
     assert result.description.startswith("Street construction · Finished · ")
     assert result.description.endswith(" · Seinäjoki")
-    assert [action.text for action in result.actions] == ["Open the form"]
+    assert [action.text for action in result.actions] == ["Edit it", "Open the form"]
 
 
 @pytest.mark.parametrize("text", ["", "ta", "sei ", "sei t", "zzzzqq"])
@@ -210,6 +216,15 @@ def test_an_action_of_a_result_is_done_with_its_row(layers, typed, opened_forms)
 
     assert layer == layers["event"]
     assert row["title"] == result.displayString
+
+
+def test_an_action_is_offered_of_the_rows_that_it_is_for_and_says_why_it_cannot_be_done(layers, typed, bar):
+    (work,) = [one for one in typed("KAT-2026-008") if one.group == "Work zones"]
+    event = next(one for one in typed("sei tangomarkkinat") if one.group == "Events")
+    assert [action.text for action in event.actions] == ["Open the form"]
+
+    work.filter.triggerResultFromAction(work, work.actions[0].id)
+    assert "cannot be edited" in bar.currentItem().text()
 
 
 def test_a_plan_without_a_place_is_told_and_selected(layers, demo, typed, bar):
