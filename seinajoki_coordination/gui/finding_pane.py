@@ -21,7 +21,7 @@ from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.ports import Weight
 
 _MARGIN = 4
-_LEAST_LINES = 4
+_LEAST_LINES = 2
 """So many lines of an explanation are seen at least."""
 
 
