@@ -186,7 +186,7 @@
    </text-style>
    <text-format autoWrapLength="26" multilineAlign="1" />
    <placement allowDegraded="0" dist="3" layerType="UnknownGeometry" overlapHandling="PreventOverlap" placement="0" placementFlags="10" polygonPlacementFlags="3" priority="9" repeatDistance="0" repeatDistanceUnits="MM" />
-   <rendering fontMinPixelSize="0" scaleMax="8000" scaleMin="0" scaleVisibility="1" />
+   <rendering fontMinPixelSize="0" scaleMax="12000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
 </qgis>

@@ -16,7 +16,7 @@ from seinajoki_coordination.host.fields import ORGANISATION, layer_title
 from seinajoki_coordination.host.forms import sibling
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
-from seinajoki_coordination.host.styles import layers_by_role, roled, store_of
+from seinajoki_coordination.host.styles import ROLE, layers_by_role, roled, store_of
 from seinajoki_coordination.host.tasks import Failed, Tasks
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
@@ -62,6 +62,8 @@ class Session(QObject):
         self._messages = messages
         self._path: Path | None = None
         self._store: Store | None = None
+        self._roleless: list[str] = []
+        """The layers, by their ids, of which a style may yet say that they are a store's."""
         self._links = (
             (project.layersAdded, self._follow),
             (project.layersRemoved, self._look),
@@ -75,6 +77,8 @@ class Session(QObject):
         """Follow the project no longer."""
         for signal, slot in self._links:
             signal.disconnect(slot)
+        for layer in filter(None, map(self._project.mapLayer, self._roleless)):
+            layer.styleLoaded.disconnect(self._look)
         self._let_go()
         self.deleteLater()
 
@@ -172,7 +176,15 @@ class Session(QObject):
             self._change_to(path)
 
     def _follow(self, added: Iterable[QgsMapLayer]) -> None:
-        """Work in the store that was opened last."""
+        """Work in the store that was opened last.
+
+        A layer that QGIS adds gets the style that says its role when it is in the project.
+        """
+        added = list(added)
+        for layer in added:
+            if isinstance(layer, QgsVectorLayer) and not layer.customProperty(ROLE):
+                layer.styleLoaded.connect(self._look)
+                self._roleless.append(layer.id())
         plans = dict(roled(added)).get(Table.WORK_ZONE)
         if plans is not None:
             self._change_to(store_of(plans))

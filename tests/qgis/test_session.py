@@ -3,7 +3,7 @@
 from threading import get_ident
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 
 from seinajoki_coordination.domain.errors import CoordinationError, StoreReadOnly
 from seinajoki_coordination.gui.session import NoStoreOpen
@@ -27,6 +27,17 @@ def test_the_store_is_the_one_that_the_project_shows_whatever_its_layers_are_cal
     assert session.layer("work_zone") is layers["work_zone"]
     assert session.store().municipality.names["fi"] == "Seinäjoki"
     assert session.settings.recent_stores.value() == [str(demo)]
+
+
+def test_a_layer_that_qgis_adds_itself_opens_its_store_when_it_gets_its_style(session, demo):
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(f"{demo}|layername=work_zone", "added by hand", "ogr", options)
+    QgsProject.instance().addMapLayer(layer)
+    assert session.path is None
+
+    layer.loadDefaultStyle()
+    assert session.path == demo
 
 
 def test_the_store_opened_last_is_the_one_worked_in_and_the_other_comes_back_when_it_goes(session, demo, other):
