@@ -427,7 +427,7 @@ def test_a_store_that_lacks_a_part_is_called_damaged(path, damage, told):
     def look():
         store = open_store(str(path))
         try:
-            return checked(store), store.listing.findings(), store.listing.unchecked()
+            return checked(store), rechecked(store), store.listing.findings()
         finally:
             store.close()
 
