@@ -41,8 +41,10 @@ def test_every_column_is_its_own_rows(store, desk, who):
     assert columns.hours.tolist() == [NONE, NONE, 0]
     assert [sort.tolist() for sort in columns.owner] == [[NONE, 2, NONE], [NONE, NONE, 0]]
     project, series = columns.kin
-    assert project[0] == project[2] != project[1] == NONE
-    assert series.tolist() == [NONE] * 3
+    assert [project.name(row) for row in range(3)] == ["x", None, "x"]
+    assert series.codes.tolist() == [NONE] * 3
+    assert [plans.belongs_to.name(row) for row in range(3)] == [None, "c", None]
+    assert [plans.event_area_id.name(row) for row in range(3)] == [None, None, "a"]
     assert columns.traits[0] != columns.traits[1] != 0
     assert columns.traits[2] == 0
     assert shapely.area(shapely.intersection(columns.geometry[0], columns.geometry[1])) == 50
