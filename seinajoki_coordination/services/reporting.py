@@ -49,16 +49,16 @@ def coordination_report(
     """
     teller = _teller(store, store.listing.last_report(), language, meaning)
     listed = store.listing.findings()
-    living = [teller.told(one) for one in listed if _is_living(one, window) and one.rule_id in teller.rules]
+    living = [one for one in listed if _is_living(one, window) and one.rule_id in teller.rules]
     gone = [one for one in listed if one.state is FindingState.GONE and teller.is_news(one.changed_at)]
     gone.sort(key=lambda one: one.changed_at, reverse=True)
     plans = store.register.plans()
     return replace(
-        _report(store, plans, living, language, made_at),
+        _report(store, plans, living, teller, made_at),
         since=teller.since,
         window=window,
-        new=sum(one.is_new for one in living),
-        changed=sum(one.is_changed for one in living),
+        new=sum(map(teller.is_new, living)),
+        changed=sum(map(teller.is_changed, living)),
         gone_count=len(gone),
         gone=tuple(teller.gone(one) for one in gone[:REPORTED_FINDINGS]),
         unplaced=tuple(_unplaced(store.listing, plans, teller)),
@@ -72,9 +72,9 @@ def selection_report(
 ) -> CoordinationReport:
     """The same of the findings with these ids and no others, those gone and past too, and of those they concern."""
     teller = _teller(store, None, language, meaning)
-    told = [teller.told(one) for one in store.listing.findings() if one.id in chosen]
-    parties = {name for one in told for name in one.organisations}
-    report = _report(store, store.register.plans(), told, language, made_at)
+    listed = [one for one in store.listing.findings() if one.id in chosen]
+    parties = {name for one in listed for name in one.parties}
+    report = _report(store, store.register.plans(), listed, teller, made_at)
     concerned = tuple(one for one in report.organisations if one.name in parties)
     return replace(report, is_selection=True, organisations=concerned)
 
@@ -96,19 +96,18 @@ def _teller(store: Store, since: datetime | None, language: str, meaning: Meanin
 
 
 def _report(
-    store: Store, plans: Plans, told: list[FindingOfReport], language: str, made_at: datetime
+    store: Store, plans: Plans, listed: Sequence[Listed], teller: _Teller, made_at: datetime
 ) -> CoordinationReport:
-    """What every report says of its findings, which are not yet in order."""
-    told.sort(key=_worst_first)
-    awaits = _awaits(told)
+    """What every report says of its findings; of very many, the worst are told."""
+    awaits = _awaits(listed)
     return CoordinationReport(
-        municipality=store.municipality.name(language),
+        municipality=store.municipality.name(teller.language),
         made_at=made_at,
         zone=store.municipality.zone,
         crs=store.municipality.crs,
         plans=len(plans.ids),
-        findings=tuple(told[:REPORTED_FINDINGS]),
-        counts=Counter((one.state, one.weight) for one in told),
+        findings=tuple(map(teller.told, sorted(listed, key=_worst_first)[:REPORTED_FINDINGS])),
+        counts=Counter((one.state, one.weight) for one in listed),
         ownerless=awaits.get(_NOBODY, {}),
         organisations=tuple(_organisations(store, awaits)),
         ground_wkb=_ground(plans, made_at),
@@ -120,14 +119,14 @@ def _is_living(one: Listed, window: Span) -> bool:
     return not one.state.is_settled and one.span.common(window) is not None
 
 
-def _worst_first(one: FindingOfReport) -> tuple[bool, bool, int, float, float]:
+def _worst_first(one: Listed) -> tuple[bool, bool, int, float, float]:
     """Open before judged before settled, by weight, then by ground and time taken twice, then by nearness."""
     is_judged = one.state is not FindingState.OPEN
-    taken = taken_twice(one.pair.area_m2, one.pair.hours)
-    return one.state.is_settled, is_judged, _WEIGHTS.index(one.weight), -taken, one.pair.distance_m
+    taken = taken_twice(one.area_m2, one.hours)
+    return one.state.is_settled, is_judged, _WEIGHTS.index(one.weight), -taken, one.distance_m
 
 
-def _awaits(findings: Sequence[FindingOfReport]) -> Mapping[str, Mapping[Weight, int]]:
+def _awaits(findings: Sequence[Listed]) -> Mapping[str, Mapping[Weight, int]]:
     """How many open findings await each organisation's word; under `_NOBODY`, those that nobody can judge."""
     awaits: dict[str, Counter[Weight]] = defaultdict(Counter)
     for one in findings:
@@ -188,10 +187,17 @@ class _Teller:
         """Whether the last report cannot have told it; in the first one nothing stands out."""
         return self.since is not None and at > self.since
 
+    def is_new(self, one: Listed) -> bool:
+        """Whether it was found since the last report."""
+        return self.is_news(one.found_at)
+
+    def is_changed(self, one: Listed) -> bool:
+        """Whether it was found before, and written again or judged since."""
+        return not self.is_new(one) and self.is_news(one.changed_at)
+
     def told(self, one: Listed) -> FindingOfReport:
         """A finding; of a rule that is not asked any more, only the id is known."""
         worded = self.rules.get(one.rule_id)
-        is_new = self.is_news(one.found_at)
         return FindingOfReport(
             pair=self._pair(one, is_conflict=one.weight.is_conflict),
             rule=Rule(one.rule_id, "", yields=one.yields, version=one.rule_version) if worded is None else worded.rule,
@@ -203,8 +209,8 @@ class _Teller:
             awaited=one.awaited,
             words=one.words,
             comments=one.comments,
-            is_new=is_new,
-            is_changed=not is_new and self.is_news(one.changed_at),
+            is_new=self.is_new(one),
+            is_changed=self.is_changed(one),
         )
 
     def gone(self, one: Listed) -> GoneOfReport:

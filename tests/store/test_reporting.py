@@ -233,6 +233,19 @@ def test_findings_beyond_the_cap_are_counted(store, desk, monkeypatch, work, mar
     assert report.counts == {(FindingState.OPEN, Weight.HEAVY): 2}
 
 
+def test_what_is_beyond_the_cap_is_put_into_no_words(store, desk, monkeypatch, work, market):
+    desk.add("event", geom=square(5), **days(8, 8))
+    checked(store)
+    store.listing.note_report(NOW - timedelta(days=1))
+    monkeypatch.setattr(reporting, "REPORTED_FINDINGS", 1)
+    asked = []
+
+    report = coordination_report(store, Span(), "en", lambda *code: asked.append(code) or "", NOW)
+
+    assert (report.new, report.changed, len(report.findings)) == (2, 0, 1)
+    assert asked == [("work_zone", "status", "confirmed"), ("event", "status", "confirmed")]
+
+
 def test_only_what_falls_into_the_window_and_is_not_over_is_told(store, work, market):
     checked(store)
 
