@@ -141,8 +141,9 @@ def _candidates(
         if rule.distance_m > 0:
             grown = np.where(is_a | is_b, rule.distance_m / 2 + columns.clearance_m + _ROUNDING_M, 0.0)
             np.maximum(reach, grown, out=reach)
-        np.maximum(before, np.where(is_a, rule.days_before, 0), out=before)
-        np.maximum(after, np.where(is_a, rule.days_after, 0), out=after)
+        if rule.is_padded:
+            np.maximum(before, np.where(is_a, rule.days_before, 0), out=before)
+            np.maximum(after, np.where(is_a, rule.days_after, 0), out=after)
     bounds = columns.bounds + reach[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
     bounds[((sides.a | sides.b) == 0) | (columns.end <= columns.start)] = np.nan  # an empty span takes no ground
     slack = 3 * HOUR  # local days may be longer than 24 h
