@@ -80,6 +80,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is on a network drive, where two may spoil each other's work: let one person at a time write to it, and keep copies.</source>
+        <translation>”{path}” on verkkolevyllä, jolla kaksi voi pilata toistensa työn: anna yhden kerrallaan kirjoittaa siihen ja pidä kopioita.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Migration {number} of the store “{path}” differs from this plugin's; nothing was changed. Use the plugin version that made the store, or restore a copy.</source>
         <translation>Tietovaraston ”{path}” muunnos {number} poikkeaa tämän lisäosan muunnoksesta; mitään ei muutettu. Käytä lisäosan versiota, jolla tietovarasto tehtiin, tai palauta kopio.</translation>
     </message>
@@ -321,6 +326,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
         <source>&amp;I act for</source>
         <translation>&amp;Toimija</translation>
     </message>
@@ -832,6 +838,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>Looking for a time that fits</source>
+        <translation>Etsitään sopivaa aikaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
         <source>Reading the changed plans</source>
         <translation>Luetaan muuttuneet suunnitelmat</translation>
     </message>
@@ -886,6 +897,36 @@
         <translation>Siirrä suunnitelma näihin päiviin</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>The project does not show “{table}”. Open the store again to bring it back.</source>
+        <translation>Projektissa ei ole tasoa ”{table}”. Avaa tietovarasto uudelleen, niin se tulee takaisin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>“{title}” is not on its layer: it was deleted meanwhile, or the layer's filter hides it.</source>
+        <translation>”{title}” ei ole tasollaan: se on poistettu tällä välin tai tason suodatin piilottaa sen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>“{title}” has no place on the map yet. It is selected in the table of its layer.</source>
+        <translation>Kohteella ”{title}” ei ole vielä paikkaa kartalla. Se on valittuna tasonsa taulukossa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>Seinäjoki: works, events, places</source>
+        <translation>Seinäjoki: työt, tapahtumat, paikat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>Finds plans by title, case number or organisation, places by name, and findings by their sides</source>
+        <translation>Etsii suunnitelmia otsikon, asianumeron tai toimijan mukaan, paikkoja nimen mukaan ja havaintoja osapuolten mukaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>The store cannot be searched</source>
+        <translation>Tietovarastosta ei voi hakea</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/marks.py"/>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
@@ -917,6 +958,104 @@
         <translation>Sulje</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Stores</source>
+        <translation>Tietovarastot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Open a store</source>
+        <translation>Avaa tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>No store was open yet</source>
+        <translation>Mitään tietovarastoa ei ole vielä avattu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Looking at the store</source>
+        <translation>Tietovarastoa tutkitaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Upgrade…</source>
+        <translation>Päivitä…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Remove from the recent stores</source>
+        <translation>Poista viimeksi avatuista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>&amp;Check plans as soon as they are saved</source>
+        <translation>Tarkista &amp;suunnitelmat heti tallennuksen jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>nobody yet</source>
+        <translation>ei valittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>the login: {name}</source>
+        <translation>kirjautumisnimi: {name}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Stands beside each change as who made it. A role is enough: no name is needed.</source>
+        <translation>Näkyy jokaisen muutoksen tekijänä. Rooli riittää, nimeä ei tarvita.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source> days</source>
+        <translation> päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Days before and after the plan's own are looked through for a time without conflicts.</source>
+        <translation>Vapaata aikaa etsitään näin monta päivää ennen suunnitelman omaa aikaa ja sen jälkeen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Finds whom a plan meets at once, whichever tool saved it.</source>
+        <translation>Kertoo heti, kenen suunnitelmiin tallennettu suunnitelma osuu, tallennettiinpa se millä työkalulla tahansa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Who</source>
+        <translation>Käyttäjä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Plans</source>
+        <translation>Suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>I &amp;write as</source>
+        <translation>Muutosten t&amp;ekijä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Width of a &amp;strip along a street</source>
+        <translation>&amp;Kadun suuntaisen kaistan leveys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>How far to look for a &amp;time that fits</source>
+        <translation>&amp;Vapaata aikaa etsitään</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
         <source>I act for</source>
         <translation>Toimija</translation>
@@ -925,11 +1064,6 @@
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
         <source>For whom you plan and judge</source>
         <translation>Kenen puolesta suunnittelet ja arvioit</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
-        <source>nobody yet</source>
-        <translation>ei valittu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
@@ -1047,6 +1181,36 @@
         <translation>Vie suunnitelma</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Comparing what was saved</source>
+        <translation>Verrataan tallennettua</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Show</source>
+        <translation>Näytä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>1 new finding</source>
+        <translation>1 uusi havainto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>{count} new findings</source>
+        <translation>{count} uutta havaintoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>1 finding is gone</source>
+        <translation>1 havainto poistui</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>{count} findings are gone</source>
+        <translation>{count} havaintoa poistui</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/selection.py"/>
         <source>Nothing is selected in the active layer. Select areas or lines there, and try again.</source>
         <translation>Aktiivisella tasolla ei ole valittu mitään. Valitse siltä alueita tai viivoja ja yritä uudelleen.</translation>
@@ -1115,6 +1279,11 @@
         <location filename="../seinajoki_coordination/gui/store_project.py"/>
         <source>“{path}” has no table “{table}”: it is no store. Choose another file, or prepare a store there.</source>
         <translation>Tiedostossa ”{path}” ei ole taulua ”{table}”, joten se ei ole tietovarasto. Valitse toinen tiedosto tai valmistele siihen tietovarasto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Open the form</source>
+        <translation>Avaa lomake</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1950,6 +2119,16 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Coordination</source>
+        <translation>&amp;Yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Draw and enter what you plan, and see whom it would meet</source>
+        <translation>Piirrä ja kirjaa suunnitelmasi ja näe, keiden kanssa se osuisi yhteen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Findings</source>
         <translation>&amp;Havainnot</translation>
     </message>
@@ -1970,6 +2149,21 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Open a store…</source>
+        <translation>&amp;Avaa tietovarasto…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Open a file with plans and findings</source>
+        <translation>Avaa tiedosto, jossa on suunnitelmia ja havaintoja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Recent stores</source>
+        <translation>&amp;Viimeksi avatut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Check overlaps…</source>
         <translation>&amp;Tarkista päällekkäisyydet…</translation>
     </message>
@@ -1981,12 +2175,22 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Check the &amp;store…</source>
-        <translation>Tarkista &amp;tietovarasto…</translation>
+        <translation>Tarkista tietova&amp;rasto…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in a store, and report it</source>
         <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Setti&amp;ngs…</source>
+        <translation>Aset&amp;ukset…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>For whom you act, and how you work</source>
+        <translation>Ketä edustat ja miten työskentelet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -2005,10 +2209,10 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing.
+        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing. Where the store may only be read, all this is for display and is not kept.
 
 The report tells what waits, what is new since the last report, and who has reported their plans at all.</source>
-        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään.
+        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään. Jos tietovarastoa voi vain lukea, kaikki tämä vain näytetään eikä sitä tallenneta.
 
 Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jälkeen ja ketkä ylipäätään ovat ilmoittaneet suunnitelmansa.</translation>
     </message>
@@ -2078,8 +2282,18 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>it is a folder</source>
+        <translation>se on kansio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>“Until” is before today. Choose a later day, or an earlier “From”.</source>
         <translation>”Päättyen” on ennen tätä päivää. Valitse myöhempi päivä tai aikaisempi ”Alkaen”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>The store “{path}” may only be read here, so nothing is written into it: the findings and the report are as a check finds them now. Plans that had changed since its last check: {count}.</source>
+        <translation>Tietovarastoa ”{path}” voi täällä vain lukea, joten siihen ei kirjoiteta mitään: havainnot ja raportti ovat sellaiset kuin tarkistus ne nyt löytää. Edellisen tarkistuksen jälkeen muuttuneita suunnitelmia: {count}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -2471,8 +2685,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>Adds an illustrative summer of plans in Seinäjoki; what the store has of it already stays as it is.</source>
-        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta; se, mitä niistä jo on tietovarastossa, jää ennalleen.</translation>
+        <source>Adds an illustrative summer of plans in Seinäjoki. What the store has of it already stays as it is, and what was deleted of it stays deleted.</source>
+        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta. Se, mitä niistä jo on tietovarastossa, jää ennalleen, ja siitä poistettu pysyy poissa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -2486,18 +2700,13 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>“{path}” is on a network drive, where two may spoil each other's work: let one person at a time write to it, and keep copies.</source>
-        <translation>”{path}” on verkkolevyllä, jolla kaksi voi pilata toistensa työn: anna yhden kerrallaan kirjoittaa siihen ja pidä kopioita.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>{count} rows of the demo were added.</source>
         <translation>Esimerkistä lisättiin {count} riviä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>The store has the demo already; nothing was added.</source>
-        <translation>Esimerkki on jo tietovarastossa; mitään ei lisätty.</translation>
+        <source>All of the demo is in the store, or was deleted from it; nothing was added.</source>
+        <translation>Koko esimerkki on jo tietovarastossa tai on poistettu siitä; mitään ei lisätty.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -2518,6 +2727,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” was made.</source>
         <translation>Tietovarasto ”{path}” on tehty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>What the store “{path}” does by itself was brought up to date; all rows stayed as they were.</source>
+        <translation>Tietovaraston ”{path}” omat toiminnot saatettiin ajan tasalle; kaikki rivit jäivät ennalleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -2605,9 +2819,13 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Plans</source>
-        <translation>Suunnitelmat</translation>
+        <source>Register</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>not written: the store may only be read here</source>
+        <translation>ei päivitetty: tietovarastoa voi täällä vain lukea</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>

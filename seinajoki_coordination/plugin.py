@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from datetime import date, datetime, tzinfo
 from importlib import import_module
 from pathlib import Path
@@ -18,7 +18,8 @@ from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.findings_tools import FindingsTools
-from seinajoki_coordination.gui.menu import Entry, Menu
+from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
+from seinajoki_coordination.gui.opening import OpeningTools
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
@@ -33,12 +34,10 @@ from seinajoki_coordination.services.listing import Listed
 from seinajoki_coordination.services.ports import CoordinationReport, Explanation, OverlapReport
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.check import Rechecked
     from seinajoki_coordination.services.live import LivePlans
+    from seinajoki_coordination.services.preparing import Preparing
     from seinajoki_coordination.services.store import Store
-    from seinajoki_coordination.store.geopackage.store import GeoPackageStore
-    from seinajoki_coordination.store.preparing import Prepared
-
-_DEMO_MUNICIPALITY = "seinajoki"
 
 
 class Plugin:
@@ -78,10 +77,25 @@ class Plugin:
         menu = Menu(
             self._iface,
             [
+                Entry(
+                    "coordination",
+                    tr("&Coordination"),
+                    tr("Draw and enter what you plan, and see whom it would meet"),
+                    workspace.coordination,
+                ),
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
+                Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
+                Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
+                Entry(
+                    "settings",
+                    tr("Setti&ngs…"),
+                    tr("For whom you act, and how you work"),
+                    workspace.options.show,
+                    is_tool=False,
+                ),
             ],
         )
         self._plugged.callback(menu.remove)
@@ -121,39 +135,30 @@ def store_tools() -> StoreTools:
         MissingLibrary: there is no Shapely 2.
     """
     _need_shapely()
+    opening = import_module("seinajoki_coordination.store.opening")
+    checking = import_module("seinajoki_coordination.services.check")
     return StoreTools(
-        prepare=_prepare_store,
-        add_demo=_add_demo,
-        open=_opened,
-        check=import_module("seinajoki_coordination.services.check").check,
+        preparing=_preparing(),
+        open=opening.opened_to_check,
+        stale=checking.stale,
+        check=checking.check,
         report=_write_coordination_report,
-        is_on_network=import_module("seinajoki_coordination.store.opening").is_on_network,
+        is_on_network=opening.is_on_network,
     )
 
 
-def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
-    """With the looks of its layers, which an earlier run may have failed to save."""
-    setup = import_module("seinajoki_coordination.exchange.municipalities").read_municipality(municipality)
-    prepare = import_module("seinajoki_coordination.store.preparing").prepare_store
-    prepared: Prepared = prepare(name, setup, about("version"), dry_run=dry_run)
-    if not dry_run and (prepared.sql or not has_looks(prepared.path, STORE_ROLES)):
-        with closing(_opened(name)) as store:
-            save_looks(store.path, STORE_ROLES, store.municipality.zone_name)
-    return prepared
-
-
-def _add_demo(name: str, today: date) -> int:
-    with closing(_opened(name)) as store:
-        demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
-        rows = demo_rows(store.municipality, store.organisations.ids(), today, user_language())
-        add = import_module("seinajoki_coordination.store.geopackage.writing").add_missing_plans
-        added: int = add(store.path, rows)
-        return added
-
-
-def _opened(name: str) -> GeoPackageStore:
-    store: GeoPackageStore = import_module("seinajoki_coordination.store.opening").open_to_write(name)
-    return store
+def _preparing() -> Preparing:
+    prepares: type[Preparing] = import_module("seinajoki_coordination.services.preparing").Preparing
+    demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
+    return prepares(
+        read_municipality=import_module("seinajoki_coordination.exchange.municipalities").read_municipality,
+        prepare_store=import_module("seinajoki_coordination.store.preparing").prepare_store,
+        plugin_version=about("version"),
+        is_dressed=lambda path: has_looks(path, STORE_ROLES),
+        dress=lambda path, zone: save_looks(path, STORE_ROLES, zone),
+        open_to_write=import_module("seinajoki_coordination.store.opening").open_to_write,
+        demo_rows=lambda municipality, ids, today: demo_rows(municipality, ids, today, user_language()),
+    )
 
 
 def _write_coordination_report(store: Store, window: Span, made_at: datetime, path: Path) -> None:
@@ -174,17 +179,25 @@ def _meaning(table: str, column: str, code: str) -> str:
 
 
 def make_demo(path: Path, today: date) -> None:
-    """The demo's store: made, filled and checked, as the algorithms do it; what is there already stays."""
-    stores = store_tools()
-    stores.prepare(str(path), _DEMO_MUNICIPALITY, dry_run=False)
-    stores.add_demo(str(path), today)
-    with closing(stores.open(str(path))) as store:
-        stores.check(store.register, Span(), datetime.now(UTC), lambda _: None)
+    """The demo's store.
+
+    Raises:
+        MissingLibrary: there is no Shapely 2.
+        CoordinationError: it cannot be made.
+    """
+    _need_shapely()
+    _preparing().make_demo(str(path), today, datetime.now(UTC))
 
 
 def workspace_tools() -> WorkspaceTools:
     """What the workspace asks of the other rooms; numpy and Shapely are loaded with the first use."""
-    return WorkspaceTools(open_store=_open_store, index=_index, findings=FindingsTools(_explain, _write_chosen))
+    return WorkspaceTools(
+        open_store=_open_store,
+        index=_index,
+        findings=FindingsTools(_explain, _write_chosen),
+        recheck=_recheck,
+        opening=OpeningTools(is_store=_is_store, is_on_network=_is_on_network, need_library=_need_shapely),
+    )
 
 
 def _open_store(name: str) -> Store:
@@ -192,6 +205,13 @@ def _open_store(name: str) -> Store:
     _need_shapely()
     store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
     return store
+
+
+def _recheck(store: Store, now: datetime) -> Rechecked:
+    """What readers cannot write is left to those who can."""
+    check = import_module("seinajoki_coordination.services.check")
+    rechecked: Rechecked = check.recheck_stale(store.register, now) if store.refusal is None else check.NOTHING_STALE
+    return rechecked
 
 
 def _index(store: Store) -> LivePlans:
@@ -215,6 +235,21 @@ def _explain(one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:
 def _write_chosen(store: Store, chosen: Collection[str], made_at: datetime, path: Path) -> None:
     report = import_module("seinajoki_coordination.services.reporting").selection_report
     _write_report(report(store, chosen, user_language(), _meaning, made_at), path)
+
+
+def _is_store(path: Path) -> bool:
+    """Without Shapely none is: QGIS opens the file as any other."""
+    try:
+        _need_shapely()
+    except MissingLibrary:
+        return False
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_store(path)
+    return answer
+
+
+def _is_on_network(path: Path) -> bool:
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(path)
+    return answer
 
 
 def _need_shapely() -> None:

@@ -28,8 +28,9 @@ from picture_store import live_with
 from seinajoki_coordination.gui.check import of_overlaps, of_store
 from seinajoki_coordination.gui.code_editor import CodesEdit
 from seinajoki_coordination.gui.date_editor import InstantEdit
-from seinajoki_coordination.gui.demo_project import busiest_week, centre, settle, show_week, summer_of
+from seinajoki_coordination.gui.demo_project import busiest_week, centre, settle, summer_of
 from seinajoki_coordination.gui.store_project import ORDER
+from seinajoki_coordination.gui.weeks import show_week
 from seinajoki_coordination.host.forms import READ_ONLY
 from seinajoki_coordination.host.styles import STORE_ROLES, dress, layers_by_role, store_of
 from story import FACTS, pause
@@ -278,8 +279,8 @@ def _styles(project: Any, layers: dict[str, QgsVectorLayer]) -> Steps:  # noqa: 
             top: Any = renderer.rootRule()
             keys = [rule.ruleKey() for rule in top.children()]
             root.findLayer(layer).setCustomProperty("expandedLegendNodes", keys)
-        shown = QgsRectangle(near)
-        shown.scale(2.4 if role in _WIDE else 0.8)
+        shown = QgsRectangle(layer.extent() if role in _WIDE else near)
+        shown.scale(1.2 if role in _WIDE else 0.8)
         canvas.setReferencedExtent(QgsReferencedRectangle(shown, near.crs()))
         desktop.setActiveLayer(layer)
         yield pause(2.5)
@@ -313,7 +314,7 @@ def _named_styles(project: Any, path: Path) -> Steps:  # noqa: ANN401  # as abov
     layers = list(by_role.values())
     week = busiest_week(by_role["traffic_arrangement"])
     settle(project, by_role["work_zone"], summer_of(week))
-    show_week(desktop.mapCanvas().temporalController(), week)
+    show_week(desktop.mapCanvas().temporalController(), summer_of(week), week)
     desktop.mapCanvas().setReferencedExtent(centre(by_role["work_zone"]))
     for name in ("Suomi", "English"):
         for layer in layers:

@@ -317,9 +317,4 @@
    </dd_properties>
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "side_a" || coalesce(' – ' || "side_b", '') %]&lt;/b&gt;&lt;br&gt;
-[% try(attribute(get_feature(var('layer_rule'), 'id', "rule_id"), if(@qgis_locale LIKE 'fi%', 'title_fi', 'title_en')), '') %]&lt;br&gt;
-[% represent_value("yields") || if("yields" IN ('opportunity', 'notice'), '', ' · ' || lower(represent_value("severity"))) || ' · ' || lower(represent_value("state")) %]&lt;br&gt;
-[% eval(@period) %]&lt;br&gt;
-[% coalesce(array_to_string(array_filter(array(if("area_m2" &gt;= 0.5, format_number("area_m2", 0) || ' m²', NULL), if("distance_m" &gt; 0, format_number("distance_m", 0) || ' m', NULL), if("hours" &gt; 0, format_number("hours", 0) || ' h', NULL)), @element IS NOT NULL), ' · '), '') %]</mapTip>
 </qgis>

@@ -189,7 +189,4 @@
    <rendering fontMinPixelSize="0" scaleMax="8000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "side_a" || ' – ' || "side_b" %]&lt;/b&gt;&lt;br&gt;
-[% eval(@period) %]&lt;br&gt;
-[% coalesce(array_to_string(array_filter(array(if("area_m2" &gt; 0, format_number("area_m2", 0) || ' m²', NULL), if("distance_m" &gt; 0, format_number("distance_m", 0) || ' m', NULL), format_number("overlap_hours", 0) || ' h'), @element IS NOT NULL), ' · '), '') %]</mapTip>
 </qgis>

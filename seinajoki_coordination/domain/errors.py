@@ -135,6 +135,15 @@ class StoreTooNew(CoordinationError):
     )
 
 
+class StoreOnNetwork(CoordinationError):
+    """A store on a drive of another machine; it can be used with care."""
+
+    sentence = (
+        "“{path}” is on a network drive, where two may spoil each other's work: "
+        "let one person at a time write to it, and keep copies."
+    )
+
+
 class StoreTampered(CoordinationError):
     """A migration that is not the one that was applied."""
 

@@ -16,6 +16,7 @@ from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.drafts import activity_of
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr, user_language
 from seinajoki_coordination.services.listing import ListedSide
 from seinajoki_coordination.services.ports import Meeting, Window
@@ -57,9 +58,9 @@ class Live(QObject):
     changed = pyqtSignal()
     """Answers may be others now."""
 
-    def __init__(self, session: Session, index: Callable[[Store], LivePlans]) -> None:
+    def __init__(self, session: Session, tasks: Tasks, index: Callable[[Store], LivePlans]) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._tasks = session, tasks
         self._index = index
         self._plans: LivePlans | None = None
         self._sides: dict[str, ListedSide] = {}
@@ -91,11 +92,19 @@ class Live(QObject):
             if one.other_id in self._sides
         ]
 
-    def windows(self, question: Question) -> list[Window]:
-        """When the plan would fit where it is, nearest first; none if it fits as it is."""
-        if self._plans is None:
-            return []
-        return self._plans.windows(*question, datetime.now(UTC), self._session.settings.days_ahead.value())
+    def find_windows(self, question: Question, done: Callable[[Question, list[Window]], None]) -> None:
+        """Look beside the user interface for when the plan would fit where it is, nearest first, and hand that on.
+
+        There are none if it fits as it is. Asked for again meanwhile, only the last question is answered.
+        """
+        plans, days = self._plans, self._session.settings.days_ahead.value()
+        if plans is not None:
+            self._tasks.renew(
+                tr("Looking for a time that fits"),
+                lambda: plans.windows(*question, datetime.now(UTC), days),
+                lambda windows: done(question, windows),
+                self._fail,
+            )
 
     def renew(self, ids: Sequence[str]) -> None:
         """Look again at plans that were written or deleted."""

@@ -37,6 +37,7 @@ class LivePane(QWidget):
         self._crs: QgsCoordinateReferenceSystem = plan.layer.crs()
         self._question = Question.of(plan)
         self._met: list[Met] = []
+        self._is_closed = False
         self.headline = QLabel(self)
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
@@ -70,6 +71,7 @@ class LivePane(QWidget):
         self._live.changed.disconnect(self._ask_again)
         self._pause.stop()
         self._places.clear()
+        self._is_closed = True
 
     def look(self) -> None:
         """Ask again, if there is something new to ask; the free windows follow when the cursor rests."""
@@ -140,7 +142,12 @@ class LivePane(QWidget):
 
     def _offer(self) -> None:
         if self._question.wkb:
-            self._show_offers(self._live.windows(self._question))
+            self._live.find_windows(self._question, self._offered)
+
+    def _offered(self, question: Question, windows: Sequence[Window]) -> None:
+        """Meanwhile the plan may be another, or out of hand."""
+        if question == self._question and not self._is_closed:
+            self._show_offers(windows)
 
     def _show_offers(self, windows: Sequence[Window]) -> None:
         while self._offers.count() > 2:

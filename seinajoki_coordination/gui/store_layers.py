@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.domain.errors import CoordinationError
@@ -48,8 +49,8 @@ class StoreLayers:
         self._locks: dict[str, RowLock] = {}
         self._layers: dict[str, tuple[QgsVectorLayer, list[int]]] = {}
         """With each layer the columns whose aliases say UTC without the plugin."""
-        self._styled: dict[str, tuple[QgsVectorLayer, Callable[..., None]]] = {}
-        """With each layer of the project, ours or not, who hears that it got a style."""
+        self._heard: dict[str, Sequence[tuple[pyqtBoundSignal, Callable[..., None]]]] = {}
+        """With each layer of the project, ours or not, what is heard of it and by whom."""
         self._is_busy = False
         project.layersAdded.connect(self._attach)
         project.layersWillBeRemoved["QStringList"].connect(self._detach)
@@ -62,7 +63,7 @@ class StoreLayers:
         self._project.layersWillBeRemoved["QStringList"].disconnect(self._detach)
         self._project.writeMapLayer.disconnect(self._mark)
         served = list(self._layers.values())
-        self._detach(list(self._styled))
+        self._detach(list(self._heard))
         for layer, marked in served:
             for index in marked:
                 layer.setFieldAlias(index, layer.attributeAlias(index) + UTC_MARK)
@@ -72,11 +73,19 @@ class StoreLayers:
     def _attach(self, layers: Iterable[QgsMapLayer]) -> None:
         for layer in layers:
             if isinstance(layer, QgsVectorLayer):
-                hear = partial(self._restyled, layer)
-                layer.styleLoaded.connect(hear)
-                layer.updatedFields.connect(hear)
-                self._styled[layer.id()] = layer, hear
+                self._hear(layer)
                 self._take_up(layer)
+
+    def _hear(self, layer: QgsVectorLayer) -> None:
+        restyled = partial(self._restyled, layer)
+        links = (
+            (layer.styleLoaded, restyled),
+            (layer.updatedFields, restyled),
+            (layer.nameChanged, partial(self._renamed, layer)),
+        )
+        for signal, slot in links:
+            signal.connect(slot)
+        self._heard[layer.id()] = links
 
     def _restyled(self, layer: QgsVectorLayer, *_categories: object) -> None:
         """A style says that the layer is ours, as QGIS loads it once the layer is added; or it names the columns."""
@@ -98,13 +107,16 @@ class StoreLayers:
             relate(other, present)
         self._is_busy = False
 
+    def _renamed(self, layer: QgsVectorLayer) -> None:
+        """QGIS may name a layer once more when it has added it."""
+        if layer.id() in self._layers:
+            _name(layer)
+
     def _detach(self, ids: Iterable[str]) -> None:
         for id_ in ids:
             self._layers.pop(id_, None)
-            layer, hear = self._styled.pop(id_, (None, None))
-            if layer is not None:
-                layer.styleLoaded.disconnect(hear)
-                layer.updatedFields.disconnect(hear)
+            for signal, slot in self._heard.pop(id_, ()):
+                signal.disconnect(slot)
             lock = self._locks.pop(id_, None)
             if lock is not None:
                 lock.remove()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
 
-WHO = "coalesce(@seinajoki_role, @user_account_name)"
+from seinajoki_coordination.host.settings import WRITER
+
+WHO = f"coalesce(@{WRITER}, @user_account_name)"
 """Who stamps a row: the role that a user has set as QGIS's global variable, else the login."""
 
 

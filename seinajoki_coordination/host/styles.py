@@ -38,6 +38,7 @@ from seinajoki_coordination.host.fields import (
 )
 from seinajoki_coordination.host.forms import check_entries, fill_in, lay_out, offer_choices
 from seinajoki_coordination.host.local_time import local, period
+from seinajoki_coordination.host.map_tips import map_tip
 from seinajoki_coordination.host.paths import STYLES
 from seinajoki_coordination.host.sides import tell_sides
 from seinajoki_coordination.host.translation import speaking, tr, user_language
@@ -148,6 +149,7 @@ def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     layer.setCustomProperty(ZONE, zone)
     layer.setName(layer_title(role))
     layer.setDisplayExpression(_NAMES.get(role, '"title"'))
+    layer.setMapTipTemplate(map_tip(role))
     tell_sides(layer, role)
     _name_columns(layer, role)
     offer_choices(layer, role)

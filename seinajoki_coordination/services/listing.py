@@ -93,6 +93,23 @@ class Listed:
         return tuple(name for name in self.parties if said.get(name, Word.OPEN) is Word.OPEN)
 
 
+@dataclass(frozen=True)
+class Hit:
+    """What somebody looked for by name: a plan, a finding, or a street with all its pieces; empty where not known."""
+
+    table: str
+    id: str
+    title: str
+    """Of a finding, both sides' titles."""
+    organisation: str
+    kind: str
+    """Of a finding, what it is: conflict, opportunity, …"""
+    status: str
+    """Of a finding, its state."""
+    span: Span
+    """An event's own, without build-up and tear-down."""
+
+
 class Listing(Protocol):
     """Findings and plans as people read them."""
 
@@ -101,6 +118,17 @@ class Listing(Protocol):
 
     def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
         """Plans by their ids, those that are there; by table, then by title."""
+
+    def search(self, text: str, limit: int) -> list[Hit]:
+        """Plans, streets and findings that are not over, in which each word of a text occurs.
+
+        By tables, of each no more than `limit`, the best ones first. A plan's words are in its title, its case number
+        or its organisation's name, or are the beginning of its id; a finding's are in its sides' titles. Neither case
+        nor accents count.
+        """
+
+    def span(self) -> Span:
+        """From the first start of all plans to the last end; open where there is none."""
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
 from seinajoki_coordination.domain.errors import (
+    CoordinationError,
     NoConnectionYet,
     NoSuchStore,
     NotAGeoPackage,
     NotAStore,
+    StoreReadOnly,
     StoreTooNew,
     StoreTooOld,
 )
@@ -53,6 +58,26 @@ def open_to_write(name: str) -> GeoPackageStore:
     return store
 
 
+@contextmanager
+def opened_to_check(name: str) -> Iterator[GeoPackageStore]:
+    """The store; where it may only be read, a copy of it for display that goes away afterwards.
+
+    Raises:
+        StoreTooNew: this plugin does not know what to check in it.
+        CannotWrite: there is no room for the copy.
+        NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld, StoreLocked, StoreFailed: as `open_store`.
+    """
+    with ExitStack() as opened:
+        store = opened.enter_context(closing(open_store(name)))
+        if isinstance(store.refusal, StoreReadOnly):
+            folder = opened.enter_context(TemporaryDirectory(prefix="seinajoki-"))
+            yield opened.enter_context(closing(store.copied_to(Path(folder) / store.path.name)))
+        elif store.refusal is not None:
+            raise store.refusal
+        else:
+            yield store
+
+
 def store_path(name: str) -> Path:
     """The file that a store's name means.
 
@@ -84,6 +109,15 @@ def store_version(path: Path) -> int:
     if not steps:
         raise NotAStore(path=path)
     return max(steps)
+
+
+def is_store(path: Path) -> bool:
+    """Whether a file is a store, of whatever version."""
+    try:
+        store_version(path)
+    except CoordinationError:
+        return False
+    return True
 
 
 def is_on_network(path: Path, mounts: Path = _MOUNTS) -> bool:

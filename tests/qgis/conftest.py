@@ -120,22 +120,38 @@ def checked_demo(made_findings, tmp_path):
 
 
 @pytest.fixture
+def other(demo, tmp_path):
+    """A second store."""
+    return Path(shutil.copy(demo, tmp_path / "other.gpkg"))
+
+
+@pytest.fixture
 def settings(qgis_app):
+    """The user's, as of one who has set nothing yet."""
     settings = Settings()
-    settings.organisation.setValue("")
-    settings.recent_stores.setValue([])
+    for entry in vars(settings).values():
+        entry.remove()
     yield settings
     settings.remove()
 
 
 @pytest.fixture
 def bar(qgis_app):
+    """Where messages are told."""
     return QgsMessageBar()
 
 
 @pytest.fixture
-def session(settings, bar, qgis_new_project):
+def tasks(qgis_app):
+    """What is under way, stopped after the test."""
     tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+@pytest.fixture
+def session(settings, bar, tasks, qgis_new_project):
+    """Follows the project; no store is open yet."""
     session = Session(QgsProject.instance(), open_store, settings, tasks, Messages(bar))
     yield session
     tasks.stop()

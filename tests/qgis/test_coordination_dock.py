@@ -28,11 +28,16 @@ from seinajoki_coordination.plugin import workspace_tools
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
+@pytest.fixture(scope="session")
+def panel(qgis_iface):
+    """The panel of advanced digitizing; QGIS never deletes its own, on which an item of its canvas leans."""
+    return QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas(), qgis_iface.mainWindow())
+
+
 @pytest.fixture
-def desk(qgis_iface, qgis_new_project, monkeypatch):
+def desk(qgis_iface, panel, qgis_new_project, monkeypatch):
     """QGIS's interface with a message bar and the panel of advanced digitizing."""
     canvas = qgis_iface.mapCanvas()
-    panel = QgsAdvancedDigitizingDockWidget(canvas, qgis_iface.mainWindow())
     bar = QgsMessageBar()
     monkeypatch.setattr(qgis_iface, "cadDockWidget", lambda: panel, raising=False)
     monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
@@ -40,7 +45,6 @@ def desk(qgis_iface, qgis_new_project, monkeypatch):
     canvas.resize(600, 400)
     yield qgis_iface
     canvas.unsetMapTool(canvas.mapTool())
-    panel.deleteLater()
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The store that the user works in follows the project; long reads and writes stand beside the user interface."""
 
-import shutil
-from pathlib import Path
 from threading import get_ident
 
 import pytest
@@ -10,12 +8,6 @@ from qgis.core import QgsProject
 from seinajoki_coordination.domain.errors import CoordinationError, StoreReadOnly
 from seinajoki_coordination.gui.session import NoStoreOpen
 from seinajoki_coordination.gui.store_project import NotAStoreToShow, show_store
-
-
-@pytest.fixture
-def other(demo, tmp_path):
-    """A second store."""
-    return Path(shutil.copy(demo, tmp_path / "other.gpkg"))
 
 
 def test_no_store_is_open_in_an_empty_project(session):

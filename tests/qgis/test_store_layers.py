@@ -63,7 +63,7 @@ def listeners(project, layer):
     """How many listen to what is listened to."""
     of_project = ("layersAdded", "layersWillBeRemoved", "writeMapLayer")
     of_layer = ("editingStarted", "beforeCommitChanges", "afterCommitChanges", "editingStopped")
-    of_layer += ("styleLoaded", "updatedFields")
+    of_layer += ("styleLoaded", "updatedFields", "nameChanged")
     signals = [(project, name) for name in of_project] + [(layer, name) for name in of_layer]
     return [thing.receivers(getattr(thing, name)) for thing, name in signals]
 
@@ -131,6 +131,13 @@ def test_a_layer_whose_style_qgis_loads_when_it_is_in_the_project_is_found(proje
     assert widget_of(layer, "starts_at") == "SeinajokiInstant"
     assert layer.name() == "Work zones"
     assert shown(layer, "starts_at") == ("1.6.2027", "Alkaa")
+
+
+def test_a_name_that_qgis_gives_once_a_layer_is_added_gives_way_too(project, town, plugged):
+    layer = added(project, town)
+    layer.setName("town")
+
+    assert layer.name() == "Work zones"
 
 
 def test_another_of_the_stores_styles_says_no_utc_either(project, town, plugged):

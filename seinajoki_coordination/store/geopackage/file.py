@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
@@ -137,7 +137,7 @@ class SqliteFile:
 
         return self._asked(ask)
 
-    def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def all(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         return self._asked(lambda: self._connection.execute(sql, values).fetchall())
 
@@ -189,6 +189,20 @@ class SqliteFile:
             finally:
                 if self._connection.in_transaction:
                     cursor.execute("ROLLBACK")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, triggers whole; a half one at its end too, so that SQLite refuses it."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        if not pending and (not line.strip() or line.startswith("--")):
+            continue
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending.strip()
+            pending = ""
+    if pending:
+        yield pending
 
 
 def quoted(text: str) -> str:

@@ -12,9 +12,10 @@ from typing import Any
 from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
 from seinajoki_coordination.domain.timespan import Span
-from seinajoki_coordination.services.listing import Listed, ListedSide
+from seinajoki_coordination.services.listing import Hit, Listed, ListedSide
 from seinajoki_coordination.services.ports import CommentOfReport
 from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant, wkb
+from seinajoki_coordination.store.geopackage.search import search
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FINDINGS = (
@@ -40,6 +41,18 @@ _COMMENTS = (
     "SELECT c.finding_id, coalesce(o.short_name, ''), c.text, c.said_by, c.said_at FROM comment c "
     "LEFT JOIN organisation o ON o.id = c.organisation_id ORDER BY c.fid"
 )
+_SPAN_IN = Template(
+    "SELECT datetime(coalesce($taken_from, starts_at)) AS first, "
+    "datetime(coalesce($taken_until, ends_at)) AS last FROM $table"
+)
+_SPAN = Template(
+    "SELECT min(CASE WHEN first >= '0002' THEN first END), max(CASE WHEN last < '9999' THEN last END) FROM ($spans)"
+).substitute(
+    spans=" UNION ALL ".join(
+        _SPAN_IN.substitute(table=table.name, taken_from=table.taken_from, taken_until=table.taken_until)
+        for table in PLAN_TABLES
+    )
+)
 _Words = dict[tuple[str, str], dict[str, tuple[str, Word, str]]]
 _NOWHERE = ListedSide("", "", "", "", "", "", "", Span(), "", b"")
 _SEVERITY = {severity.name.lower(): severity for severity in Severity}
@@ -63,6 +76,14 @@ class GeoPackageListing:
         wanted = json.dumps(sorted(ids))
         rows = [row for query in _SIDES for row in self._file.all(query, (wanted,))]
         return {row[1]: _side(row) for row in rows}
+
+    def search(self, text: str, limit: int) -> list[Hit]:
+        """Plans, streets and findings that are not over, in which each word of a text occurs, by tables."""
+        return search(self._file, text, limit)
+
+    def span(self) -> Span:
+        """From the first start of all plans to the last end; open where there is none."""
+        return Span(*map(optional_instant, self._file.one(_SPAN)))
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""
