@@ -6,7 +6,7 @@ tests time and place on whole columns, and yields encounters as columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import tzinfo
 from functools import cached_property
@@ -46,6 +46,22 @@ _DOUBTFUL = [status for status in Status if status.is_tentative]
 _ROUGH = [precision for precision in Precision if precision.is_coarse]
 
 
+class Encounter(NamedTuple):
+    """One meeting, in plain numbers; see `Encounters`."""
+
+    rule: int
+    a: int
+    b: int
+    start: int
+    end: int
+    hours: float
+    distance_m: float
+    area_m2: float
+    severity: int
+    by_clearance: bool
+    by_padding: bool
+
+
 @dataclass(frozen=True)
 class Encounters:
     """Meetings, one entry each, sorted by rule, then a, then b."""
@@ -69,6 +85,9 @@ class Encounters:
 
     def __len__(self) -> int:
         return len(self.rule)
+
+    def __iter__(self) -> Iterator[Encounter]:
+        return map(Encounter._make, zip(*(getattr(self, name).tolist() for name in Encounter._fields), strict=True))
 
     def where(self, kept: Mask | Rows) -> Encounters:
         """Those that a mask keeps, or those at some places, in their order."""
