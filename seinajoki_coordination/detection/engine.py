@@ -6,7 +6,7 @@ tests time and place on whole columns, and yields encounters as columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import tzinfo
 from functools import cached_property
@@ -46,6 +46,22 @@ _DOUBTFUL = [status for status in Status if status.is_tentative]
 _ROUGH = [precision for precision in Precision if precision.is_coarse]
 
 
+class Encounter(NamedTuple):
+    """One meeting, in plain numbers; see `Encounters`."""
+
+    rule: int
+    a: int
+    b: int
+    start: int
+    end: int
+    hours: float
+    distance_m: float
+    area_m2: float
+    severity: int
+    by_clearance: bool
+    by_padding: bool
+
+
 @dataclass(frozen=True)
 class Encounters:
     """Meetings, one entry each, sorted by rule, then a, then b."""
@@ -69,6 +85,9 @@ class Encounters:
 
     def __len__(self) -> int:
         return len(self.rule)
+
+    def __iter__(self) -> Iterator[Encounter]:
+        return map(Encounter._make, zip(*(getattr(self, name).tolist() for name in Encounter._fields), strict=True))
 
     def where(self, kept: Mask | Rows) -> Encounters:
         """Those that a mask keeps, or those at some places, in their order."""
@@ -141,8 +160,9 @@ def _candidates(
         if rule.distance_m > 0:
             grown = np.where(is_a | is_b, rule.distance_m / 2 + columns.clearance_m + _ROUNDING_M, 0.0)
             np.maximum(reach, grown, out=reach)
-        np.maximum(before, np.where(is_a, rule.days_before, 0), out=before)
-        np.maximum(after, np.where(is_a, rule.days_after, 0), out=after)
+        if rule.is_padded:
+            np.maximum(before, np.where(is_a, rule.days_before, 0), out=before)
+            np.maximum(after, np.where(is_a, rule.days_after, 0), out=after)
     bounds = columns.bounds + reach[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
     bounds[((sides.a | sides.b) == 0) | (columns.end <= columns.start)] = np.nan  # an empty span takes no ground
     slack = 3 * HOUR  # local days may be longer than 24 h

@@ -32,10 +32,12 @@ class Sides:
         live = ~finished & ~columns.status_is(Status.CANCELLED)
         self.a = np.zeros(len(columns), np.int64)
         self.b = np.zeros(len(columns), np.int64)
+        sides = {side for rule in rules for side in (rule.a, rule.b)}
+        is_side = {side: _is_side(columns, side) for side in sides}
         for bit, rule in enumerate(rules):
             earlier = live | finished if rule.yields is Yields.MORATORIUM else live
-            self.a |= (_is_side(columns, rule.a) & earlier).astype(np.int64) << bit
-            self.b |= (_is_side(columns, rule.b) & live).astype(np.int64) << bit
+            self.a |= (is_side[rule.a] & earlier).astype(np.int64) << bit
+            self.b |= (is_side[rule.b] & live).astype(np.int64) << bit
 
 
 def _is_side(columns: Columns, side: Side) -> NDArray[np.bool_]:

@@ -9,13 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from math import isnan
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns
-from seinajoki_coordination.detection.engine import Encounters, encounters
+from seinajoki_coordination.detection.engine import Encounter, encounters
 from seinajoki_coordination.detection.localtime import DAY, local_time
 from seinajoki_coordination.detection.nearby import Box, Nearby
 from seinajoki_coordination.detection.shapes import flat_wkbs, tidied
@@ -196,23 +197,22 @@ class _Layer:
 
     def near(self, reach: _Reach, activity: Activity) -> Rows:
         """The current plans within reach of one, but for itself, its owners and those that belong to it."""
-        if not reach.spans:
+        if not (reach.spans and self.plans.ids):
             return np.zeros(0, np.int64)
-        starts, ends = zip(*reach.spans, strict=True)
-        rows = self.index.near(reach.box, min(starts), max(ends))
+        first, last = min(start for start, _ in reach.spans), max(end for _, end in reach.spans)
+        rows = self.index.near(reach.box, first, last)
+        starts, ends, a, b = self.span.start[rows], self.span.end[rows], self.sides.a[rows], self.sides.b[rows]
         meets = np.zeros(len(rows), np.bool_)
         for (start, end), (is_a, is_b) in reach.spans.items():
-            overlaps = (self.span.start[rows] < end) & (self.span.end[rows] > start)
-            meets |= overlaps & (((self.sides.a[rows] & is_a) | (self.sides.b[rows] & is_b)) != 0)
+            meets |= (starts < end) & (ends > start) & (((a & is_a) | (b & is_b)) != 0)
         rows = rows[meets & self.is_current[rows]]
         area = activity.event_area_id if isinstance(activity, Event) else None
         own = {activity.id, *filter(None, (activity.belongs_to, area))}
         plans = self.plans
-        is_own = [
-            plans.ids[row] in own or activity.id in (plans.belongs_to.name(row), plans.event_area_id.name(row))
-            for row in rows.tolist()
-        ]
-        return rows[~np.array(is_own, np.bool_)]
+        is_own = np.array([plans.ids[row] in own for row in rows.tolist()], np.bool_)
+        for owner in (plans.belongs_to, plans.event_area_id):
+            is_own |= np.array([text == activity.id for text in owner.take(rows).texts()], np.bool_)
+        return rows[~is_own]
 
 
 def _as_far_as_clearances(columns: Columns) -> NDArray[np.object_]:
@@ -237,11 +237,11 @@ class _Scene:
         """Of the plan with the others, worst first, then by start."""
         met = encounters(self.columns, self.rules, zone, today=today, only=self.is_draft)
         places = flat_wkbs(met.places(self.columns, self.rules))
-        return sorted((self._meeting(met, nth, place) for nth, place in enumerate(places)), key=_worst_first)
+        return sorted((self._meeting(one, place) for one, place in zip(met, places, strict=True)), key=_worst_first)
 
-    def _meeting(self, met: Encounters, nth: int, place: bytes) -> Meeting:
-        rule, severity, sides = self.rules[met.rule[nth]], Severity(met.severity[nth]), (met.a[nth], met.b[nth])
-        other = int(sides[1] if self.is_draft[sides[0]] else sides[0])
+    def _meeting(self, met: Encounter, place: bytes) -> Meeting:
+        rule, severity, sides = self.rules[met.rule], Severity(met.severity), (met.a, met.b)
+        other = met.b if self.is_draft[met.a] else met.a
         return Meeting(
             rule=rule,
             other_id=self.ids[other],
@@ -252,13 +252,13 @@ class _Scene:
                 severity,
                 [STATUSES[self.columns.status[row]] for row in sides],
                 [PRECISIONS[self.columns.precision[row]] for row in sides],
-                bool(met.by_clearance[nth]),
-                bool(met.by_padding[nth]),
+                met.by_clearance,
+                met.by_padding,
             ),
-            span=span_between(int(met.start[nth]), int(met.end[nth])),
-            hours=None if np.isnan(met.hours[nth]) else float(met.hours[nth]),
-            area_m2=float(met.area_m2[nth]),
-            distance_m=float(met.distance_m[nth]),
+            span=span_between(met.start, met.end),
+            hours=None if isnan(met.hours) else met.hours,
+            area_m2=met.area_m2,
+            distance_m=met.distance_m,
             place_wkb=place,
         )
 

@@ -1,5 +1,6 @@
 """Those who tell who is near a drawn zone or whom it meets, and those who make and keep the index that tells it."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -12,14 +13,13 @@ import shapely
 from cases.live import ANSWER, BRUTE_FORCE, BUILD, HECTARES_100, STRIP, STRTREE, UPKEEP, WHOLE_CHECK, ZONES
 from city import City, cached_city
 from contenders import OURS
-from measuring import FOLDER, Work
+from measuring import FOLDER, ROOT, Work
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.engine import encounters
 from seinajoki_coordination.detection.nearby import Nearby
 from seinajoki_coordination.domain.activities import WorkZone
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.timespan import micros
-from seinajoki_coordination.exchange.municipalities import read_municipality
 from seinajoki_coordination.services.live import LivePlans
 from seinajoki_coordination.services.store import Plans
 from store_answers import Listed
@@ -29,7 +29,9 @@ from town_store import FIRST_MOMENT
 SIDE_100_HA_M: Final = 1_000.0
 SQUARE_M: Final = 500.0
 MOST_MET: Final = 50
-TOWN: Final = Municipality.from_json(read_municipality("seinajoki"))
+TOWN: Final = Municipality.from_json(
+    json.loads((ROOT / "resources" / "municipalities" / "seinajoki.json").read_text(encoding="utf-8"))
+)
 RULES: Final = [worded.rule for worded in TOWN.rules]
 
 Near: TypeAlias = Callable[[np.ndarray, int, int], np.ndarray]
