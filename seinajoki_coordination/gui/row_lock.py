@@ -4,19 +4,20 @@ When editing starts, the row_version of every row is remembered. Before QGIS sav
 is another by now are found; their edits are sent with the version that they were made on, which the store refuses, so
 QGIS keeps them and the user can decide. It works whatever the edits come from: a form, the attribute table, a map tool.
 
-QGIS writes shapes before attributes and asks the store nothing about them, and a deletion carries no version. So a
-stale row's shape is set aside while QGIS saves, and a stale row's deletion is taken back.
+QGIS writes shapes before attributes and asks the store nothing about them, and a deletion carries no version. So where
+a row is stale, all shapes are set aside while QGIS saves in vain, and a stale row's deletion is taken back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsVectorLayer,
+    QgsVectorLayerEditBuffer,
     QgsVectorLayerUndoCommandChangeAttribute,
     QgsVectorLayerUndoCommandChangeGeometry,
     QgsVectorLayerUndoCommandDeleteFeature,
@@ -24,8 +25,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QUndoCommand
 
+from seinajoki_coordination.gui.forgetting import forget_edits
+
 VERSION = "row_version"
-_STAMPS = ("title", "changed_by", "changed_at")
+_TOLD = ("title", "changed_by", "changed_at")
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,11 @@ class Stale:
     """A row that somebody else has saved since it was read."""
 
     fid: int
+    id: str
+    read: int
+    """The version that was edited."""
     version: int
+    """The version that is in the store."""
     title: str
     changed_by: str
     changed_at: object
@@ -57,6 +64,8 @@ class RowLock:
         self._links = (
             (layer.editingStarted, self._start),
             (layer.beforeCommitChanges, self._guard),
+            (layer.committedGeometriesChanges, self._note),
+            (layer.committedAttributeValuesChanges, self._note),
             (layer.afterCommitChanges, self._go_on),
             (layer.editingStopped, self._forget),
         )
@@ -72,10 +81,24 @@ class RowLock:
         self._forget()
         self._untold.clear()
 
-    def save_over(self, stale: Iterable[Stale]) -> None:
-        """Save the edits over what these rows have become."""
+    def stale_edits(self) -> list[Stale]:
+        """The rows that are edited here and that somebody else has saved since they were read."""
+        buffer = self.layer.editBuffer() if self._read else None
+        return [] if buffer is None else self._stale(_edited(buffer))
+
+    def save_over(self, stale: Iterable[Stale]) -> bool:
+        """Save the edits over what these rows have become; whether QGIS could."""
+        self._take_for_read(stale)
+        return self.layer.commitChanges(stopEditing=False)
+
+    def keep_theirs(self, stale: Iterable[Stale]) -> None:
+        """Forget what was edited of these rows."""
+        rows = list(stale)
+        self._take_for_read(rows)
+        forget_edits(self.layer, [row.fid for row in rows])
+
+    def _take_for_read(self, stale: Iterable[Stale]) -> None:
         self._read |= {row.fid: row.version for row in stale}
-        self.layer.commitChanges(stopEditing=False)
 
     def _start(self) -> None:
         """Remember the versions, and let open tables show the rows of those versions."""
@@ -83,9 +106,20 @@ class RowLock:
         self.layer.dataChanged.emit()
 
     def _remember(self) -> None:
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        request.setSubsetOfAttributes([VERSION], self.layer.fields())
-        self._read = {row.id(): row[VERSION] for row in self.layer.dataProvider().getFeatures(request)}
+        self._read = self._versions(self._request(None))
+
+    def _note(self, _layer_id: str, saved: Mapping[int, object]) -> None:
+        """These were saved; if the others cannot be, they are not stale because of it."""
+        self._read |= self._versions(self._request(saved))
+
+    def _versions(self, request: QgsFeatureRequest) -> dict[int, int]:
+        return {row.id(): row[VERSION] for row in self.layer.dataProvider().getFeatures(request)}
+
+    def _request(self, fids: Iterable[int] | None, *columns: str) -> QgsFeatureRequest:
+        """The version and some columns of these rows; None for all."""
+        request = QgsFeatureRequest() if fids is None else QgsFeatureRequest(list(fids))
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return request.setSubsetOfAttributes([VERSION, *columns], self.layer.fields())
 
     def _guard(self) -> None:
         """Find the stale rows, and see to it that the store refuses them."""
@@ -94,8 +128,8 @@ class RowLock:
         deleted = self._stale(buffer.deletedFeatureIds())
         for row in deleted:
             QgsVectorLayerUndoCommandDeleteFeature(buffer, row.fid).undo()
-        stale = self._stale(values.keys() | shapes.keys())
-        aside = [row.fid for row in stale if row.fid in shapes]
+        stale = self._stale(_edited(buffer))
+        aside = list(shapes) if stale else []
         for fid in aside:
             self._set_aside(fid)
         for fid in (values.keys() | set(aside)) & self._read.keys():
@@ -108,10 +142,9 @@ class RowLock:
     def _stale(self, fids: Iterable[int]) -> list[Stale]:
         """Those of the rows that are in the store with another version than the one read."""
         known = [fid for fid in fids if fid in self._read]
-        request = QgsFeatureRequest(known).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        request.setSubsetOfAttributes([VERSION, *_STAMPS], self.layer.fields())
+        request = self._request(known, "id", *_TOLD)
         return [
-            Stale(row.id(), row[VERSION], *(row[name] for name in _STAMPS))
+            Stale(row.id(), row["id"], self._read[row.id()], row[VERSION], *(row[name] for name in _TOLD))
             for row in self.layer.dataProvider().getFeatures(request)
             if row[VERSION] != self._read[row.id()]
         ]
@@ -150,3 +183,7 @@ class RowLock:
     def _forget(self) -> None:
         self._sent.clear()
         self._read.clear()
+
+
+def _edited(buffer: QgsVectorLayerEditBuffer) -> set[int]:
+    return set(buffer.changedAttributeValues()) | set(buffer.changedGeometries())

@@ -172,6 +172,33 @@ def test_one_can_go_on_editing_after_saving(mine, theirs):
     assert (theirs.row("w0")["title"], west(theirs.row("w0"))) == ("third", 3)
 
 
+def test_where_one_row_is_refused_nothing_is_half_saved(mine, theirs):
+    change(mine, "w0", title="Mine")
+    move(mine, "w1", 3)
+    theirs.set("w0", note="theirs")
+
+    assert not saved(mine)
+    assert west(theirs.row("w1")) == 20
+    theirs.set("w2", note="theirs")
+    change(mine, "w0", title="Work 0")
+    assert [fid for fid in mine.editBuffer().changedGeometries()] == [row_of(mine, "w1").id()]
+
+
+def test_what_was_saved_before_something_else_failed_is_not_taken_for_anothers(mine, theirs, bar):
+    change(mine, "w0", title="Mine")
+    twin = row_of(mine, "w1")
+    twin["fid"] = 1  # is taken
+    mine.addFeature(twin)
+    assert not saved(mine)
+    assert theirs.row("w0")["title"] == "Mine"
+
+    mine.deleteFeature(next(iter(mine.editBuffer().addedFeatures())))
+    change(mine, "w0", title="Mine again")
+    assert saved(mine), mine.commitErrors()
+    assert theirs.row("w0")["title"] == "Mine again"
+    assert said(bar) == []
+
+
 def test_the_button_saves_mine_over_theirs(mine, theirs, bar):
     change(mine, "w0", title="Mine")
     move(mine, "w0", 3)
