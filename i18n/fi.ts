@@ -45,6 +45,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” has a “%” with two digits or letters after it, which QGIS takes for another sign, so it would look for another file. Choose a path without it.</source>
+        <translation>Polussa ”{path}” on ”%” ja sen perässä kaksi numeroa tai kirjainta. QGIS lukee ne toiseksi merkiksi ja etsisi siksi toista tiedostoa. Valitse polku, jossa sitä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The municipality's file cannot be used ({reason}). Compare it with the plugin's own, seinajoki.json.</source>
         <translation>Kunnan tiedostoa ei voi käyttää ({reason}). Vertaa sitä lisäosan omaan tiedostoon seinajoki.json.</translation>
     </message>
@@ -72,6 +77,11 @@
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store “{path}” is of a newer version ({found}) than this plugin ({wanted}), so it is read only. Update the plugin.</source>
         <translation>Tietovarasto ”{path}” on uudempaa versiota ({found}) kuin tämä lisäosa ({wanted}), joten sitä voi vain lukea. Päivitä lisäosa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is on a network drive, where two may spoil each other's work: let one person at a time write to it, and keep copies.</source>
+        <translation>”{path}” on verkkolevyllä, jolla kaksi voi pilata toistensa työn: anna yhden kerrallaan kirjoittaa siihen ja pidä kopioita.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -147,6 +157,16 @@
         <location filename="../seinajoki_coordination/domain/wording.py"/>
         <source>{count} hours</source>
         <translation>{count} tuntia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>a plan that was deleted</source>
+        <translation>poistettu suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/wording.py"/>
+        <source>{what} without a title</source>
+        <translation>{what} (ei nimeä)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
@@ -261,6 +281,111 @@
         <translation>Ei vaadittuja piirteitä</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>Place from coordinates</source>
+        <translation>Sijainti koordinaateista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>one corner a line, east before north, or WKT</source>
+        <translation>yksi kulmapiste riville, itä ennen pohjoista, tai WKT</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>&amp;Corners</source>
+        <translation>&amp;Kulmapisteet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>Coordinate &amp;system</source>
+        <translation>Koordi&amp;naatisto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>An area needs three corners or more, each a line like “285412.5 6965032.0”.</source>
+        <translation>Alue tarvitsee vähintään kolme kulmapistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordinates.py"/>
+        <source>A line needs two corners or more, each a line like “285412.5 6965032.0”.</source>
+        <translation>Viiva tarvitsee vähintään kaksi taitepistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/processing/algorithm.py"/>
+        <source>Coordination</source>
+        <translation>Yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>Store</source>
+        <translation>Tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>&amp;I act for</source>
+        <translation>&amp;Toimija</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Choose what to draw. While you draw, whom it would meet is told here.</source>
+        <translation>Valitse, mitä piirrät. Jo piirtäessäsi näet tästä, keiden kanssa suunnitelma osuisi yhteen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Work zone</source>
+        <translation>T&amp;yöalue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Event</source>
+        <translation>Ta&amp;pahtuma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Traffic arrangement</source>
+        <translation>&amp;Liikennejärjestely</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Event &amp;area</source>
+        <translation>Tapaht&amp;uma-alue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>&amp;Development area</source>
+        <translation>Ke&amp;hittämisalue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Draw and enter a new one</source>
+        <translation>Piirrä ja kirjaa uusi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>none: open one, or try the demo</source>
+        <translation>ei auki: avaa tietovarasto tai kokeile esimerkkiä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>not usable</source>
+        <translation>ei käytettävissä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>read only</source>
+        <translation>vain luku</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>The project does not show the store's table “{table}”. Open the store again to bring it back.</source>
+        <translation>Projektissa ei ole tietovaraston taulua ”{table}”. Avaa tietovarasto uudelleen, niin taulu palaa.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
         <source>Local time</source>
         <translation>Paikallinen aika</translation>
@@ -293,7 +418,652 @@
     <message>
         <location filename="../seinajoki_coordination/gui/drawing.py"/>
         <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>The report is in “{path}”, but no program on this computer opens it. Open it in a browser yourself.</source>
+        <translation>Raportti on tiedostossa ”{path}”, mutta mikään tämän koneen ohjelma ei avaa sitä. Avaa se itse selaimella.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>&amp;Zoom to both</source>
+        <translation>&amp;Zoomaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copy the &amp;rows</source>
+        <translation>Kopioi &amp;rivit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copy as &amp;sentences</source>
+        <translation>Kopioi &amp;lauseina</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Re&amp;port</source>
+        <translation>&amp;Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>&amp;Copy</source>
+        <translation>Ko&amp;pioi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>&amp;History</source>
+        <translation>&amp;Historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>History of “{plan}”</source>
+        <translation>Suunnitelman ”{plan}” historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Show both plans and their ground on the map</source>
+        <translation>Näytä molemmat suunnitelmat ja niiden yhteinen ala kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Report of the chosen findings, in the browser</source>
+        <translation>Raportti valituista havainnoista selaimeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copied, for a spreadsheet: {count} findings.</source>
+        <translation>Kopioitu taulukkolaskentaa varten, havaintoja {count}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Copied, in sentences: {count} findings.</source>
+        <translation>Kopioitu lauseina, havaintoja {count}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Putting findings into words</source>
+        <translation>Kirjoitetaan havainnot lauseiksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
+        <source>Writing the report</source>
+        <translation>Kirjoitetaan raporttia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
+        <source>The chosen finding, explained</source>
+        <translation>Valittu havainto selitettynä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
+        <source>Choose a finding: why it is one is told here.</source>
+        <translation>Valitse havainto: tässä kerrotaan, miksi se on havainto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_pane.py"/>
+        <source>{count} findings are chosen.</source>
+        <translation>Valittuna {count} havaintoa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_rows.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>no organisation</source>
+        <translation>ei toimijaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/finding_versions.py"/>
+        <source>“{finding}” has changed since you looked, though its days and its ground read the same: the effects or the clearance of a plan, or the rule. Look again and judge what it is now.</source>
+        <translation>Havainto ”{finding}” on muuttunut sen jälkeen, kun katsoit sitä, vaikka sen päivät ja ala ovat ennallaan: suunnitelman vaikutukset tai suojaetäisyys, tai sääntö. Katso uudelleen ja ota kantaa siihen, mikä se on nyt.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Visi&amp;ble on the map</source>
+        <translation>&amp;Näkyvissä kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>More &amp;filters</source>
+        <translation>Lisää ra&amp;jauksia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Every severity</source>
+        <translation>Kaikki vakavuudet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Severity</source>
+        <translation>Vakavuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Every rule</source>
+        <translation>Kaikki säännöt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Rule</source>
+        <translation>Sääntö</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Every state</source>
+        <translation>Kaikki tilat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Not over before</source>
+        <translation>Ei päättynyt ennen tätä päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Begun by</source>
+        <translation>Alkanut viimeistään tänä päivänä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Show &amp;all</source>
+        <translation>Nä&amp;ytä kaikki</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Nothing of o&amp;urs here until…</source>
+        <translation>Ei s&amp;uunnitelmia ennen…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>State that your organisation has nothing here until a day</source>
+        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Read the findings again</source>
+        <translation>Lue havainnot uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Fro&amp;m</source>
+        <translation>A&amp;lkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>T&amp;o</source>
+        <translation>A&amp;sti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Whose findings</source>
+        <translation>Kenen havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Everybody's findings</source>
+        <translation>Kaikkien havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Of my organisation</source>
+        <translation>Oman toimijani</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Waiting for my judgement</source>
+        <translation>Odottaa kantaani</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Title, organisation, rule…</source>
+        <translation>Otsikko, toimija, sääntö…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>Search in the findings</source>
+        <translation>Hae havainnoista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
+        <source>any day</source>
+        <translation>mikä tahansa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
+        <location filename="../seinajoki_coordination/gui/findings_table.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Findings</source>
+        <translation>Havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
+        <source>Reading the findings</source>
+        <translation>Luetaan havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Reading the findings…</source>
+        <translation>Luetaan havaintoja…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Nothing has been found in this store. Check it from the menu Seinäjoki if that was not done yet.</source>
+        <translation>Tästä tietovarastosta ei ole löytynyt mitään. Tarkista se valikosta Seinäjoki, ellei sitä ole vielä tehty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Choose for whom you act: the list “I act for” has the store's organisations.</source>
+        <translation>Valitse, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>Nothing waits for the judgement of {name}.</source>
+        <translation>Mikään ei odota toimijan {name} kannanottoa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_emptiness.py"/>
+        <source>No finding is as you asked. Ask for less, or show all.</source>
+        <translation>Mikään havainto ei vastaa rajauksia. Rajaa väljemmin tai näytä kaikki.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_frame.py"/>
+        <source>Show all findings</source>
+        <translation>Näytä kaikki havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>First plan</source>
+        <translation>Ensimmäinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Second plan</source>
+        <translation>Toinen suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Area</source>
+        <translation>Ala</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Hours</source>
+        <translation>Tunnit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <source>Organisations</source>
+        <translation>Toimijat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <source>Found</source>
+        <translation>Löydetty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Changed</source>
+        <translation>Muuttunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <source>{state}, waits for you</source>
+        <translation>{state}, odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Choose first for whom you act: the list “I act for” has the store's organisations.</source>
+        <translation>Valitse ensin, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Write the comment first.</source>
+        <translation>Kirjoita ensin kommentti.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Writing what was said</source>
+        <translation>Kirjataan kannanotto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Why – or a comment without a judgement</source>
+        <translation>Perustelu – tai kommentti ilman kannanottoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Miksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>A&amp;greed</source>
+        <translation>S&amp;ovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>It is agreed how to go on</source>
+        <translation>Jatkosta on sovittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Accepted ris&amp;k</source>
+        <translation>Hyväksytty ris&amp;ki</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>We know it and take the risk</source>
+        <translation>Tiedämme tämän ja otamme riskin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>&amp;Not a problem</source>
+        <translation>&amp;Ei ongelmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>They are not in each other's way</source>
+        <translation>Ne eivät ole toistensa tiellä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Op&amp;en again</source>
+        <translation>&amp;Avoin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>It is to be talked about, again</source>
+        <translation>Tästä on vielä puhuttava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Commen&amp;t only</source>
+        <translation>&amp;Vain kommentti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Keep the text as a comment, without a judgement</source>
+        <translation>Kirjaa teksti kommentiksi ottamatta kantaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>All {count} are judged alike.</source>
+        <translation>Kaikkiin {count} otetaan sama kanta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>Neither plan is of {name}: its word is kept, but does not settle this.</source>
+        <translation>Kumpikaan suunnitelma ei ole toimijan {name}: sen kanta kirjataan, mutta se ei ratkaise tätä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/judging.py"/>
+        <source>{count} of them have no plan of {name}.</source>
+        <translation>Näistä {count} ei koske toimijan {name} suunnitelmia.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>Looking for a time that fits</source>
+        <translation>Etsitään sopivaa aikaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>Reading the changed plans</source>
+        <translation>Luetaan muuttuneet suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>Reading all plans</source>
+        <translation>Luetaan kaikki suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Whom the plan would meet</source>
+        <translation>Keiden kanssa suunnitelma osuisi yhteen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Fits:</source>
+        <translation>Sopii:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Reading all plans…</source>
+        <translation>Luetaan kaikkia suunnitelmia…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Draw it, and whom it would meet is told here.</source>
+        <translation>Piirrä alue, niin näet tästä, keiden kanssa se osuisi yhteen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>It would meet 1 plan:</source>
+        <translation>Osuisi yhteen 1 suunnitelman kanssa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>It would meet {count} plans:</source>
+        <translation>Osuisi yhteen {count} suunnitelman kanssa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Say when, and whom it would meet is told here.</source>
+        <translation>Anna ajankohta, niin näet tästä, keiden kanssa se osuisi yhteen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>It fits: nobody known is in its way.</source>
+        <translation>Sopii: kukaan tiedossa oleva ei ole tiellä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <source>Move the plan to these days</source>
+        <translation>Siirrä suunnitelma näihin päiviin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>The project does not show “{table}”. Open the store again to bring it back.</source>
+        <translation>Projektissa ei ole tasoa ”{table}”. Avaa tietovarasto uudelleen, niin se tulee takaisin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>“{title}” is not on its layer: it was deleted meanwhile, or the layer's filter hides it.</source>
+        <translation>”{title}” ei ole tasollaan: se on poistettu tällä välin tai tason suodatin piilottaa sen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>“{title}” has no place on the map yet. It is selected in the table of its layer.</source>
+        <translation>Kohteella ”{title}” ei ole vielä paikkaa kartalla. Se on valittuna tasonsa taulukossa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>Seinäjoki: works, events, places</source>
+        <translation>Seinäjoki: työt, tapahtumat, paikat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>Finds plans by title, case number or organisation, places by name, and findings by their sides</source>
+        <translation>Etsii suunnitelmia otsikon, asianumeron tai toimijan mukaan, paikkoja nimen mukaan ja havaintoja osapuolten mukaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/locator.py"/>
+        <source>The store cannot be searched</source>
+        <translation>Tietovarastosta ei voi hakea</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Heavy</source>
+        <translation>Vakava</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Light</source>
+        <translation>Lievä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Opportunity</source>
+        <translation>Mahdollisuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/marks.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Notice</source>
+        <translation>Tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/notice.py"/>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Stores</source>
+        <translation>Tietovarastot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Open a store</source>
+        <translation>Avaa tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>No store was open yet</source>
+        <translation>Mitään tietovarastoa ei ole vielä avattu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Looking at the store</source>
+        <translation>Tietovarastoa tutkitaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Upgrade…</source>
+        <translation>Päivitä…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/opening.py"/>
+        <source>Remove from the recent stores</source>
+        <translation>Poista viimeksi avatuista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>&amp;Check plans as soon as they are saved</source>
+        <translation>Tarkista &amp;suunnitelmat heti tallennuksen jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>nobody yet</source>
+        <translation>ei valittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>the login: {name}</source>
+        <translation>kirjautumisnimi: {name}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Stands beside each change as who made it. A role is enough: no name is needed.</source>
+        <translation>Näkyy jokaisen muutoksen tekijänä. Rooli riittää, nimeä ei tarvita.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source> days</source>
+        <translation> päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Days before and after the plan's own are looked through for a time without conflicts.</source>
+        <translation>Vapaata aikaa etsitään näin monta päivää ennen suunnitelman omaa aikaa ja sen jälkeen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Finds whom a plan meets at once, whichever tool saved it.</source>
+        <translation>Kertoo heti, kenen suunnitelmiin tallennettu suunnitelma osuu, tallennettiinpa se millä työkalulla tahansa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Who</source>
+        <translation>Käyttäjä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Plans</source>
+        <translation>Suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>I &amp;write as</source>
+        <translation>Muutosten t&amp;ekijä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Width of a &amp;strip along a street</source>
+        <translation>&amp;Kadun suuntaisen kaistan leveys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>How far to look for a &amp;time that fits</source>
+        <translation>&amp;Vapaata aikaa etsitään</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>I act for</source>
+        <translation>Toimija</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>For whom you plan and judge</source>
+        <translation>Kenen puolesta suunnittelet ja arvioit</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
@@ -312,8 +1082,143 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Move the plan in time</source>
+        <translation>Siirrä suunnitelman aikaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
         <source>QGIS gives no reason</source>
         <translation>QGIS ei kerro syytä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Not saved yet: {problem}</source>
+        <translation>Ei vielä tallennettu: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Not saved yet: draw where it is, or take the place from what is selected.</source>
+        <translation>Ei vielä tallennettu: piirrä sijainti tai ota se valituista kohteista.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Saved.</source>
+        <translation>Tallennettu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>The shape crosses itself.</source>
+        <translation>Alue leikkaa itseään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>&amp;Mend it</source>
+        <translation>&amp;Korjaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Along a street: click where it begins and where it ends</source>
+        <translation>Katua pitkin: napsauta alku- ja loppukohtaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Corner by corner; the right button ends</source>
+        <translation>Kulma kulmalta; oikea painike päättää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Rectangle: click two corners</source>
+        <translation>Suorakulmio: napsauta kahta kulmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Circle: click the middle and the edge</source>
+        <translation>Ympyrä: napsauta keskipistettä ja reunaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Take the place of what is selected in the active layer</source>
+        <translation>Ota sijainti aktiivisen tason valituista kohteista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Type coordinates…</source>
+        <translation>Kirjoita koordinaatit…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>How wide the strip along a street is</source>
+        <translation>Kuinka leveä kadun suuntainen kaista on</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Width of the strip</source>
+        <translation>Kaistan leveys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>All &amp;fields…</source>
+        <translation>Kaikki k&amp;entät…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Vie…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Dis&amp;card</source>
+        <translation>H&amp;ylkää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>&amp;Save</source>
+        <translation>T&amp;allenna</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Export the plan</source>
+        <translation>Vie suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Comparing what was saved</source>
+        <translation>Verrataan tallennettua</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Show</source>
+        <translation>Näytä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>1 new finding</source>
+        <translation>1 uusi havainto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>{count} new findings</source>
+        <translation>{count} uutta havaintoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>1 finding is gone</source>
+        <translation>1 havainto poistui</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>{count} findings are gone</source>
+        <translation>{count} havaintoa poistui</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/selection.py"/>
+        <source>Nothing is selected in the active layer. Select areas or lines there, and try again.</source>
+        <translation>Aktiivisella tasolla ei ole valittu mitään. Valitse siltä alueita tai viivoja ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/selection.py"/>
+        <source>What is selected makes no place of this kind. Select areas or lines.</source>
+        <translation>Valituista kohteista ei synny tällaista sijaintia. Valitse alueita tai viivoja.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/session.py"/>
@@ -321,9 +1226,39 @@
         <translation>Mikään tietovarasto ei ole auki. Avaa sellainen tai kokeile esimerkkiä valikosta Seinäjoki.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>&amp;State it</source>
+        <translation>&amp;Ilmoita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>{name} has nothing here until</source>
+        <translation>{name}: ei suunnitelmia täällä, viimeinen päivä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>{name} has stated to have nothing here until {day}.</source>
+        <translation>{name} on vakuuttanut, ettei sillä ole täällä mitään {day} asti.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>Writing the statement</source>
+        <translation>Kirjataan ilmoitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>Note, if any</source>
+        <translation>Huomautus (valinnainen)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/statement.py"/>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save them over it.</source>
-        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna ne sen päälle.</translation>
+        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save over it.</source>
+        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna päälle.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_layers.py"/>
@@ -344,6 +1279,11 @@
         <location filename="../seinajoki_coordination/gui/store_project.py"/>
         <source>“{path}” has no table “{table}”: it is no store. Choose another file, or prepare a store there.</source>
         <translation>Tiedostossa ”{path}” ei ole taulua ”{table}”, joten se ei ole tietovarasto. Valitse toinen tiedosto tai valmistele siihen tietovarasto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Open the form</source>
+        <translation>Avaa lomake</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -383,16 +1323,12 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Findings</source>
-        <translation>Havainnot</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Judgements</source>
         <translation>Kannanotot</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../resources/reports/finding.html"/>
         <source>Comments</source>
         <translation>Kommentit</translation>
     </message>
@@ -400,11 +1336,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Rules</source>
         <translation>Säännöt</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Organisations</source>
-        <translation>Toimijat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -431,6 +1362,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
@@ -477,6 +1409,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <source>Contact</source>
         <translation>Yhteyshenkilö</translation>
     </message>
@@ -761,11 +1694,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Rule</source>
-        <translation>Sääntö</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Version of the rule</source>
         <translation>Säännön versio</translation>
     </message>
@@ -773,17 +1701,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Sort</source>
         <translation>Luonne</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <source>Severity</source>
-        <translation>Vakavuus</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>State</source>
-        <translation>Tila</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -1101,14 +2018,6 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>When</source>
-        <translation>Milloin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Effects</source>
         <translation>Vaikutukset</translation>
     </message>
@@ -1116,6 +2025,11 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Notes</source>
         <translation>Lisätiedot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>– choose –</source>
+        <translation>– valitse –</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
@@ -1194,6 +2108,26 @@ empty: around the clock.</source>
         <translation>d.M.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/host/styles.py"/>
+        <source>The store “{path}” is there, but how its layers look could not be saved ({reason}). Free some space, or check the drive and the file's name, and prepare it again.</source>
+        <translation>Tietovarasto ”{path}” on olemassa, mutta sen tasojen ulkoasua ei voitu tallentaa ({reason}). Vapauta tilaa tai tarkista asema ja tiedoston nimi, ja valmistele tietovarasto uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/styles.py"/>
+        <source>QGIS cannot open “{table}” in it</source>
+        <translation>QGIS ei saa auki sen taulua ”{table}”</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Findings</source>
+        <translation>&amp;Havainnot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Who meets whom, and what is said of it</source>
+        <translation>Kuka kohtaa kenet ja mitä siitä on sanottu</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Try the demo</source>
         <translation>&amp;Kokeile esimerkkiä</translation>
@@ -1202,6 +2136,21 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Open a summer of plans in Seinäjoki</source>
         <translation>Avaa kesällisen suunnitelmia Seinäjoella</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Open a store…</source>
+        <translation>&amp;Avaa tietovarasto…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Open a file with plans and findings</source>
+        <translation>Avaa tiedosto, jossa on suunnitelmia ja havaintoja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Recent stores</source>
+        <translation>&amp;Viimeksi avatut</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -1216,7 +2165,7 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Check the &amp;store…</source>
-        <translation>Tarkista &amp;tietovarasto…</translation>
+        <translation>Tarkista tietova&amp;rasto…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -1224,9 +2173,14 @@ empty: around the clock.</source>
         <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/processing/algorithm.py"/>
-        <source>Coordination</source>
-        <translation>Yhteensovitus</translation>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Setti&amp;ngs…</source>
+        <translation>Aset&amp;ukset…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>For whom you act, and how you work</source>
+        <translation>Ketä edustat ja miten työskentelet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1315,6 +2269,11 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>there is no such folder</source>
         <translation>kansiota ei ole</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>it is a folder</source>
+        <translation>se on kansio</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -1726,17 +2685,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
-        <source>Store</source>
-        <translation>Tietovarasto</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>“{path}” is on a network drive, where two may spoil each other's work: let one person at a time write to it, and keep copies.</source>
-        <translation>”{path}” on verkkolevyllä, jolla kaksi voi pilata toistensa työn: anna yhden kerrallaan kirjoittaa siihen ja pidä kopioita.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>{count} rows of the demo were added.</source>
         <translation>Esimerkistä lisättiin {count} riviä.</translation>
     </message>
@@ -1779,6 +2727,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Without a start</source>
         <translation>Ilman alkua</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>With an end that is not after the start</source>
+        <translation>Loppu ei ole alun jälkeen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -1828,12 +2781,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Changed</source>
-        <translation>Muuttunut</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Gone</source>
@@ -1847,9 +2794,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Plans</source>
-        <translation>Suunnitelmat</translation>
+        <source>chosen by hand</source>
+        <translation>yksitellen valitut</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -1863,8 +2809,42 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Gone, or over</source>
+        <translation>Poistuneet tai menneet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Judged already</source>
         <translation>Jo käsitellyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Nobody can judge it: neither plan has an organisation.</source>
+        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Awaits a word from:</source>
+        <translation>Odottaa kantaa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Layer</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <source>Found {found}, last changed {changed}.</source>
+        <translation>Löydetty {found}, muuttunut viimeksi {changed}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Rule version {number}.</source>
+        <translation>Säännön versio {number}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -2149,6 +3129,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
+        <source>None of the chosen findings is open (findings: {count}).</source>
+        <translation>Yksikään valituista havainnoista ei ole avoinna (havaintoja {count}).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>There are no plans in the store yet, so this says nothing about what meets.</source>
         <translation>Tietovarastossa ei ole vielä yhtään suunnitelmaa, joten tämä ei kerro päällekkäisyyksistä mitään.</translation>
     </message>
@@ -2174,18 +3159,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>Plans that lack a place or a start and could not be compared: {count}.</source>
-        <translation>Suunnitelmia, joilta puuttuu paikka tai alku ja joita ei voitu verrata: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>a plan that was deleted</source>
-        <translation>poistettu suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <source>{what} without a title</source>
-        <translation>{what} (ei nimeä)</translation>
+        <source>Plans that lack a place or a time and could not be compared: {count}.</source>
+        <translation>Suunnitelmia, joilta puuttuu paikka tai aika ja joita ei voitu verrata: {count}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -2206,18 +3181,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Notices</source>
         <translation>Tiedoksi annettavat</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Heavy</source>
-        <translation>Vakava</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/standing.py"/>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Light</source>
-        <translation>Lievä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/standing.py"/>
@@ -2686,16 +3649,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Opportunity</source>
-        <translation>Mahdollisuus</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Notice</source>
-        <translation>Tiedoksi</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has no shape and was left out</source>
         <translation>ei ole muotoa; jätettiin pois</translation>
     </message>
@@ -2791,21 +3744,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <source>Awaits a word from:</source>
-        <translation>Odottaa kantaa:</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Nobody can judge it: neither plan has an organisation.</source>
-        <translation>Kukaan ei voi ottaa kantaa: kummallakaan suunnitelmalla ei ole toimijaa.</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>no organisation</source>
-        <translation>ei toimijaa</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
         <source>Coordination report</source>
         <translation>Yhteensovitusraportti</translation>
     </message>
@@ -2814,6 +3752,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Report of chosen findings</source>
+        <translation>Raportti valituista havainnoista</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -2918,18 +3861,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>First plan</source>
-        <translation>Ensimmäinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Second plan</source>
-        <translation>Toinen suunnitelma</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
         <source>Common time and ground</source>
         <translation>Yhteinen aika ja ala</translation>
     </message>
@@ -2937,11 +3868,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/coordination.html"/>
         <source>Open before judged and conflicts before opportunities; then those that share most ground for most time (m² × h), then the others by how near.</source>
         <translation>Avoimet ennen käsiteltyjä ja ristiriidat ennen mahdollisuuksia; sitten eniten yhteistä alaa pisimpään (m² × h), sitten muut läheisyyden mukaan.</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Rule version {number}.</source>
-        <translation>Säännön versio {number}.</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -2956,13 +3882,23 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <source>Every plan has a place and a start.</source>
-        <translation>Jokaisella suunnitelmalla on paikka ja alku.</translation>
+        <source>Every plan has a place and a time.</source>
+        <translation>Jokaisella suunnitelmalla on paikka ja aika.</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
         <source>This report says what the store says. A plan that nobody has entered is not in it.</source>
         <translation>Tämä raportti kertoo, mitä tietovarasto kertoo. Suunnitelmaa, jota kukaan ei ole kirjannut, siinä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/finding.html"/>
+        <source>The rule that found this is not asked any more.</source>
+        <translation>Sääntö, joka löysi tämän, ei ole enää käytössä.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/finding.html"/>
+        <source>What has been said of it as it is</source>
+        <translation>Kannanotot havaintoon sellaisena kuin se on</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>
@@ -3131,16 +4067,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>
-        <source>Hours</source>
-        <translation>Tunnit</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Area</source>
-        <translation>Ala</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
         <source>Distance</source>
         <translation>Etäisyys</translation>
     </message>
@@ -3148,11 +4074,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../resources/reports/parts.html"/>
         <source>Sketch of the two plans and the ground they share, north up</source>
         <translation>Piirros kahdesta suunnitelmasta ja niiden yhteisestä alasta, pohjoinen ylhäällä</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Layer</source>
-        <translation>Taso</translation>
     </message>
     <message>
         <location filename="../resources/reports/parts.html"/>

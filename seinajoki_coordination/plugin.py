@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import ExitStack, closing
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,23 +13,29 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import MissingLibrary
+from seinajoki_coordination.domain.rules import WordedRule
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
 from seinajoki_coordination.gui.demo import TryDemo
-from seinajoki_coordination.gui.menu import Entry, Menu
+from seinajoki_coordination.gui.findings_tools import FindingsTools
+from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
+from seinajoki_coordination.gui.opening import OpeningTools
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
 from seinajoki_coordination.host.fields import value_labels
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import STORE_ROLES, save_looks
+from seinajoki_coordination.host.styles import STORE_ROLES, has_looks, save_looks
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 from seinajoki_coordination.processing.provider import SeinajokiProvider
 from seinajoki_coordination.processing.tools import OverlapCheck, StoreTools, Tools
-from seinajoki_coordination.services.ports import OverlapReport
+from seinajoki_coordination.services.listing import Listed
+from seinajoki_coordination.services.ports import CoordinationReport, Explanation, OverlapReport
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.check import Rechecked
+    from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.store import Store
     from seinajoki_coordination.store.geopackage.store import GeoPackageStore
     from seinajoki_coordination.store.preparing import Prepared
@@ -63,7 +70,8 @@ class Plugin:
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
         self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
-        self._plugged.callback(Workspace(tasks, messages, workspace_tools()).remove)
+        workspace = Workspace(self._iface, tasks, messages, workspace_tools())
+        self._plugged.callback(workspace.remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         overlaps = Check(of_overlaps, messages, overlap_check)
         store = Check(of_store, messages, store_tools)
@@ -72,9 +80,19 @@ class Plugin:
         menu = Menu(
             self._iface,
             [
+                Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
+                Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
+                Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
+                Entry(
+                    "settings",
+                    tr("Setti&ngs…"),
+                    tr("For whom you act, and how you work"),
+                    workspace.options.show,
+                    is_tool=False,
+                ),
             ],
         )
         self._plugged.callback(menu.remove)
@@ -120,16 +138,16 @@ def store_tools() -> StoreTools:
         open=_opened,
         check=import_module("seinajoki_coordination.services.check").check,
         report=_write_coordination_report,
-        is_on_network=import_module("seinajoki_coordination.store.opening").is_on_network,
+        is_on_network=_is_on_network,
     )
 
 
 def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
-    """With the looks of its layers."""
+    """With the looks of its layers, which an earlier run may have failed to save."""
     setup = import_module("seinajoki_coordination.exchange.municipalities").read_municipality(municipality)
     prepare = import_module("seinajoki_coordination.store.preparing").prepare_store
     prepared: Prepared = prepare(name, setup, about("version"), dry_run=dry_run)
-    if prepared.sql and not dry_run:
+    if not dry_run and (prepared.sql or not has_looks(prepared.path, STORE_ROLES)):
         with closing(_opened(name)) as store:
             save_looks(store.path, STORE_ROLES, store.municipality.zone_name)
     return prepared
@@ -150,12 +168,15 @@ def _opened(name: str) -> GeoPackageStore:
 
 
 def _write_coordination_report(store: Store, window: Span, made_at: datetime, path: Path) -> None:
-    """In the language of QGIS, with a map."""
-    language = user_language()
     report = import_module("seinajoki_coordination.services.reporting").coordination_report
+    _write_report(report(store, window, user_language(), _meaning, made_at), path)
+
+
+def _write_report(report: CoordinationReport, path: Path) -> None:
+    """In the language of QGIS, with a map."""
     write = import_module("seinajoki_coordination.reports.coordination").write_coordination_report
     draw = import_module("seinajoki_coordination.reports.mappicture").draw_map
-    write(report(store, window, language, _meaning, made_at), path, tr, language, draw)
+    write(report, path, tr, user_language(), draw)
 
 
 def _meaning(table: str, column: str, code: str) -> str:
@@ -174,7 +195,13 @@ def make_demo(path: Path, today: date) -> None:
 
 def workspace_tools() -> WorkspaceTools:
     """What the workspace asks of the other rooms; numpy and Shapely are loaded with the first use."""
-    return WorkspaceTools(open_store=_open_store)
+    return WorkspaceTools(
+        open_store=_open_store,
+        index=_index,
+        findings=FindingsTools(_explain, _write_chosen),
+        recheck=_recheck,
+        opening=OpeningTools(is_store=_is_store, is_on_network=_is_on_network, need_library=_need_shapely),
+    )
 
 
 def _open_store(name: str) -> Store:
@@ -182,6 +209,51 @@ def _open_store(name: str) -> Store:
     _need_shapely()
     store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
     return store
+
+
+def _recheck(store: Store, now: datetime) -> Rechecked:
+    """What readers cannot write is left to those who can."""
+    check = import_module("seinajoki_coordination.services.check")
+    rechecked: Rechecked = check.recheck_stale(store.register, now) if store.refusal is None else check.NOTHING_STALE
+    return rechecked
+
+
+def _index(store: Store) -> LivePlans:
+    register = store.register
+    live: LivePlans = import_module("seinajoki_coordination.services.live").LivePlans(
+        register.plans(), register.rules(), register.zone
+    )
+    return live
+
+
+def _explain(one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:
+    """In the language of QGIS."""
+    language = user_language()
+    reporting = import_module("seinajoki_coordination.services.reporting")
+    full = reporting.finding_in_full(one, rule, language, _meaning)
+    explain = import_module("seinajoki_coordination.reports.explaining").explain
+    explanation: Explanation = explain(full, tr, language, zone)
+    return explanation
+
+
+def _write_chosen(store: Store, chosen: Collection[str], made_at: datetime, path: Path) -> None:
+    report = import_module("seinajoki_coordination.services.reporting").selection_report
+    _write_report(report(store, chosen, user_language(), _meaning, made_at), path)
+
+
+def _is_store(path: Path) -> bool:
+    """Without Shapely none is: QGIS opens the file as any other."""
+    try:
+        _need_shapely()
+    except MissingLibrary:
+        return False
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_store(path)
+    return answer
+
+
+def _is_on_network(path: Path) -> bool:
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(path)
+    return answer
 
 
 def _need_shapely() -> None:

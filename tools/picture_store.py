@@ -14,7 +14,8 @@ from seinajoki_coordination.exchange.demo import demo_rows
 from seinajoki_coordination.exchange.municipalities import read_municipality
 from seinajoki_coordination.host.styles import STORE_ROLES, save_looks
 from seinajoki_coordination.services.check import check
-from seinajoki_coordination.services.store import Comment, Judgement, Listed, Statement
+from seinajoki_coordination.services.discussion import Comment, Judgement, Statement
+from seinajoki_coordination.services.listing import Listed
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
 from seinajoki_coordination.store.geopackage.writing import add_missing_plans
 from seinajoki_coordination.store.opening import open_store

@@ -6,6 +6,7 @@ layer's map, table and form; a browser shows the reports on screen, on a telepho
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,10 @@ _PAGES = "12"
 """How many are shown of paper, of which the last ones are alike."""
 _SCHEMES = {"light": "1", "dark": "0"}
 _SHEET = ("-tile", "3x1", "-geometry", "+6+6", "-background", "grey")
+_LEFT_OUT = "#news, #organisations, #calendar, #table, #unchecked, .asked, .cards ~ *, article ~ article, footer"
+"""What the picture in the README does not show of a report."""
+_POLICY = re.compile(r"<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
+_FRAME = "-trim +repage -bordercolor white -border 36 -bordercolor #d5dbd9 -border 1 +dither -colors 256"
 
 
 def main(looks: list[str]) -> None:
@@ -44,6 +49,8 @@ def main(looks: list[str]) -> None:
                 lived = desktop.run(STORY, seconds=900, pictures=str(FOLDER), name=name)
                 for report in REPORTS:
                     draw_report(report, Path(lived[report]), language, look)
+                if name == "en-light":
+                    draw_excerpt(Path(lived["coordination"]), FOLDER / "readme.png")
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}")
 
 
@@ -68,6 +75,23 @@ def draw_report(name: str, report: Path, language: str, look: str) -> None:
             _quietly(["pdftoppm", "-png", "-r", "72", "-l", _PAGES, str(paper), str(pages / "page")])
             sheet = FOLDER / f"report-{name}-paper-%d-{language}.png"
             _quietly(["montage", *map(str, sorted(pages.iterdir())), *_SHEET, str(sheet)])
+
+
+def draw_excerpt(report: Path, picture: Path) -> None:
+    """The head, the map and the worst finding of a report: the README's picture, to be copied to docs/report.png."""
+    with TemporaryDirectory(prefix="browser-") as profile:
+        page = Path(profile, "excerpt.html")
+        hidden = f"<style>{_LEFT_OUT} {{ display: none !important }}</style></head>"
+        text = _POLICY.sub("", report.read_text(encoding="utf-8"))  # it would not let the page be styled anew
+        page.write_text(text.replace("</head>", hidden), encoding="utf-8")
+        browser = [
+            *_BROWSER,
+            f"--user-data-dir={profile}",
+            f"--blink-settings=preferredColorScheme={_SCHEMES['light']}",
+        ]
+        size = ("--hide-scrollbars", "--window-size=1180,2400")
+        _quietly([*browser, *size, f"--screenshot={picture}", page.as_uri()])
+        _quietly(["convert", str(picture), *_FRAME.split(), f"PNG8:{picture}"])
 
 
 def _is_empty(picture: Path) -> bool:

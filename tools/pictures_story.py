@@ -8,6 +8,7 @@ from typing import Any
 from qgis import processing
 from qgis.core import (
     Qgis,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
     QgsProject,
@@ -27,8 +28,9 @@ from picture_store import live_with
 from seinajoki_coordination.gui.check import of_overlaps, of_store
 from seinajoki_coordination.gui.code_editor import CodesEdit
 from seinajoki_coordination.gui.date_editor import InstantEdit
-from seinajoki_coordination.gui.demo_project import busiest_week, centre, settle, show_week, summer_of
+from seinajoki_coordination.gui.demo_project import busiest_week, centre, settle, summer_of
 from seinajoki_coordination.gui.store_project import ORDER
+from seinajoki_coordination.gui.weeks import show_week
 from seinajoki_coordination.host.forms import READ_ONLY
 from seinajoki_coordination.host.styles import STORE_ROLES, dress, layers_by_role, store_of
 from story import FACTS, pause
@@ -51,6 +53,7 @@ _WIDE = ("event_area", "development_area")
 
 def story(found: dict[str, Any]) -> Steps:
     """Live through them in the order in which a user would."""
+    QgsExpressionContextUtils.setGlobalVariable("seinajoki_role", "Seinäjoen Vesi")
     window = desktop.mainWindow()
     window.showMaximized()
     panels = {panel.objectName(): panel for panel in window.findChildren(QDockWidget)}
@@ -62,6 +65,7 @@ def story(found: dict[str, Any]) -> Steps:
     yield pause(4)
     _keep("demo")
     desktop.messageBar().clearWidgets()
+    yield from _findings(window)
     yield from _dialogs(window)
     yield from _overlaps(project, found)
     yield from _coordination(project, found)
@@ -120,6 +124,26 @@ def _overlaps(project: Any, found: dict[str, Any]) -> Steps:  # noqa: ANN401  # 
     yield from _form("overlap", done["OUTPUT"])
     finding.setItemVisibilityChecked(True)
     project.removeMapLayer(done["OUTPUT"])  # QGIS would ask about it on leaving
+
+
+def _findings(window: Any) -> Steps:  # noqa: ANN401  # as the desktop
+    """The dock Findings at the bottom of the window, and narrow beside the map."""
+    action = window.findChild(QAction, "seinajoki_findings")
+    action.trigger()
+    dock: Any = window.findChild(QDockWidget, "seinajoki_findings")
+    window.resizeDocks([dock], [window.height() // 2], Qt.Orientation.Vertical)
+    yield lambda: dock.table.model().rowCount() > 0
+    for name, area in (
+        ("findings", Qt.DockWidgetArea.BottomDockWidgetArea),
+        ("findings-narrow", Qt.DockWidgetArea.RightDockWidgetArea),
+    ):
+        window.addDockWidget(area, dock)
+        dock.table.choose_at(0)
+        yield pause(1)
+        dock.deeds.look.trigger()
+        yield pause(3)
+        _keep(name)
+    action.trigger()
 
 
 def _coordination(project: Any, found: dict[str, Any]) -> Steps:  # noqa: ANN401  # as above
@@ -223,12 +247,11 @@ def _refusal(layer: QgsVectorLayer) -> Steps:
     """A row that is saved after somebody else has saved it."""
     theirs = QgsVectorLayer(layer.source(), "theirs", "ogr")
     row = _row(layer, _SHOWN["work_zone"])
-    note, by = (layer.fields().indexFromName(name) for name in ("note", "changed_by"))
+    note = layer.fields().indexFromName("note")
     layer.startEditing()
     layer.changeAttributeValue(row.id(), note, "mine")
     theirs.startEditing()
     theirs.changeAttributeValue(row.id(), note, "theirs")
-    theirs.changeAttributeValue(row.id(), by, "Seinäjoen Vesi")
     theirs.commitChanges()
     desktop.setActiveLayer(layer)
     desktop.actionSaveActiveLayerEdits().trigger()
@@ -256,8 +279,8 @@ def _styles(project: Any, layers: dict[str, QgsVectorLayer]) -> Steps:  # noqa: 
             top: Any = renderer.rootRule()
             keys = [rule.ruleKey() for rule in top.children()]
             root.findLayer(layer).setCustomProperty("expandedLegendNodes", keys)
-        shown = QgsRectangle(near)
-        shown.scale(2.4 if role in _WIDE else 0.8)
+        shown = QgsRectangle(layer.extent() if role in _WIDE else near)
+        shown.scale(1.2 if role in _WIDE else 0.8)
         canvas.setReferencedExtent(QgsReferencedRectangle(shown, near.crs()))
         desktop.setActiveLayer(layer)
         yield pause(2.5)
@@ -291,7 +314,7 @@ def _named_styles(project: Any, path: Path) -> Steps:  # noqa: ANN401  # as abov
     layers = list(by_role.values())
     week = busiest_week(by_role["traffic_arrangement"])
     settle(project, by_role["work_zone"], summer_of(week))
-    show_week(desktop.mapCanvas().temporalController(), week)
+    show_week(desktop.mapCanvas().temporalController(), summer_of(week), week)
     desktop.mapCanvas().setReferencedExtent(centre(by_role["work_zone"]))
     for name in ("Suomi", "English"):
         for layer in layers:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
@@ -70,6 +70,9 @@ class _Teller:
     def _end(self) -> None:
         self._timer.stop()
         Path(FACTS["result"]).write_text(json.dumps(self._found, ensure_ascii=False, indent=1), encoding="utf-8")
+        for layer in QgsProject.instance().mapLayers().values():
+            if isinstance(layer, QgsVectorLayer):
+                layer.rollBack()  # else QGIS asks whether to save
         QgsProject.instance().setDirty(False)
         desktop: QgisInterface = iface
         for window in QApplication.topLevelWidgets():

@@ -42,9 +42,4 @@
    <rendering fontMinPixelSize="0" obstacle="0" scaleMax="40000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
-[% represent_value("kind") %] · [% represent_value("status") %]&lt;br&gt;
-[% eval(@period) || coalesce('&lt;br&gt;' || eval(@weekly), '') %]&lt;br&gt;
-[% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
-&lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

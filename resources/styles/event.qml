@@ -131,7 +131,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="dot" />
       <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
@@ -142,7 +142,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="dash" />
       <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
@@ -153,7 +153,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="solid" />
       <Option type="QString" name="outline_width" value="0.35" />
       <Option type="QString" name="style" value="no" />
@@ -164,7 +164,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="solid" />
       <Option type="QString" name="outline_width" value="0.9" />
       <Option type="QString" name="style" value="no" />
@@ -205,9 +205,4 @@
    <rendering fontMinPixelSize="0" scaleMax="40000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
-[% represent_value("kind") %] · [% represent_value("status") %]&lt;br&gt;
-[% eval(@period) || coalesce('&lt;br&gt;' || eval(@weekly), '') %]&lt;br&gt;
-[% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
-&lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

@@ -32,8 +32,4 @@
    <rendering fontMinPixelSize="0" obstacle="0" scaleMax="15000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
-[% represent_value("kind") %]&lt;br&gt;
-[% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
-&lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

@@ -296,7 +296,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="if(&quot;state&quot; = 'open', represent_value(&quot;yields&quot;) || if(&quot;yields&quot; IN ('opportunity', 'notice'), '', ' · ' || lower(represent_value(&quot;severity&quot;))) || '\n' || eval(@period) || coalesce('\n' || array_to_string(array_filter(array(if(&quot;area_m2&quot; &gt;= 0.5, format_number(&quot;area_m2&quot;, 0) || ' m²', NULL), if(&quot;distance_m&quot; &gt; 0, format_number(&quot;distance_m&quot;, 0) || ' m', NULL), if(&quot;hours&quot; &gt; 0, format_number(&quot;hours&quot;, 0) || ' h', NULL)), @element IS NOT NULL), ' · '), ''), NULL)" fontItalic="0" fontSize="8" fontSizeUnit="Point" fontWeight="75" isExpression="1" multilineHeight="0.95" namedStyle="Bold" textColor="122,42,0,255">
+   <text-style fieldName="if(&quot;state&quot; = 'open', represent_value(&quot;yields&quot;) || if(&quot;yields&quot; IN ('opportunity', 'notice'), '', ' · ' || lower(represent_value(&quot;severity&quot;))) || '\n' || eval(@period) || coalesce('\n' || nullif(ltrim(concat(if(&quot;area_m2&quot; &gt;= 0.5, ' · ' || format_number(&quot;area_m2&quot;, 0) || ' m²', ''), if(&quot;distance_m&quot; &gt; 0, ' · ' || format_number(&quot;distance_m&quot;, 0) || ' m', ''), if(&quot;hours&quot; &gt; 0, ' · ' || format_number(&quot;hours&quot;, 0) || ' h', '')), ' ·'), ''), ''), NULL)" fontItalic="0" fontSize="8" fontSizeUnit="Point" fontWeight="75" isExpression="1" multilineHeight="0.95" namedStyle="Bold" textColor="122,42,0,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
    <text-format autoWrapLength="26" multilineAlign="1" />
@@ -317,9 +317,4 @@
    </dd_properties>
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "side_a" || coalesce(' – ' || "side_b", '') %]&lt;/b&gt;&lt;br&gt;
-[% try(attribute(get_feature(var('layer_rule'), 'id', "rule_id"), if(@qgis_locale LIKE 'fi%', 'title_fi', 'title_en')), '') %]&lt;br&gt;
-[% represent_value("yields") || if("yields" IN ('opportunity', 'notice'), '', ' · ' || lower(represent_value("severity"))) || ' · ' || lower(represent_value("state")) %]&lt;br&gt;
-[% eval(@period) %]&lt;br&gt;
-[% coalesce(array_to_string(array_filter(array(if("area_m2" &gt;= 0.5, format_number("area_m2", 0) || ' m²', NULL), if("distance_m" &gt; 0, format_number("distance_m", 0) || ' m', NULL), if("hours" &gt; 0, format_number("hours", 0) || ' h', NULL)), @element IS NOT NULL), ' · '), '') %]</mapTip>
 </qgis>

@@ -181,7 +181,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="coalesce(array_to_string(array_filter(array(if(&quot;area_m2&quot; &gt; 0, format_number(&quot;area_m2&quot;, 0) || ' m²', NULL), if(&quot;distance_m&quot; &gt; 0, format_number(&quot;distance_m&quot;, 0) || ' m', NULL), format_number(&quot;overlap_hours&quot;, 0) || ' h'), @element IS NOT NULL), ' · '), '') || '\n' || eval(@period)" fontItalic="0" fontSize="8" fontSizeUnit="Point" fontWeight="75" isExpression="1" multilineHeight="0.95" namedStyle="Bold" textColor="122,42,0,255">
+   <text-style fieldName="ltrim(concat(if(&quot;area_m2&quot; &gt; 0, ' · ' || format_number(&quot;area_m2&quot;, 0) || ' m²', ''), if(&quot;distance_m&quot; &gt; 0, ' · ' || format_number(&quot;distance_m&quot;, 0) || ' m', ''), coalesce(' · ' || format_number(&quot;overlap_hours&quot;, 0) || ' h', '')), ' ·') || '\n' || eval(@period)" fontItalic="0" fontSize="8" fontSizeUnit="Point" fontWeight="75" isExpression="1" multilineHeight="0.95" namedStyle="Bold" textColor="122,42,0,255">
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="0.9" bufferSize="0.9" bufferSizeUnits="MM" />
    </text-style>
    <text-format autoWrapLength="26" multilineAlign="1" />
@@ -189,7 +189,4 @@
    <rendering fontMinPixelSize="0" scaleMax="8000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "side_a" || ' – ' || "side_b" %]&lt;/b&gt;&lt;br&gt;
-[% eval(@period) %]&lt;br&gt;
-[% coalesce(array_to_string(array_filter(array(if("area_m2" &gt; 0, format_number("area_m2", 0) || ' m²', NULL), if("distance_m" &gt; 0, format_number("distance_m", 0) || ' m', NULL), format_number("overlap_hours", 0) || ' h'), @element IS NOT NULL), ' · '), '') %]</mapTip>
 </qgis>

@@ -141,7 +141,4 @@
    <rendering fontMinPixelSize="0" mergeLines="1" obstacle="0" scaleMax="12000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "name" %]&lt;/b&gt;&lt;br&gt;
-[% represent_value("class") %]&lt;br&gt;
-&lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

@@ -206,7 +206,7 @@
       <Option type="QString" name="customdash" value="0.8;0.8" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="line_color" value="92,92,92,255" />
+      <Option type="QString" name="line_color" value="104,104,104,255" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="line_width" value="1.3" />
       <Option type="QString" name="use_custom_dash" value="1" />
@@ -248,9 +248,4 @@
    <rendering fontMinPixelSize="0" scaleMax="4000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
-[% represent_value("kind") %] · [% represent_value("status") %]&lt;br&gt;
-[% eval(@period) || coalesce('&lt;br&gt;' || eval(@weekly), '') %]&lt;br&gt;
-[% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
-&lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

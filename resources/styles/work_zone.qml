@@ -96,7 +96,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="solid" />
       <Option type="QString" name="outline_width" value="0.35" />
       <Option type="QString" name="style" value="no" />
@@ -107,7 +107,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="solid" />
       <Option type="QString" name="outline_width" value="0.9" />
       <Option type="QString" name="style" value="no" />
@@ -389,7 +389,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="dot" />
       <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
@@ -400,7 +400,7 @@
     <layer class="SimpleFill">
      <Option type="Map">
       <Option type="QString" name="joinstyle" value="miter" />
-      <Option type="QString" name="outline_color" value="92,92,92,255" />
+      <Option type="QString" name="outline_color" value="104,104,104,255" />
       <Option type="QString" name="outline_style" value="dash" />
       <Option type="QString" name="outline_width" value="0.5" />
       <Option type="QString" name="style" value="no" />
@@ -419,9 +419,4 @@
    <rendering fontMinPixelSize="0" scaleMax="12000" scaleMin="0" scaleVisibility="1" />
   </settings>
  </labeling>
- <mapTip>&lt;b&gt;[% "title" %]&lt;/b&gt;&lt;br&gt;
-[% represent_value("kind") %] · [% represent_value("status") %]&lt;br&gt;
-[% eval(@period) || coalesce('&lt;br&gt;' || eval(@weekly), '') %]&lt;br&gt;
-[% try(attribute(get_feature(var('layer_organisation'), 'id', "organisation_id"), 'short_name'), '') %]&lt;br&gt;
-&lt;i&gt;[% "source" %]&lt;/i&gt;</mapTip>
 </qgis>

@@ -26,10 +26,12 @@ Mask = NDArray[np.bool_]
 
 _BLOCK_EDGES = 6
 """Edges are compared in blocks of so many consecutive ones; blocks whose boxes rule each other out are skipped."""
+_GROUP_BLOCKS = 32
+"""Blocks are looked at where groups of so many consecutive ones do not rule each other out."""
 _BATCH_BLOCKS = 32_768 // _BLOCK_EDGES**2
 _BATCH_PAIRS = 1_000_000
 _OVERLAY_BLOCKS = 4_000_000
-"""Two very large polygons have so many pairs of blocks that GEOS's overlay is faster."""
+"""Two very large polygons may have so many pairs of blocks left that GEOS's overlay is faster."""
 
 
 def shared_areas(geometry: Geometries, a: Rows, b: Rows) -> Floats:
@@ -53,9 +55,9 @@ def _distinct(geometry: Geometries, a: Rows, b: Rows) -> tuple[Geometries, Rows,
 
 def _areas(shapes: Geometries, a: Rows, b: Rows) -> Floats:
     edges = _EdgeBlocks(shapes)
-    overlay = edges.count[a] * edges.count[b] > _OVERLAY_BLOCKS
-    areas = np.zeros(len(a))
-    areas[~overlay] = edges.shared_areas(a[~overlay], b[~overlay])
+    near = edges.near_groups(a, b)
+    overlay = edges.block_pairs(near, len(a)) > _OVERLAY_BLOCKS
+    areas = edges.shared_areas(near.where(~overlay[near.pair]), len(a))
     if overlay.any():
         areas[overlay] = shapely.area(shapely.intersection(shapes[a[overlay]], shapes[b[overlay]]))
     return areas
@@ -93,22 +95,91 @@ def _rings(polygons: Geometries) -> _Rings:
     )
 
 
+class _Near(NamedTuple):
+    """Parts of two polygons that may share ground: of which pair, and of which side which part."""
+
+    pair: Rows
+    p: Rows
+    q: Rows
+
+    def where(self, kept: Mask) -> _Near:
+        """Those that a mask keeps."""
+        return _Near(self.pair[kept], self.p[kept], self.q[kept])
+
+
+class _Members(NamedTuple):
+    """Which members each of some wholes has: so many, from the first one on."""
+
+    first: Rows
+    number: Rows
+
+    def crossed(self, pairs: _Near) -> Iterator[_Near]:
+        """All members of each p with all of its q, in batches."""
+        wide = self.number[pairs.q]
+        total = np.cumsum(self.number[pairs.p] * wide)
+        begin, done = 0, 0
+        while begin < len(total):
+            stop = max(int(np.searchsorted(total, done + _BATCH_PAIRS, "right")), begin + 1)
+            number = np.diff(total[begin:stop], prepend=done)
+            k = np.repeat(np.arange(begin, stop), number)
+            nth = np.arange(len(k)) - np.repeat(total[begin:stop] - number - done, number)
+            down, along = np.divmod(nth, wide[k])
+            yield _Near(pairs.pair[k], self.first[pairs.p[k]] + down, self.first[pairs.q[k]] + along)
+            begin, done = stop, total[stop - 1]
+
+
+class _Boxes(NamedTuple):
+    """The boxes of runs of edges."""
+
+    x_low: Floats
+    x_high: Floats
+    y_low: Floats
+    y_high: Floats
+
+    def joined(self, first: Rows) -> _Boxes:
+        """The boxes of groups of them, of which the first ones are given."""
+        low, high = np.minimum.reduceat, np.maximum.reduceat
+        return _Boxes(
+            low(self.x_low, first), high(self.x_high, first), low(self.y_low, first), high(self.y_high, first)
+        )
+
+    def near(self, parts: _Near) -> _Near:
+        """Those that share an x-range, where p's is not wholly above q's: the others add nothing to the sum."""
+        _, p, q = parts
+        near = (self.x_low[p] < self.x_high[q]) & (self.x_low[q] < self.x_high[p])
+        near &= self.y_low[p] < self.y_high[q]
+        return parts.where(near)
+
+
+def _cut(number: Rows, most: int) -> tuple[Rows, Rows, Rows]:
+    """Wholes of so many members cut into pieces of at most so many: each one's whole, where it begins, its number."""
+    pieces = -(-number // most)
+    whole = np.repeat(np.arange(len(number)), pieces)
+    begin = (np.arange(len(whole)) - np.repeat(np.cumsum(pieces) - pieces, pieces)) * most
+    return whole, begin, np.minimum(most, number[whole] - begin)
+
+
 class _EdgeBlocks:
-    """The boundary edges of polygons in ring order, in blocks."""
+    """The boundary edges of polygons in ring order, in blocks, and these in groups."""
 
     def __init__(self, polygons: Geometries) -> None:
         rings = _rings(polygons)
         self._x, self._y = (rings.points - rings.points.min(axis=0)).T.copy()  # small numbers keep digits
         first_point = np.cumsum(rings.size) - rings.size
-        blocks = -(-(rings.size - 1) // _BLOCK_EDGES)
-        ring = np.repeat(np.arange(len(blocks)), blocks)
-        nth = np.arange(len(ring)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
-        self._first = first_point[ring] + nth * _BLOCK_EDGES
-        self._edges = np.minimum(_BLOCK_EDGES, rings.size[ring] - 1 - nth * _BLOCK_EDGES)
-        self._x_low, self._x_high = self._extremes(self._x)
-        self._y_low, self._y_high = self._extremes(self._y)
+        ring, begin, self._edges = _cut(rings.size - 1, _BLOCK_EDGES)
+        self._first = first_point[ring] + begin
+        self._blocks = _Boxes(*self._extremes(self._x), *self._extremes(self._y))
         self._sign = self._ring_signs(first_point, rings.is_shell)[ring]
-        _, self._first_block, self.count = np.unique(rings.polygon[ring], return_index=True, return_counts=True)
+        self._group(rings.polygon[ring])
+
+    def _group(self, polygon: Rows) -> None:
+        """Group the blocks, of which it is told whose they are; those of a polygon come one after another."""
+        first = np.flatnonzero(np.diff(polygon, prepend=-1))
+        whole, begin, number = _cut(np.diff(first, append=len(polygon)), _GROUP_BLOCKS)
+        self._in_group = _Members(first[whole] + begin, number)
+        self._groups = self._blocks.joined(self._in_group.first)
+        _, first_group, groups = np.unique(polygon[self._in_group.first], return_index=True, return_counts=True)
+        self._in_polygon = _Members(first_group, groups)
 
     def _extremes(self, values: Floats) -> tuple[Floats, Floats]:
         """Lowest and highest value of each block's points."""
@@ -122,39 +193,31 @@ class _EdgeBlocks:
         cross[first_point[1:] - 1] = 0.0
         return np.asarray(np.sign(np.add.reduceat(cross, first_point)) * np.where(is_shell, 1.0, -1.0))
 
-    def shared_areas(self, a: Rows, b: Rows) -> Floats:
-        """The formula above for each pair of polygons."""
-        twice = np.zeros(len(a))
-        for pair, p, q in self._near_blocks(a, b):
+    def near_groups(self, a: Rows, b: Rows) -> _Near:
+        """The groups of blocks of each pair of polygons that do not rule each other out."""
+        near = [self._groups.near(groups) for groups in self._in_polygon.crossed(_Near(np.arange(len(a)), a, b))]
+        return _Near(*(np.concatenate(column) for column in zip(*near, strict=True)))
+
+    def block_pairs(self, groups: _Near, count: int) -> Floats:
+        """How many pairs of blocks there are in the near groups of each of so many pairs of polygons."""
+        blocks = self._in_group.number.astype(np.float64)
+        return np.asarray(np.bincount(groups.pair, blocks[groups.p] * blocks[groups.q], minlength=count))
+
+    def shared_areas(self, groups: _Near, count: int) -> Floats:
+        """The formula above for each of so many pairs of polygons, whose near groups are given."""
+        twice = np.zeros(count)
+        for blocks in self._in_group.crossed(groups):
+            pair, p, q = self._blocks.near(blocks)
             terms = np.empty(len(pair))
             for begin in range(0, len(pair), _BATCH_BLOCKS):
                 batch = slice(begin, begin + _BATCH_BLOCKS)
                 terms[batch] = self._terms(p[batch], q[batch])
-            twice += np.bincount(pair, terms * self._sign[p] * self._sign[q], minlength=len(a))
+            twice += np.bincount(pair, terms * self._sign[p] * self._sign[q], minlength=count)
         return np.abs(twice) / 2
-
-    def _near_blocks(self, a: Rows, b: Rows) -> Iterator[tuple[Rows, Rows, Rows]]:
-        """Pair numbers with a block of each side that share an x-range, where a's is not wholly above b's."""
-        wide = self.count[b]
-        blocks = self.count[a] * wide
-        total = np.cumsum(blocks)
-        begin = 0
-        while begin < len(a):
-            done = total[begin] - blocks[begin]
-            stop = max(int(np.searchsorted(total, done + _BATCH_PAIRS, "right")), begin + 1)
-            pair = np.repeat(np.arange(begin, stop), blocks[begin:stop])
-            nth = np.arange(len(pair)) - np.repeat(total[begin:stop] - blocks[begin:stop] - done, blocks[begin:stop])
-            down, along = np.divmod(nth, wide[pair])
-            p = self._first_block[a[pair]] + down
-            q = self._first_block[b[pair]] + along
-            near = (self._x_low[p] < self._x_high[q]) & (self._x_low[q] < self._x_high[p])
-            near &= self._y_low[p] < self._y_high[q]
-            yield pair[near], p[near], q[near]
-            begin = stop
 
     def _terms(self, p: Rows, q: Rows) -> Floats:
         """The sum over the edges of each pair of blocks; arrays are (edge of p, edge of q, pair of blocks)."""
-        origin = np.maximum(self._x_low[p], self._x_low[q])
+        origin = np.maximum(self._blocks.x_low[p], self._blocks.x_low[q])
         e_low, e_high, e_sign, e_slope, e_at_origin = self._lines(p, origin)
         f_low, f_high, f_sign, f_slope, f_at_origin = self._lines(q, origin)
         begin = np.maximum(e_low[:, None], f_low[None])

@@ -54,9 +54,22 @@ class Coded:
         return cls(np.array(codes, np.int32)[which], names)
 
     @classmethod
+    def joined(cls, parts: Sequence[Coded]) -> Coded:
+        """One after another; names that no entry has any more are left out, however many there are."""
+        return cls.of(text for part in parts for text in part.texts())
+
+    @classmethod
     def empty(cls, count: int) -> Coded:
         """None for all."""
         return cls(np.full(count, NONE, np.int32))
+
+    def take(self, rows: NDArray[np.int64]) -> Coded:
+        """Those entries."""
+        return Coded(self.codes[rows], self.names)
+
+    def texts(self) -> list[str | None]:
+        """The text of each entry."""
+        return [None if code == NONE else self.names[code] for code in self.codes.tolist()]
 
     def name(self, row: int) -> str | None:
         """The text of an entry."""
@@ -65,8 +78,8 @@ class Coded:
 
     def is_one_of(self, wanted: Iterable[str]) -> NDArray[np.bool_]:
         """Which entries have one of these values."""
-        numbers = [number for number, name in enumerate(self.names) if name in set(wanted)]
-        return np.isin(self.codes, numbers)
+        some = frozenset(wanted)
+        return np.array([*(name in some for name in self.names), False])[self.codes]  # NONE is the last one
 
 
 @dataclass(frozen=True)
@@ -90,8 +103,8 @@ class Columns:
     hours: NDArray[np.int32]
     clearance_m: NDArray[np.float64]
     patterns: tuple[WeeklyHours, ...] = ()
-    kin: tuple[NDArray[np.int32], ...] = ()
-    """Groups that are not compared within: each array numbers the rows' groups of one sort, -1 is none."""
+    kin: tuple[Coded, ...] = ()
+    """Groups that are not compared within, such as projects: of each sort, the group that a row is in."""
     owner: tuple[NDArray[np.int64], ...] = ()
     """The row a row belongs to and is not compared with, -1 is none."""
 
@@ -101,7 +114,7 @@ class Columns:
         geometry: NDArray[np.object_],
         start: Instants,
         end: Instants,
-        kin: tuple[NDArray[np.int32], ...] = (),
+        kin: tuple[Coded, ...] = (),
     ) -> Columns:
         """Plans of which nothing is known but place, time and kinship."""
         count = len(geometry)
@@ -125,8 +138,7 @@ class Columns:
         """The columns of plans in hand; `geometry[k]` is the place of `activities[k]`."""
         row_of = {activity.id: row for row, activity in enumerate(activities)}
         areas = [activity.event_area_id if isinstance(activity, Event) else None for activity in activities]
-        patterns = {activity.hours: None for activity in activities if activity.hours is not None}
-        number = {pattern: k for k, pattern in enumerate(patterns)}
+        hours, patterns = _patterns(activity.hours for activity in activities)
         taken = [activity.taken for activity in activities]
         return cls(
             geometry=geometry,
@@ -138,17 +150,57 @@ class Columns:
             traits=np.array([activity.traits.value for activity in activities], np.int64),
             status=np.array([STATUSES.index(activity.status) for activity in activities], np.int8),
             precision=np.array([PRECISIONS.index(activity.precision) for activity in activities], np.int8),
-            hours=np.array([NONE if a.hours is None else number[a.hours] for a in activities], np.int32),
+            hours=hours,
             clearance_m=np.array([activity.clearance_m for activity in activities], np.float64),
-            patterns=tuple(patterns),
+            patterns=patterns,
             kin=(
-                Coded.of(activity.project for activity in activities).codes,
-                Coded.of(activity.series for activity in activities).codes,
+                Coded.of(activity.project for activity in activities),
+                Coded.of(activity.series for activity in activities),
             ),
             owner=tuple(
                 np.array([row_of.get(owner, NONE) if owner else NONE for owner in owners], np.int64)
                 for owners in ([activity.belongs_to for activity in activities], areas)
             ),
+        )
+
+    @classmethod
+    def joined(cls, parts: Sequence[Columns]) -> Columns:
+        """A few rows, one part's after another's, all with the same sorts of kin; without owners, as by `take`."""
+        hours, patterns = _patterns(
+            part.patterns[k] if k != NONE else None for part in parts for k in part.hours.tolist()
+        )
+        return cls(
+            geometry=np.concatenate([part.geometry for part in parts]),
+            start=np.concatenate([part.start for part in parts]),
+            end=np.concatenate([part.end for part in parts]),
+            table=Coded.joined([part.table for part in parts]),
+            kind=Coded.joined([part.kind for part in parts]),
+            organisation=Coded.joined([part.organisation for part in parts]),
+            traits=np.concatenate([part.traits for part in parts]),
+            status=np.concatenate([part.status for part in parts]),
+            precision=np.concatenate([part.precision for part in parts]),
+            hours=hours,
+            clearance_m=np.concatenate([part.clearance_m for part in parts]),
+            patterns=patterns,
+            kin=tuple(Coded.joined(sort) for sort in zip(*(part.kin for part in parts), strict=True)),
+        )
+
+    def take(self, rows: NDArray[np.int64]) -> Columns:
+        """Those rows, in that order; without owners, whose rows have other numbers then."""
+        return Columns(
+            geometry=self.geometry[rows],
+            start=self.start[rows],
+            end=self.end[rows],
+            table=self.table.take(rows),
+            kind=self.kind.take(rows),
+            organisation=self.organisation.take(rows),
+            traits=self.traits[rows],
+            status=self.status[rows],
+            precision=self.precision[rows],
+            hours=self.hours[rows],
+            clearance_m=self.clearance_m[rows],
+            patterns=self.patterns,
+            kin=tuple(sort.take(rows) for sort in self.kin),
         )
 
     def __len__(self) -> int:
@@ -166,8 +218,15 @@ class Columns:
 
     def status_is(self, *statuses: Status) -> NDArray[np.bool_]:
         """Which plans have one of these statuses."""
-        return np.isin(self.status, [STATUSES.index(status) for status in statuses])
+        return np.array([status in statuses for status in STATUSES])[self.status]
 
     def precision_is(self, *precisions: Precision) -> NDArray[np.bool_]:
         """Which plans' dates have one of these precisions."""
-        return np.isin(self.precision, [PRECISIONS.index(precision) for precision in precisions])
+        return np.array([precision in precisions for precision in PRECISIONS])[self.precision]
+
+
+def _patterns(hours: Iterable[WeeklyHours | None]) -> tuple[NDArray[np.int32], tuple[WeeklyHours, ...]]:
+    """Which of the distinct weekly hours each row has, and these; -1 is none."""
+    numbers: dict[WeeklyHours, int] = {}
+    codes = [NONE if one is None else numbers.setdefault(one, len(numbers)) for one in hours]
+    return np.array(codes, np.int32), tuple(numbers)

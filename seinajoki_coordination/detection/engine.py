@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import tzinfo
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -19,12 +20,14 @@ from seinajoki_coordination.detection.areas import shared_areas
 from seinajoki_coordination.detection.columns import NONE, Columns
 from seinajoki_coordination.detection.hours import CommonTime, common_time
 from seinajoki_coordination.detection.localtime import DAY, HOUR, Instants, LocalTime, is_open, local_time
+from seinajoki_coordination.detection.shapes import shared_places
 from seinajoki_coordination.detection.spacetime import meeting_boxes
 from seinajoki_coordination.domain.codes import Precision, Severity, Status, Trait, Yields
 from seinajoki_coordination.domain.errors import TooManyRules
 from seinajoki_coordination.domain.rules import Rule, Side
 from seinajoki_coordination.domain.timespan import UTC
 
+Geometries = NDArray[np.object_]
 Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 Progress = Callable[[float], None]
@@ -35,6 +38,8 @@ NOISE_M2 = 1e-6
 _ROUNDING_M = 1e-6
 _MOST_RULES = 62
 _CHUNK_PAIRS = 100_000
+_INDEXED_VERTICES = 1_000_000
+"""An index of a shape pays if without it more vertices than that are looked at, in all its pairs together."""
 _UNITS = {Precision.WEEK: "W", Precision.MONTH: "M", Precision.QUARTER: "Q", Precision.YEAR: "Y"}
 
 
@@ -66,6 +71,12 @@ class Encounters:
         """Those that a mask keeps, or those at some places, in their order."""
         return Encounters(*(getattr(self, column.name)[kept] for column in fields(self)))
 
+    def places(self, columns: Columns, rules: Sequence[Rule]) -> NDArray[np.object_]:
+        """Where they meet: each side grown by half of what the rule and the clearances allow, as MultiPolygons."""
+        distance = np.array([rule.distance_m for rule in rules], np.float64)[self.rule]
+        allowed = np.where(distance > 0, distance + columns.clearance_m[self.a] + columns.clearance_m[self.b], 0.0)
+        return shared_places(columns.geometry[self.a], columns.geometry[self.b], allowed)
+
 
 def encounters(
     columns: Columns,
@@ -93,7 +104,7 @@ def encounters(
         raise TooManyRules(count=len(rules), most=_MOST_RULES)
     local = local_time(zone)
     sides = _Sides(columns, rules)
-    span = _widened(columns, local)
+    span = widened(columns, local)
     pairs = _candidates(columns, rules, sides, span, only, progress)
     check = _Check(columns, sides, pairs, _Ground(columns, pairs), _Clock(columns, span, local, today))
     found = []
@@ -110,7 +121,7 @@ class _Pairs(NamedTuple):
     j: Rows
 
 
-class _Span(NamedTuple):
+class TakenSpan(NamedTuple):
     """Each row's taken span, widened by its precision."""
 
     start: Instants
@@ -127,11 +138,12 @@ class _Sides:
         self.b = np.zeros(len(columns), np.int64)
         for bit, rule in enumerate(rules):
             earlier = live | finished if rule.yields is Yields.MORATORIUM else live
-            self.a |= (_is_side(columns, rule.a) & earlier).astype(np.int64) << bit
-            self.b |= (_is_side(columns, rule.b) & live).astype(np.int64) << bit
+            self.a |= (is_side(columns, rule.a) & earlier).astype(np.int64) << bit
+            self.b |= (is_side(columns, rule.b) & live).astype(np.int64) << bit
 
 
-def _is_side(columns: Columns, side: Side) -> Mask:
+def is_side(columns: Columns, side: Side) -> Mask:
+    """Which rows a side of a rule speaks of."""
     mask = np.ones(len(columns), np.bool_)
     if side.table is not None:
         mask &= columns.table.is_one_of([side.table])
@@ -142,7 +154,7 @@ def _is_side(columns: Columns, side: Side) -> Mask:
     return mask
 
 
-def _widened(columns: Columns, local: LocalTime) -> _Span:
+def widened(columns: Columns, local: LocalTime) -> TakenSpan:
     """Spans grown to whole periods where the dates are no more exact than that."""
     start, end = columns.start.copy(), columns.end.copy()
     for precision, unit in _UNITS.items():
@@ -151,11 +163,11 @@ def _widened(columns: Columns, local: LocalTime) -> _Span:
             start[rows] = local.period(start[rows], unit)
             bounded = rows[~is_open(end[rows])]
             end[bounded] = local.period(end[bounded] - 1, unit, periods_later=1)
-    return _Span(start, end)
+    return TakenSpan(start, end)
 
 
 def _candidates(
-    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: _Span, only: Mask | None, progress: Progress
+    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: TakenSpan, only: Mask | None, progress: Progress
 ) -> _Pairs:
     """Pairs that come near enough in space and time for some rule, and that may be compared at all.
 
@@ -183,7 +195,7 @@ def _candidates(
     if only is not None:
         asked &= only[i] | only[j]
     for group in columns.kin:
-        asked &= (group[i] == NONE) | (group[i] != group[j])
+        asked &= (group.codes[i] == NONE) | (group.codes[i] != group.codes[j])
     for owner in columns.owner:
         asked &= (owner[i] != j) & (owner[j] != i)
     i, j = i[asked], j[asked]
@@ -214,7 +226,11 @@ class _Ground:
     def distance(self, pairs: Rows) -> NDArray[np.float64]:
         """Metres between the nearest points of the sides; 0 where they share any."""
         new = pairs[np.isnan(self._distance[pairs])]
-        self._distance[new] = shapely.distance(self._geometry[self._i[new]], self._geometry[self._j[new]])
+        self._distance[new] = 0.0
+        a, b, is_indexed = self._sides(new)
+        apart = ~is_indexed
+        apart[is_indexed] = ~shapely.intersects(a[is_indexed], b[is_indexed])
+        self._distance[new[apart]] = shapely.distance(a[apart], b[apart])
         return self._distance[pairs]
 
     def shares_ground(self, pairs: Rows, min_area_m2: float) -> Mask:
@@ -222,17 +238,36 @@ class _Ground:
         meets = self.area(pairs) > max(min_area_m2, NOISE_M2)
         others = np.flatnonzero(~self._both_areas[pairs])
         others = others[self._boxes_touch(pairs[others])]
-        i, j = self._i[pairs[others]], self._j[pairs[others]]
-        meets[others] = shapely.intersects(self._geometry[i], self._geometry[j])
+        a, b, _ = self._sides(pairs[others])
+        meets[others] = shapely.intersects(a, b)
         return np.asarray(meets)
 
     def is_near(self, pairs: Rows, allowed_m: NDArray[np.float64]) -> Mask:
         """No further apart than allowed."""
-        i, j = self._i[pairs], self._j[pairs]
-        nearly = allowed_m + _ROUNDING_M
-        near = shapely.dwithin(self._geometry[i], self._geometry[j], nearly)  # type: ignore[call-overload]
+        a, b, _ = self._sides(pairs)
+        near = shapely.dwithin(a, b, allowed_m + _ROUNDING_M)  # type: ignore[call-overload]
         near[near] = self.distance(pairs[near]) <= allowed_m[near]
         return np.asarray(near)
+
+    def _sides(self, pairs: Rows) -> tuple[Geometries, Geometries, Mask]:
+        """The shapes of pairs for a question that does not ask which is which, and where the first is indexed."""
+        geometry, is_indexed = self._indexed
+        i, j = self._i[pairs], self._j[pairs]
+        turned = is_indexed[j] & ~is_indexed[i]
+        first = np.where(turned, j, i)
+        return geometry[first], geometry[np.where(turned, i, j)], is_indexed[first]
+
+    @cached_property
+    def _indexed(self) -> tuple[Geometries, Mask]:
+        """The shapes; of those so large and in so many pairs that it pays, copies which GEOS has indexed: and which."""
+        pairs = np.bincount(self._i, minlength=len(self._geometry)) + np.bincount(
+            self._j, minlength=len(self._geometry)
+        )
+        is_indexed = shapely.get_num_coordinates(self._geometry) * pairs > _INDEXED_VERTICES
+        geometry = self._geometry.copy()
+        geometry[is_indexed] = shapely.force_2d(geometry[is_indexed])  # an index is for one thread only
+        shapely.prepare(geometry[is_indexed])
+        return geometry, np.asarray(is_indexed)
 
     def _boxes_touch(self, pairs: Rows) -> Mask:
         a, b = self._bounds[self._i[pairs]], self._bounds[self._j[pairs]]
@@ -242,7 +277,7 @@ class _Ground:
 class _Clock:
     """When rows meet under a rule."""
 
-    def __init__(self, columns: Columns, span: _Span, local: LocalTime, today: int | None) -> None:
+    def __init__(self, columns: Columns, span: TakenSpan, local: LocalTime, today: int | None) -> None:
         self._span, self._patterns, self._local, self._today = span, columns.patterns, local, today
         # A zone that digs is taken around the clock; its hours say only when it is a nuisance.
         digs = (columns.traits & Trait.DIGS.value) != 0

@@ -39,12 +39,12 @@ class LocalTime:
         """The instant of a wall clock reading; where there are none or two, by the offset before the change."""
         return wall - self.offsets[np.searchsorted(self._wall_changes, wall, "right")]
 
-    def shifted_days(self, instants: Instants, days: int) -> Instants:
-        """The same wall clock reading so many calendar days later."""
-        if not days:
+    def shifted_days(self, instants: Instants, days: int | NDArray[np.int64]) -> Instants:
+        """The same wall clock reading so many calendar days later, for each instant as many or its own number."""
+        if not np.any(days):
             return instants
         shifted = self.instant(self.wall(instants) + days * DAY)
-        return np.where(is_open(instants), instants, shifted)
+        return np.where(is_open(instants) | (np.asarray(days) == 0), instants, shifted)
 
     def period(self, instants: Instants, unit: str, periods_later: int = 0) -> Instants:
         """The instant at which the local week, month, quarter or year that holds each instant began.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -19,6 +21,8 @@ _FARTHEST_M = 1e9
 """No metric coordinate system of the Earth counts so far, with its zone's number before the metres either."""
 _HALF_WIDTH_M = 0.5
 """Lines and points are shown at least this wide on each side."""
+_HANDY_VERTICES = 500
+"""A shape of more vertices is cut down before it is grown and intersected."""
 
 
 def tidied(geometry: Geometries) -> tuple[Geometries, RowRemarks]:
@@ -76,7 +80,9 @@ def shared_places(a: Geometries, b: Geometries, allowed_m: Floats) -> Geometries
     Each side is grown by half of what the rule and the clearances allow, lines and points by at least 0.5 m, and
     the intersection taken; where roundness leaves nothing, a small circle stands midway between the nearest points.
     """
-    place = _only_areas(shapely.intersection(_grown(a, allowed_m / 2), _grown(b, allowed_m / 2)))
+    reach = allowed_m + 4 * _HALF_WIDTH_M  # beyond it nothing of one side, be it grown, comes near the other, grown too
+    near_a, near_b = _cut_down(a, b, reach), _cut_down(b, a, reach)
+    place = _only_areas(shapely.intersection(_grown(near_a, allowed_m / 2), _grown(near_b, allowed_m / 2)))
     nothing = np.flatnonzero(shapely.is_empty(place))
     if len(nothing):
         nearest = shapely.shortest_line(a[nothing], b[nothing])
@@ -84,6 +90,55 @@ def shared_places(a: Geometries, b: Geometries, allowed_m: Floats) -> Geometries
         circles = shapely.buffer(middle, _HALF_WIDTH_M)
         place[nothing] = [shapely.multipolygons([circle]) for circle in circles]
     return place
+
+
+def flat_wkbs(shapes: Geometries) -> list[bytes]:
+    """Flat WKB. Without a dimension, a Shapely from PyPI within a QGIS on an older GEOS asks that for M, and fails."""
+    return list(shapely.to_wkb(shapes, output_dimension=2).tolist())
+
+
+def _cut_down(shapes: Geometries, others: Geometries, reach_m: Floats) -> Geometries:
+    """The shapes, but of those with very many vertices only what lies around their other sides."""
+    cut = shapes.copy()
+    vast = np.flatnonzero(shapely.get_num_coordinates(shapes) > _HANDY_VERTICES)
+    boxes = shapely.bounds(others[vast]) + reach_m[vast, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    identity = np.array([id(shape) for shape in shapes[vast].tolist()], np.int64)
+    for one in np.unique(identity):
+        some = identity == one
+        cut[vast[some]] = _parts_within(shapes[vast[some][0]], boxes[some])
+    return cut
+
+
+def _parts_within(shape: shapely.Geometry, boxes: Floats) -> Geometries:
+    """Of a shape at least what lies within each box (N, 4); what comes out hangs on that box only.
+
+    The shape is quartered again and again, so that no box is held against all of it.
+    """
+    bounds = shapely.bounds(shape)
+    boxes = np.clip(boxes, np.tile(bounds[:2], 2), np.tile(bounds[2:], 2))
+    parts = np.empty(len(boxes), object)
+    waiting = [(shape, bounds, np.arange(len(boxes)))]
+    while waiting:
+        whole, cell, some = waiting.pop()
+        if shapely.get_num_coordinates(whole) <= _HANDY_VERTICES:
+            parts[some] = whole
+            continue
+        for quarter in _quarters(cell):
+            inside = ((boxes[some, :2] >= quarter[:2]) & (boxes[some, 2:] <= quarter[2:])).all(axis=1)
+            if inside.any():
+                waiting.append(
+                    (_highest_parts(shapely.intersection(whole, shapely.box(*quarter))), quarter, some[inside])
+                )
+                some = some[~inside]
+        cut = np.asarray(shapely.intersection(whole, shapely.box(*boxes[some].T)))
+        parts[some] = [_highest_parts(part) for part in cut.tolist()]
+    return parts
+
+
+def _quarters(cell: Floats) -> Iterator[Floats]:
+    (left, bottom, right, top), (x, y) = cell, (cell[:2] + cell[2:]) / 2
+    for quarter in ((left, bottom, x, y), (x, bottom, right, y), (left, y, x, top), (x, y, right, top)):
+        yield np.array(quarter)
 
 
 def _grown(shapes: Geometries, by_m: Floats) -> Geometries:

@@ -37,6 +37,8 @@ class Activity:
     """What all plans have in common; geometry lives with the store and the engine."""
 
     table: ClassVar[Table]
+    is_always_there: ClassVar[bool] = False
+    """Whether it takes part without dates."""
 
     id: str = field(default_factory=lambda: str(uuid4()))
     title: str = ""
@@ -55,6 +57,11 @@ class Activity:
     def taken(self) -> Span:
         """When it has its ground."""
         return self.span
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether nobody knows since when, so that it meets nobody."""
+        return self.taken.start is None and not self.is_always_there
 
     @property
     def traits(self) -> Trait:
@@ -110,8 +117,10 @@ class Event(Activity):
 
     @property
     def taken(self) -> Span:
-        """From build-up to tear-down."""
-        return Span(self.build_up_from or self.span.start, self.tear_down_until or self.span.end)
+        """From build-up to tear-down, and in any case while it lasts."""
+        starts = [moment for moment in (self.build_up_from, self.span.start) if moment is not None]
+        ends = [moment for moment in (self.tear_down_until, self.span.end) if moment is not None]
+        return Span(min(starts, default=None), max(ends, default=None))
 
     @property
     def traits(self) -> Trait:

@@ -81,6 +81,15 @@ class CannotWrite(CoordinationError):
     sentence = "“{path}” cannot be written ({reason}). Choose another file or folder."
 
 
+class MisleadingName(CoordinationError):
+    """A path under which QGIS would look for another file."""
+
+    sentence = (
+        "“{path}” has a “%” with two digits or letters after it, which QGIS takes for another sign, so it would look "
+        "for another file. Choose a path without it."
+    )
+
+
 class BadMunicipality(CoordinationError):
     """A municipality's file that cannot be read."""
 
@@ -123,6 +132,15 @@ class StoreTooNew(CoordinationError):
     sentence = (
         "The store “{path}” is of a newer version ({found}) than this plugin ({wanted}), so it is read only. "
         "Update the plugin."
+    )
+
+
+class StoreOnNetwork(CoordinationError):
+    """A store on a drive of another machine; it can be used with care."""
+
+    sentence = (
+        "“{path}” is on a network drive, where two may spoil each other's work: "
+        "let one person at a time write to it, and keep copies."
     )
 
 

@@ -29,6 +29,11 @@ class FindingState(Code):
     GONE = "gone", "Gone"
     PAST = "past", "Past"
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing more is to be said: it meets no longer, or is over."""
+        return self in (FindingState.GONE, FindingState.PAST)
+
 
 _WORST_FIRST = tuple(Word)
 

@@ -13,6 +13,7 @@ class EventArea(Activity):
     """A permanent place for events; without dates it is always there."""
 
     table = Table.EVENT_AREA
+    is_always_there = True
 
 
 @dataclass(frozen=True)

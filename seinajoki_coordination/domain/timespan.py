@@ -89,6 +89,11 @@ def instant_at(value: int) -> datetime | None:
     return from_micros(value) if FIRST_MICROS <= value < END_MICROS else None
 
 
+def span_between(start: int, end: int) -> Span:
+    """The span of two instants in microseconds; what stands for an open side opens it."""
+    return Span(instant_at(start), instant_at(end))
+
+
 def at_local(value: datetime, zone: tzinfo) -> datetime:
     """The instant (UTC) of a wall clock reading; an aware value is taken as it is.
 

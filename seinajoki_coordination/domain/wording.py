@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import Span
 
 _KEY = re.compile(r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?", re.IGNORECASE)
@@ -91,6 +92,14 @@ class Wording:
         opening, closing = "””" if self._finnish else "“”"
         return f"{opening}\u2068{shown(text, most)}\u2069{closing}"
 
+    def plan(self, title: str, table: str) -> str:
+        """What a plan is called; one without a title by its table's code, which a deleted plan has lost."""
+        if title:
+            return title
+        if not table:
+            return self.tr("a plan that was deleted")
+        return self.tr("{what} without a title").format(what=self.tr(Table(table).label))
+
     def day(self, day: date, *, with_year: bool = True) -> str:
         """A day: "8.7.2027" or "8 Jul 2027"."""
         if self._finnish:
@@ -107,7 +116,11 @@ class Wording:
     def moment(self, instant: datetime) -> str:
         """A day and the time on it."""
         local = self.local(instant)
-        return f"{self.day(local.date())}{self._joint}{self._clock(local.time())}"
+        return self.on_clock(local.date(), local.time())
+
+    def on_clock(self, day: date, clock: time) -> str:
+        """The same of what a clock and a calendar here show."""
+        return f"{self.day(day)}{self._joint}{self._clock(clock)}"
 
     def span(self, span: Span) -> str:
         """A span in local time; whole days from the first through the last, as people write them."""

@@ -20,16 +20,17 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from seinajoki_coordination.detection.localtime import LocalTime
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.wording import is_key
+from seinajoki_coordination.domain.timespan import UTC
+from seinajoki_coordination.domain.wording import Wording, is_key
 from seinajoki_coordination.exchange.instants import wall_clock
 from seinajoki_coordination.host.fields import hours_in_words
 from seinajoki_coordination.host.forms import names_of_rows
 from seinajoki_coordination.host.styles import ROLE
-from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.host.translation import tr, user_language
 
 Facts = tuple[tuple[str, str], ...]
 """(name, value) texts."""
@@ -45,6 +46,8 @@ _OF_PLANS = (
     *("attendance", "lane_effect", "note", "source"),
 )
 """What is told of a plan of a store; its table has many more columns than a reader wants."""
+_UNREMARKABLE = {"precision": ("day", "hour"), "lane_effect": ("none",)}
+"""Codes of ours that go without saying."""
 _FLAGS = ("", "CheckBox")
 _UTC = re.compile(r"\s*\(UTC\)$")
 """What columns of a GeoPackage are called that QGIS shows in UTC; here their values are in local time."""
@@ -151,7 +154,7 @@ def _labels(fields: QgsFields, index: int) -> dict[str, str]:
 
 
 class _Shown:
-    """Shows values of a layer's columns as its form would, dates as the user's locale writes them, in local time."""
+    """Shows values of a layer's columns as its form would, days and times as the report does, in local time."""
 
     def __init__(self, fields: QgsFields, labels: dict[int, dict[str, str]], local: LocalTime) -> None:
         self._fields, self._labels, self._local = fields, labels, local
@@ -159,33 +162,33 @@ class _Shown:
         self._stand_in = QgsVectorLayer("NoGeometry", "", "memory")
         self._stand_in.dataProvider().addAttributes(fields.toList())
         self._stand_in.updateFields()
-        locale = QLocale()
-        self._date = re.sub("y+", "yyyy", locale.dateFormat(QLocale.FormatType.ShortFormat))
-        self._time = locale.timeFormat(QLocale.FormatType.ShortFormat)
+        self._wording = Wording(tr, user_language(), UTC)
 
     def __call__(self, index: int, value: object) -> str:
         """The text of a value; nothing for null."""
-        if QgsVariantUtils.isNull(value):
+        name = self._fields.at(index).name()
+        if QgsVariantUtils.isNull(value) or value in _UNREMARKABLE.get(name, ()):
             return ""
         if isinstance(value, (QDateTime, QDate)):
-            return self._moment(value, self._fields.at(index).name())
+            return self._moment(value, name)
         setup = self._fields.at(index).editorWidgetSetup()
         if index in self._labels or setup.type() in ("ValueRelation", "RelationReference"):
             return self._labels.get(index, {}).get(_plain(value), _plain(value))
         if isinstance(value, bool) and setup.type() in _FLAGS:
             return tr("Yes") if value else tr("No")
-        if self._fields.at(index).name() == "weekly_hours":
+        if name == "weekly_hours":
             return hours_in_words(_plain(value))
         formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
         return str(formatter.representValue(self._stand_in, index, setup.config(), None, value))
 
     def _moment(self, value: QDateTime | QDate, column: str) -> str:
+        """As the report writes its own days and times."""
         if isinstance(value, QDate):
-            return QLocale().toString(value, self._date)
+            return self._wording.day(value.toPyDate())
         day, clock = wall_clock(value, self._local)
         if column in _STARTS | _ENDS and clock == QTime(0, 0):
-            return QLocale().toString(day.addDays(-1) if column in _ENDS else day, self._date)
-        return f"{QLocale().toString(day, self._date)} {QLocale().toString(clock, self._time)}"
+            return self._wording.day(day.addDays(-1 if column in _ENDS else 0).toPyDate())
+        return self._wording.on_clock(day.toPyDate(), clock.toPyTime())
 
 
 def _plain(value: object) -> str:

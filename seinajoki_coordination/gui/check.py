@@ -1,4 +1,4 @@
-"""The checks from the menu: the dialogs of their algorithms, filled in for the layers at hand."""
+"""The dialogs of the plugin's algorithms, filled in for the layers at hand."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from seinajoki_coordination.host.styles import layers_by_role
 
 OVERLAPS = "seinajoki:detectoverlaps"
 STORE = "seinajoki:checkstore"
+PREPARE = "seinajoki:preparestore"
 
 _PLANS = (Table.WORK_ZONE, Table.EVENT, Table.TRAFFIC_ARRANGEMENT)
 _IN_FORCE = "\"status\" NOT IN ('cancelled', 'finished') AND \"starts_at\" IS NOT NULL"
@@ -39,14 +40,26 @@ class MissingProcessing(CoordinationError):
 
 
 class Check:
-    """What a menu entry does: the dialog of a check, which stays open beside the map."""
+    """What a menu entry does: the dialog of an algorithm, which stays open beside the map.
+
+    Args:
+        asked_of: the algorithm, and what its dialog opens with.
+        messages: where it is said what it needs.
+        need_library: raises `MissingLibrary` where there is no Shapely 2.
+        done: called when the algorithm has run to its end.
+    """
 
     def __init__(
-        self, asked_of: Callable[[QgsProject], Asked], messages: Messages, need_library: Callable[[], object]
+        self,
+        asked_of: Callable[[QgsProject], Asked],
+        messages: Messages,
+        need_library: Callable[[], object],
+        done: Callable[[], None] | None = None,
     ) -> None:
         self._asked_of = asked_of
         self._messages = messages
         self._need_library = need_library
+        self._done = done
         self._dialog: QDialog | None = None
 
     def __call__(self) -> None:
@@ -68,12 +81,17 @@ class Check:
     def _show(self) -> None:
         if self._dialog is None or sip.isdeleted(self._dialog) or not self._dialog.isVisible():
             # A reference must be kept, else Python's half of the dialog is gone at once; QGIS deletes it on closing.
-            dialog = processing.createAlgorithmDialog(*self._asked_of(QgsProject.instance()))
-            self._dialog = cast("QDialog | None", dialog)
+            dialog = cast("QDialog", processing.createAlgorithmDialog(*self._asked_of(QgsProject.instance())))
+            dialog.algorithmFinished.connect(self._finished)
+            self._dialog = dialog
         if self._dialog is not None:
             self._dialog.show()
             self._dialog.raise_()
             self._dialog.activateWindow()
+
+    def _finished(self, is_successful: bool, _results: object) -> None:
+        if is_successful and self._done is not None:
+            self._done()
 
 
 def of_overlaps(project: QgsProject) -> Asked:

@@ -18,7 +18,6 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Precision
-from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.gui.editor_sockets import Plug, socket
 from seinajoki_coordination.gui.readings import (
     Reading,
@@ -29,7 +28,7 @@ from seinajoki_coordination.gui.readings import (
     read,
 )
 from seinajoki_coordination.host.instants import from_qt, to_qt
-from seinajoki_coordination.host.styles import ROLE, ZONE
+from seinajoki_coordination.host.styles import ROLE, zone_of
 from seinajoki_coordination.host.translation import tr
 
 WIDGET = "SeinajokiInstant"
@@ -71,7 +70,7 @@ class InstantFormatter(QgsFieldFormatter):
             return QgsApplication.nullRepresentation()
         name = layer.fields().field(index).name()
         is_exact = name not in _DAYS | _LAST_DAYS
-        return str(read(instant, _zone(layer), is_end=name in _LAST_DAYS, is_exact=is_exact))
+        return str(read(instant, zone_of(layer), is_end=name in _LAST_DAYS, is_exact=is_exact))
 
     def sortValue(self, _layer: object, _index: int, _config: object, _cache: object, value: object) -> object:  # noqa: N802
         """By time, not by how it reads."""
@@ -161,7 +160,7 @@ class InstantWrapper(QgsEditorWidgetWrapper):
 
     def createWidget(self, parent: QWidget) -> QWidget:  # noqa: N802  # QGIS's names
         """A new editor."""
-        edit = InstantEdit(parent, _zone(self.layer()), is_end=self.field().name() in _LAST_DAYS)
+        edit = InstantEdit(parent, zone_of(self.layer()), is_end=self.field().name() in _LAST_DAYS)
         edit.setObjectName(self.field().name())
         return edit
 
@@ -200,7 +199,3 @@ def _is_instant(layer: QgsVectorLayer, index: int) -> bool:
     """Whether it is one of the instants of the plugin's layers."""
     is_ours = bool(layer.customProperty(ROLE))
     return is_ours and layer.fields().field(index).type() == QMetaType.Type.QDateTime
-
-
-def _zone(layer: QgsVectorLayer) -> tzinfo:
-    return time_zone(str(layer.customProperty(ZONE, HELSINKI)))

@@ -8,19 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from qgis.core import QgsProject, QgsTemporalNavigationObject
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import HELSINKI, coming_summer, time_zone
+from seinajoki_coordination.gui.arrival import arrive
 from seinajoki_coordination.gui.demo_project import (
     busiest_week,
     centre,
     open_demo,
     settle,
-    show_week,
     summer_of,
 )
 from seinajoki_coordination.gui.store_project import layers_of
@@ -71,12 +71,8 @@ class TryDemo:
         week = busiest_week(layers[Table.TRAFFIC_ARRANGEMENT])
         if was_empty:
             settle(project, works, summer_of(week))
-        self._iface.layerTreeCanvasBridge().setCanvasLayers()  # QGIS zooms to a project's first layers: now, not later
-        canvas = self._iface.mapCanvas()
-        show_week(cast("QgsTemporalNavigationObject", canvas.temporalController()), week)
+        arrive(self._iface, layers, centre(works), summer_of(week), week, only=True)
         self._show_controller()
-        canvas.setReferencedExtent(centre(works))
-        canvas.refresh()
         told = tr(
             "An illustrative summer of plans in Seinäjoki, with {count} findings. "
             "Step through its weeks with the temporal controller."

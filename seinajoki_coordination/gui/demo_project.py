@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from statistics import median
 
 from qgis.core import (
     Qgis,
     QgsAnnotationRectangleTextItem,
-    QgsDateTimeRange,
     QgsFillSymbol,
-    QgsInterval,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
-    QgsTemporalNavigationObject,
     QgsTextFormat,
     QgsVariantUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QSizeF, Qt, QTime
+from qgis.PyQt.QtCore import QDateTime, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
-from seinajoki_coordination.gui.store_project import show_store
+from seinajoki_coordination.gui.store_project import settle_in, show_store
+from seinajoki_coordination.gui.weeks import WEEK, Weeks, monday
 from seinajoki_coordination.host.translation import tr
 
 DEMO = "demo"
@@ -38,7 +36,6 @@ _UP_M = 110.0
 _GROUND = QColor("#f6f3ec")
 _WORDS = QColor("#333333")
 _ZONE = time_zone(HELSINKI)
-_WEEK = timedelta(weeks=1)
 
 
 def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
@@ -50,17 +47,10 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
     return show_store(project, path, tr("Seinäjoki demo (illustrative)"), DEMO)
 
 
-def settle(project: QgsProject, layer: QgsVectorLayer, summer: QgsDateTimeRange) -> None:
-    """Make an empty project the demo's: its coordinate system, a light ground, its mark, the summer week by week."""
-    project.setCrs(layer.crs())
+def settle(project: QgsProject, layer: QgsVectorLayer, summer: Weeks) -> None:
+    """Make an empty project the demo's: a store's project, with a light ground and the demo's mark."""
+    settle_in(project, layer, summer)
     project.setBackgroundColor(_GROUND)
-    labels = project.labelingEngineSettings()
-    labels.setFlag(Qgis.LabelingFlag.UsePartialCandidates, enabled=False)  # none is cut off at the map's edge
-    project.setLabelingEngineSettings(labels)
-    times = project.timeSettings()
-    times.setTemporalRange(summer)
-    times.setTimeStep(1)
-    times.setTimeStepUnit(Qgis.TemporalUnit.Weeks)
     text = tr("Illustrative demo, not anyone's plan; “Source” of each plan says what is sourced.")
     marks = project.mainAnnotationLayer()  # it takes no part in “Zoom full”
     if text not in [mark.text() for mark in marks.items().values() if isinstance(mark, QgsAnnotationRectangleTextItem)]:
@@ -96,35 +86,17 @@ def busiest_week(layer: QgsVectorLayer) -> date:
     weeks: Counter[date] = Counter()
     for feature in layer.getFeatures():
         if not any(QgsVariantUtils.isNull(feature[name]) for name in ("starts_at", "ends_at")):
-            monday, last = _monday(feature["starts_at"]), _monday(feature["ends_at"].addSecs(-1))
-            while monday <= last:
-                weeks[monday] += 1
-                monday += _WEEK
+            week, last = _week(feature["starts_at"]), _week(feature["ends_at"].addSecs(-1))
+            while week <= last:
+                weeks[week] += 1
+                week += WEEK
     return max(weeks, key=weeks.__getitem__)
 
 
-def _monday(instant: QDateTime) -> date:
-    day = datetime.fromtimestamp(instant.toSecsSinceEpoch(), _ZONE).date()
-    return day - timedelta(days=day.weekday())
+def _week(instant: QDateTime) -> date:
+    return monday(datetime.fromtimestamp(instant.toSecsSinceEpoch(), _ZONE).date())
 
 
-def show_week(controller: QgsTemporalNavigationObject, week: date) -> None:
-    """Let the temporal controller stand at a week, ready to step through the weeks of that summer."""
-    summer = summer_of(week)
-    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
-    controller.setTemporalExtents(summer)
-    controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Weeks))
-    controller.setCurrentFrameNumber(summer.begin().daysTo(_midnight(week)) // 7)
-
-
-def summer_of(day: date) -> QgsDateTimeRange:
-    """Whole weeks from the one with 1 June to the one with 31 August, in local time."""
-    first, last = date(day.year, 6, 1), date(day.year, 8, 31)
-    begin = first - timedelta(days=first.weekday())
-    end = last - timedelta(days=last.weekday()) + _WEEK
-    return QgsDateTimeRange(_midnight(begin), _midnight(end), includeBeginning=True, includeEnd=False)
-
-
-def _midnight(day: date) -> QDateTime:
-    """As the temporal controller has it, which knows no time zones."""
-    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0))
+def summer_of(day: date) -> Weeks:
+    """The weeks from the one with 1 June to the one with 31 August."""
+    return Weeks.around(date(day.year, 6, 1), date(day.year, 8, 31))

@@ -7,12 +7,14 @@ Until it has a place it is nowhere but here. Then it is a row of QGIS's edit buf
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import tzinfo
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsVariantUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerUtils,
@@ -22,8 +24,13 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError
+from seinajoki_coordination.domain.timespan import shifted_days
+from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.styles import ROLE, store_of
 from seinajoki_coordination.host.translation import tr
+
+_STARTS = ("build_up_from", "starts_at")
+_INSTANTS = (*_STARTS, "ends_at", "tear_down_until")
 
 
 class StoreGone(CoordinationError):
@@ -124,6 +131,25 @@ class PlanInHand(QObject):
     def fid(self) -> int | None:
         """Its row in the layer; None while it has no place."""
         return self._fid
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether it lacks the start without which it cannot be compared."""
+        needs_start = self.table is not Table.EVENT_AREA
+        return needs_start and all(QgsVariantUtils.isNull(self._row[name]) for name in self._columns(_STARTS))
+
+    def move(self, days: int, zone: tzinfo) -> None:
+        """Let all of it be so many local days later, as one step that QGIS can undo."""
+        self.layer.beginEditCommand(tr("Move the plan in time"))
+        for name in self._columns(_INSTANTS):
+            moved = shifted_days(from_qt(self._row[name]), days, zone)
+            if moved is not None:
+                self.tell(name, to_qt(moved))
+        self.layer.endEditCommand()
+
+    def _columns(self, names: tuple[str, ...]) -> list[str]:
+        """Those that its table has."""
+        return [name for name in names if self.layer.fields().indexFromName(name) >= 0]
 
     def tell(self, column: str, value: object) -> None:
         """Say something else of it."""

@@ -34,11 +34,11 @@ def read(instant: datetime, zone: tzinfo, *, is_end: bool, is_exact: bool) -> Re
         is_end: it ends something, so a midnight is told as the day that it closes.
         is_exact: the time of day matters, midnight or not.
     """
-    local = _local(instant, zone)
-    if is_exact or local.time() != time():
-        return Reading(local.date(), local.time())
-    is_first_day = local.date() == date.min
-    return Reading(local.date() - _DAY if is_end and not is_first_day else local.date())
+    here = local(instant, zone)
+    if is_exact or here.time() != time():
+        return Reading(here.date(), here.time())
+    is_first_day = here.date() == date.min
+    return Reading(here.date() - _DAY if is_end and not is_first_day else here.date())
 
 
 def instant_of(reading: Reading, zone: tzinfo, *, is_end: bool) -> datetime:
@@ -65,7 +65,8 @@ def date_format() -> str:
     return short if "yyyy" in short else short.replace("yy", "yyyy")
 
 
-def _local(instant: datetime, zone: tzinfo) -> datetime:
+def local(instant: datetime, zone: tzinfo) -> datetime:
+    """An aware instant by the clocks of a zone."""
     try:
         return instant.astimezone(zone)
     except OverflowError:  # at the very ends of the calendar, which stand for “ever”

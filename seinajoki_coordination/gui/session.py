@@ -39,6 +39,8 @@ class Session(QObject):
     store_changed = pyqtSignal()
     """Another store is open, or none any more."""
     organisation_changed = pyqtSignal()
+    settings_changed = pyqtSignal()
+    """The user has set something in QGIS's options; whoever keeps a copy reads it again."""
     written = pyqtSignal()
     """Plans or findings were written: whatever shows them looks again. Whoever writes, emits it."""
 
@@ -48,7 +50,8 @@ class Session(QObject):
         super().__init__()
         self.settings = settings
         self._project = project
-        self._open_store = open_store
+        self.open_store = open_store
+        """Opens a store by its name, on any thread; whoever opens it closes it."""
         self._tasks = tasks
         self._messages = messages
         self._path: Path | None = None
@@ -88,7 +91,7 @@ class Session(QObject):
         if self._path is None:
             raise NoStoreOpen
         if self._store is None:
-            self._store = self._open_store(str(self._path))
+            self._store = self.open_store(str(self._path))
         return self._store
 
     def in_background(
@@ -108,7 +111,7 @@ class Session(QObject):
             return
 
         def on_thread() -> Answer:
-            store = self._open_store(str(path))
+            store = self.open_store(str(path))
             try:
                 return work(store)
             finally:
@@ -145,19 +148,24 @@ class Session(QObject):
             self.settings.organisation.setValue(short_name)
             self.organisation_changed.emit()
 
+    def work_in(self, path: Path) -> None:
+        """Work in this one of the stores that the project shows."""
+        if layers_of(self._project, path):
+            self._change_to(path)
+
     def _follow(self, added: Iterable[QgsMapLayer]) -> None:
         """Work in the store that was opened last."""
         plans = dict(roled(added)).get(Table.WORK_ZONE)
         if plans is not None:
-            self._work_in(store_of(plans))
+            self._change_to(store_of(plans))
 
     def _look(self) -> None:
         """Stay in the store as long as the project shows it."""
         if self._path is None or self.layer(Table.WORK_ZONE) is None:
             plans = layers_by_role(self._project).get(Table.WORK_ZONE)
-            self._work_in(None if plans is None else store_of(plans))
+            self._change_to(None if plans is None else store_of(plans))
 
-    def _work_in(self, path: Path | None) -> None:
+    def _change_to(self, path: Path | None) -> None:
         if path == self._path:
             return
         self._let_go()

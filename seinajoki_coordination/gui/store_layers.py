@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
+from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.code_editor import CodeLists
 from seinajoki_coordination.gui.date_editor import LocalDates
 from seinajoki_coordination.gui.readings import read
@@ -18,14 +20,17 @@ from seinajoki_coordination.host.fields import UTC_MARK, layer_title
 from seinajoki_coordination.host.forms import relate
 from seinajoki_coordination.host.instants import from_qt
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import ROLE, ZONE
+from seinajoki_coordination.host.styles import ROLE, zone_of
 from seinajoki_coordination.host.translation import tr
+
+_TOLD, _TITLE = 3, 40
+"""How many rows a message names, and how much of their titles."""
 
 
 class RowsChanged(CoordinationError):
     """A save that would undo somebody else's."""
 
-    sentence = "Not saved: {rows} changed meanwhile. Undo your edits, or save them over it."
+    sentence = "Not saved: {rows} changed meanwhile. Undo your edits, or save over it."
 
 
 class RowsNotDeleted(CoordinationError):
@@ -44,6 +49,9 @@ class StoreLayers:
         self._locks: dict[str, RowLock] = {}
         self._layers: dict[str, tuple[QgsVectorLayer, list[int]]] = {}
         """With each layer the columns whose aliases say UTC without the plugin."""
+        self._heard: dict[str, Sequence[tuple[pyqtBoundSignal, Callable[..., None]]]] = {}
+        """With each layer of the project, ours or not, what is heard of it and by whom."""
+        self._is_busy = False
         project.layersAdded.connect(self._attach)
         project.layersWillBeRemoved["QStringList"].connect(self._detach)
         project.writeMapLayer.connect(self._mark)
@@ -54,38 +62,72 @@ class StoreLayers:
         self._project.layersAdded.disconnect(self._attach)
         self._project.layersWillBeRemoved["QStringList"].disconnect(self._detach)
         self._project.writeMapLayer.disconnect(self._mark)
-        for layer, marked in self._layers.values():
+        served = list(self._layers.values())
+        self._detach(list(self._heard))
+        for layer, marked in served:
             for index in marked:
                 layer.setFieldAlias(index, layer.attributeAlias(index) + UTC_MARK)
-        self._detach(list(self._layers))
         for editor in self._editors:
             editor.remove()
 
     def _attach(self, layers: Iterable[QgsMapLayer]) -> None:
-        ours = [layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE)]
-        for layer in ours:
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer):
+                self._hear(layer)
+                self._take_up(layer)
+
+    def _hear(self, layer: QgsVectorLayer) -> None:
+        restyled = partial(self._restyled, layer)
+        links = (
+            (layer.styleLoaded, restyled),
+            (layer.updatedFields, restyled),
+            (layer.nameChanged, partial(self._renamed, layer)),
+        )
+        for signal, slot in links:
+            signal.connect(slot)
+        self._heard[layer.id()] = links
+
+    def _restyled(self, layer: QgsVectorLayer, *_categories: object) -> None:
+        """A style says that the layer is ours, as QGIS loads it once the layer is added; or it names the columns."""
+        is_news = layer.id() not in self._layers or bool(_marked(layer))
+        if is_news and not self._is_busy:
+            self._take_up(layer)
+
+    def _take_up(self, layer: QgsVectorLayer) -> None:
+        """Serve the layer if it is ours."""
+        if not layer.customProperty(ROLE):
+            return
+        self._is_busy = True
+        _name(layer)
+        self._unmark(layer)
+        if layer.fields().indexFromName(VERSION) >= 0 and layer.id() not in self._locks:
+            self._locks[layer.id()] = RowLock(layer, self._refused)
+        present = [other for other, _ in self._layers.values()]
+        for other in present:
+            relate(other, present)
+        self._is_busy = False
+
+    def _renamed(self, layer: QgsVectorLayer) -> None:
+        """QGIS may name a layer once more when it has added it."""
+        if layer.id() in self._layers:
             _name(layer)
-            self._unmark(layer)
-            if layer.fields().indexFromName(VERSION) >= 0:
-                self._locks[layer.id()] = RowLock(layer, self._refused)
-        present = [layer for layer, _ in self._layers.values()]
-        for layer in present:
-            relate(layer, present)
 
     def _detach(self, ids: Iterable[str]) -> None:
         for id_ in ids:
             self._layers.pop(id_, None)
+            for signal, slot in self._heard.pop(id_, ()):
+                signal.disconnect(slot)
             lock = self._locks.pop(id_, None)
             if lock is not None:
                 lock.remove()
 
     def _unmark(self, layer: QgsVectorLayer) -> None:
         """Local time is shown, so no alias says UTC."""
-        aliases = [layer.attributeAlias(index) for index in range(layer.fields().count())]
-        marked = [index for index, alias in enumerate(aliases) if alias.endswith(UTC_MARK)]
+        _, before = self._layers.get(layer.id(), (layer, []))
+        marked = _marked(layer)
         for index in marked:
-            layer.setFieldAlias(index, aliases[index].removesuffix(UTC_MARK))
-        self._layers[layer.id()] = (layer, marked)
+            layer.setFieldAlias(index, layer.attributeAlias(index).removesuffix(UTC_MARK))
+        self._layers[layer.id()] = (layer, sorted({*before, *marked}))
 
     def _mark(self, written: QgsMapLayer, element: QDomElement) -> None:
         """A project is opened without the plugin, too: in the file the aliases say UTC."""
@@ -99,7 +141,8 @@ class StoreLayers:
                 alias.setAttribute("name", alias.attribute("name") + UTC_MARK)
 
     def _refused(self, lock: RowLock, stale: list[Stale], were_deleted: bool) -> None:
-        rows = ", ".join(self._told(lock.layer, row) for row in stale)
+        told = [self._told(lock.layer, row) for row in stale[:_TOLD]]
+        rows = ", ".join(told if len(stale) <= _TOLD else [*told, "…"])
         if were_deleted:
             self._messages.warn(RowsNotDeleted(rows=rows))
         else:
@@ -108,9 +151,15 @@ class StoreLayers:
     def _told(self, layer: QgsVectorLayer, row: Stale) -> str:
         """A row, who changed it, and when."""
         instant = from_qt(row.changed_at)
-        zone = time_zone(str(layer.customProperty(ZONE, HELSINKI)))
+        zone = zone_of(layer)
         when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
-        return tr("“{title}” ({who}, {when})").format(title=row.title, who=row.changed_by, when=when)
+        title = shown(str(row.title), _TITLE)
+        return tr("“{title}” ({who}, {when})").format(title=title, who=shown(str(row.changed_by), _TITLE), when=when)
+
+
+def _marked(layer: QgsVectorLayer) -> list[int]:
+    """The columns whose aliases say UTC."""
+    return [index for index in range(layer.fields().count()) if layer.attributeAlias(index).endswith(UTC_MARK)]
 
 
 def _name(layer: QgsVectorLayer) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject, QgsRuleBasedRenderer, QgsVectorLayer
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.timespan import HELSINKI
+from seinajoki_coordination.gui.weeks import Weeks
 from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
 from seinajoki_coordination.host.styles import ROLE, ZONE, dress, roled, store_of
 
@@ -55,6 +56,18 @@ def show_store(project: QgsProject, path: Path, title: str, kind: str = "") -> d
     for layer in layers.values():
         layer.reload()
     return layers
+
+
+def settle_in(project: QgsProject, layer: QgsVectorLayer, weeks: Weeks) -> None:
+    """Give an empty project a store's coordinate system, and its time week by week."""
+    project.setCrs(layer.crs())
+    labels = project.labelingEngineSettings()
+    labels.setFlag(Qgis.LabelingFlag.UsePartialCandidates, enabled=False)  # none is cut off at the map's edge
+    project.setLabelingEngineSettings(labels)
+    times = project.timeSettings()
+    times.setTemporalRange(weeks.range)
+    times.setTimeStep(1)
+    times.setTimeStepUnit(Qgis.TemporalUnit.Weeks)
 
 
 def layers_of(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:

@@ -22,7 +22,7 @@ WHEN = "when"
 SENTENCE = "sentence"
 """Why they should not, in the words of the rule."""
 
-_NOTHING = "–"
+_NOTHING, _LINE = "–", 60
 _NUMBERS = ("hours", "area_m2", "distance_m")
 
 
@@ -71,7 +71,8 @@ def _parent() -> str:
 
 
 def _shown(words: str) -> str:
-    return f"[% coalesce({words}, '{_NOTHING}') %]"
+    """In lines of a width that a form has: it would not break them itself."""
+    return f"[% coalesce(wordwrap({words}, {_LINE}, ' '), '{_NOTHING}') %]"
 
 
 def _written_language() -> str:

@@ -33,14 +33,13 @@ from seinajoki_coordination.host.fields import (
     value_labels,
 )
 from seinajoki_coordination.host.form_texts import PARENT, SENTENCE, WEEKLY, WHEN, between, in_place
+from seinajoki_coordination.host.stamping import WHO
 from seinajoki_coordination.host.translation import tr, user_language
 
 READ_ONLY = frozenset({FINDING, JUDGEMENT, COMMENT})
 """Tables that a check or a judgement writes, never a form."""
 
 _RECORD = ("id", "row_version", "created_at", "created_by", "changed_at", "changed_by", "version")
-_WHO = "coalesce(@seinajoki_role, @user_account_name)"
-"""Who stamps a row: the role that a user has set as QGIS's global variable, else the login."""
 _FALSE = "false"
 _DEFAULTS = {
     "id": "uuid('WithoutBraces')",
@@ -54,7 +53,7 @@ _DEFAULTS = {
     "visibility": "'public'",
     "row_version": "1",
     "created_at": "now()",
-    "created_by": _WHO,
+    "created_by": WHO,
     "digs": _FALSE,
     "needs_quiet": _FALSE,
     "is_consulted": _FALSE,
@@ -70,7 +69,7 @@ _DEFAULTS = {
     **{f"closes_{mode.value}": _FALSE for mode in Mode},
     **{f"cuts_{outage.value}": _FALSE for outage in Outage},
 }
-_STAMPS = {"changed_at": "now()", "changed_by": _WHO}
+_STAMPS = {"changed_at": "now()", "changed_by": WHO}
 _KEPT = ("id", "rule_version", "a_id", "a_version", "a_facts", "b_id", "b_version", "b_facts")
 """What a finding keeps for programs: fields, so that it can be copied."""
 _OWN = ("id", "row_version", "created_at", "created_by", "changed_at", "changed_by")
@@ -190,8 +189,9 @@ def offer_choices(layer: QgsVectorLayer, role: str) -> None:
     for index, field in enumerate(layer.fields().toList()):
         meanings = value_labels(role, field.name())
         if meanings:
-            any_ = [{tr("Any plan"): _NULL}] if field.name() in ("a_table", "b_table") else []
-            _set(layer, index, "ValueMap", map=any_ + [{meaning: code} for code, meaning in meanings.items()])
+            choices = [{meaning: code} for code, meaning in meanings.items()]
+            none = {"kind": tr("– choose –"), "a_table": tr("Any plan"), "b_table": tr("Any plan")}.get(field.name())
+            _set(layer, index, "ValueMap", map=([{none: _NULL}] if none else []) + choices)
         elif field.name() in relations:
             names = names_of_rows(layer, field.name())
             _set(layer, index, "ValueMap", map=[{name: id_} for id_, name in names.items()])

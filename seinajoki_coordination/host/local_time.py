@@ -55,9 +55,15 @@ def moment(column: str, zone: str) -> str:
 
 
 def _told(text: str, start: str, end: str, zone: str) -> str:
-    """A text about the local readings @first and @until, and @last, which is a moment before the latter."""
-    text = f"with_variable('last', @until - make_interval(seconds:=1), {text})"
-    return f"with_variable('first', {local(start, zone)}, with_variable('until', {local(end, zone)}, {text}))"
+    """A text about the local readings @first and @until, and @last, which is a moment before the latter.
+
+    These are spelt out: for an expression with variables QGIS fetches all columns of a row.
+    """
+    until = local(end, zone)
+    readings = {"@first": local(start, zone), "@until": until, "@last": f"({until} - make_interval(seconds:=1))"}
+    for name, reading in readings.items():
+        text = text.replace(name, reading)
+    return text
 
 
 def _days() -> str:

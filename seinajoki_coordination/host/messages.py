@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
+from typing import Protocol
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.host.translation import tr
 
 TITLE = "Seinäjoki"
+_SHORT_S = 8
+
+
+class Voice(Protocol):
+    """Says to the user what was done and what stands in the way, without asking for anything."""
+
+    def tell(self, text: str) -> None:
+        """Say that something is done."""
+
+    def warn(self, error: CoordinationError) -> None:
+        """Say what stands in the way and what to do."""
 
 
 class Messages:
@@ -28,12 +42,17 @@ class Messages:
         """Say what stands in the way and what to do; it stays until closed."""
         self._push(error.told(tr), Qgis.MessageLevel.Warning)
 
-    def offer(self, error: CoordinationError, text: str, act: Callable[[], object]) -> None:
-        """The same, with a button beside it that does something about it."""
-        sentence = error.told(tr)
-        QgsMessageLog.logMessage(sentence, TITLE, Qgis.MessageLevel.Warning, notifyUser=False)
-        item = self._bar.createMessage(TITLE, sentence)
-        button = QPushButton(text, item)
+    def tell_more(self, text: str, label: str, act: Callable[[], object]) -> None:
+        """The same, with a button beside it that shows more."""
+        self._push_with(text, Qgis.MessageLevel.Success, label, act)
+
+    def offer(self, error: CoordinationError, label: str, act: Callable[[], object]) -> None:
+        """Say what stands in the way, with a button beside it that does something about it."""
+        self._push_with(error.told(tr), Qgis.MessageLevel.Warning, label, act)
+
+    def _push_with(self, text: str, level: Qgis.MessageLevel, label: str, act: Callable[[], object]) -> None:
+        item = self._item(text, level)
+        button = QPushButton(label, item)
 
         def done() -> None:
             self._bar.popWidget(item)
@@ -41,8 +60,28 @@ class Messages:
 
         button.clicked.connect(done)
         item.layout().addWidget(button)
-        self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
+        self._bar.pushWidget(item, level, _seconds(level))
 
     def _push(self, text: str, level: Qgis.MessageLevel) -> None:
-        QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)
-        self._bar.pushMessage(TITLE, text, level, 8 if level == Qgis.MessageLevel.Success else 0)
+        self._bar.pushWidget(self._item(text, level), level, _seconds(level))
+
+    def _item(self, text: str, level: Qgis.MessageLevel) -> QgsMessageBarItem:
+        """As high as its text, which QGIS would cut off where it takes several lines; and kept in the log."""
+        log(text, level)
+        item = self._bar.createMessage(TITLE, text)
+        browser = item.findChild(QTextBrowser)
+        if browser is not None:
+            browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            layout = browser.document().documentLayout()
+            layout.documentSizeChanged.connect(lambda size: browser.setFixedHeight(ceil(size.height())))
+        return item
+
+
+def log(text: str, level: Qgis.MessageLevel) -> None:
+    """Keep what was said for later."""
+    QgsMessageLog.logMessage(text, TITLE, level, notifyUser=False)
+
+
+def _seconds(level: Qgis.MessageLevel) -> int:
+    """How long a message stays; 0 is until it is closed."""
+    return _SHORT_S if level == Qgis.MessageLevel.Success else 0

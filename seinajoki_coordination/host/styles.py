@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import tzinfo
 from pathlib import Path
 
 from qgis.core import (
@@ -20,8 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.errors import CannotWrite
-from seinajoki_coordination.domain.timespan import HELSINKI
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
     FINDING,
@@ -37,6 +38,7 @@ from seinajoki_coordination.host.fields import (
 )
 from seinajoki_coordination.host.forms import check_entries, fill_in, lay_out, offer_choices
 from seinajoki_coordination.host.local_time import local, period
+from seinajoki_coordination.host.map_tips import map_tip
 from seinajoki_coordination.host.paths import STYLES
 from seinajoki_coordination.host.sides import tell_sides
 from seinajoki_coordination.host.translation import speaking, tr, user_language
@@ -83,6 +85,8 @@ _WIDTHS = (
     | dict.fromkeys(("severity", "state", "yields", "hours", "distance_m", "days_before", "days_after", "active"), 110)
 )
 _WIDTH = 170
+_PERIOD = "eval(@period)"
+"""How styles ask for a row's days."""
 _WEIGHT = (
     "CASE WHEN \"state\" <> 'open' THEN 0 WHEN \"yields\" = 'notice' THEN 1 WHEN \"yields\" = 'opportunity' THEN 2 "
     "WHEN \"severity\" = 'light' THEN 3 ELSE 4 END"
@@ -124,6 +128,15 @@ _NAMES = {
 """What a row is called in lists, where it has no title."""
 
 
+class LooksNotSaved(CoordinationError):
+    """A store that QGIS could not keep the looks in."""
+
+    sentence = (
+        "The store “{path}” is there, but how its layers look could not be saved ({reason}). "
+        "Free some space, or check the drive and the file's name, and prepare it again."
+    )
+
+
 def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     """Make `layer` look and speak as what it is, in the user's language, with the days of a time zone.
 
@@ -136,6 +149,7 @@ def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     layer.setCustomProperty(ZONE, zone)
     layer.setName(layer_title(role))
     layer.setDisplayExpression(_NAMES.get(role, '"title"'))
+    layer.setMapTipTemplate(map_tip(role))
     tell_sides(layer, role)
     _name_columns(layer, role)
     offer_choices(layer, role)
@@ -154,17 +168,25 @@ def save_looks(path: Path, roles: Iterable[str], zone: str = HELSINKI) -> None:
     There is a style in each language; the one in the user's, else in English, is what a layer opens with.
 
     Raises:
-        CannotWrite: it is not possible.
+        LooksNotSaved: it is not possible.
     """
     own = user_language() if user_language() in _STYLE_NAMES else "en"
     for role in roles:
         for language, name in _STYLE_NAMES.items():
             layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
+            if not layer.isValid():
+                raise LooksNotSaved(path=path, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
             with speaking(language):
                 dress(layer, role, zone)
             problem = layer.saveStyleToDatabase(name, "", useAsDefault=language == own, uiFileContent="")
             if problem:
-                raise CannotWrite(path=path, reason=problem)
+                raise LooksNotSaved(path=path, reason=problem)
+
+
+def has_looks(path: Path, roles: Iterable[str]) -> bool:
+    """Whether a GeoPackage's tables of these roles open as what they are."""
+    layers = {role: QgsVectorLayer(f"{path}|layername={role}", role, "ogr") for role in roles}
+    return all(layer.customProperty(ROLE) == role for role, layer in layers.items())
 
 
 def layers_by_role(project: QgsProject) -> dict[str, QgsVectorLayer]:
@@ -177,6 +199,11 @@ def roled(layers: Iterable[QgsMapLayer]) -> Iterator[tuple[str, QgsVectorLayer]]
     for layer in layers:
         if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE):
             yield str(layer.customProperty(ROLE)), layer
+
+
+def zone_of(layer: QgsVectorLayer) -> tzinfo:
+    """The time zone in which the layer's days are."""
+    return time_zone(str(layer.customProperty(ZONE, HELSINKI)))
 
 
 def store_of(layer: QgsVectorLayer) -> Path:
@@ -241,7 +268,9 @@ def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     The texts go into the layer's variables `period` and `weekly`, so that the styles need not know zones and languages.
     """
     starts, ends = _SPANS[role]
-    QgsExpressionContextUtils.setLayerVariable(layer, "period", period(starts[-1], ends[-1], zone))
+    told = period(starts[-1], ends[-1], zone)
+    QgsExpressionContextUtils.setLayerVariable(layer, "period", told)
+    _spell_out(layer, told)
     days = ", ".join(QgsSqliteUtils.quotedString(part) for pair in day_labels().items() for part in pair)
     QgsExpressionContextUtils.setLayerVariable(layer, "weekly", f'replace("weekly_hours", map({days}))')
     times = layer.temporalProperties()
@@ -252,6 +281,20 @@ def _set_times(layer: QgsVectorLayer, role: str, zone: str) -> None:
     times.setEndExpression(_first(ends, _OPEN_END, zone))
     times.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
     times.setIsActive(True)
+
+
+def _spell_out(layer: QgsVectorLayer, told: str) -> None:
+    """Let labels name the columns that they need: for `eval` QGIS fetches all of them.
+
+    The sides of a finding are among them, which look into other layers. QGIS does that on its first thread, and hangs
+    where that one waits for the drawing to end, as when a project is closed.
+    """
+    labeling = layer.labeling()
+    for provider in labeling.subProviders() if labeling else []:
+        settings = labeling.settings(provider)
+        settings.fieldName = settings.fieldName.replace(_PERIOD, told)
+        labeling.setSettings(settings, provider)
+    layer.setLabeling(labeling.clone() if labeling else None)
 
 
 def _first(columns: tuple[str, ...], otherwise: str, zone: str) -> str:

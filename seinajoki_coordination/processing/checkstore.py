@@ -126,6 +126,8 @@ class CheckStore(StoreAlgorithm):
         refuse_overwriting([stored_file(Path(store))], [stored_file(path)])
         if not path.absolute().parent.is_dir():
             raise CannotWrite(path=path, reason=tr("there is no such folder"))
+        if path.is_dir():
+            raise CannotWrite(path=path, reason=tr("it is a folder"))
         return path
 
     def _window(self, parameters: dict[str, Any], context: QgsProcessingContext, zone: tzinfo, now: datetime) -> Span:

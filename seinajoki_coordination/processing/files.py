@@ -98,13 +98,17 @@ def same_data(layer: QgsVectorLayer) -> Hashable:
     """Equal for layers that read the same rows of the same data, however their sources are spelt."""
     if layer.providerType() != _OGR:
         return layer.source()
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri(_OGR, layer.source())
+    parts = QgsProviderRegistry.instance().decodeUri(_OGR, layer.source())
     path, table, number = parts.pop("path"), parts.pop("layerName", None), parts.pop("layerId", None)
     if not table:
-        tables = {one.layerNumber(): one.name() for one in reversed(registry.querySublayers(path))}
-        table = tables.get(int(number or 0), "")  # QGIS takes the first one
+        tables = tables_in(path)
+        table = next(iter(tables.values()), "") if number is None else tables.get(int(number))
     return _file(path), table, frozenset((name, str(value)) for name, value in parts.items())
+
+
+def tables_in(path: str) -> dict[int, str]:
+    """The names of a file's layers by their numbers; QGIS reads the first one where none is asked for."""
+    return {one.layerNumber(): one.name() for one in QgsProviderRegistry.instance().querySublayers(path)}
 
 
 def _beside(path: str) -> list[str]:

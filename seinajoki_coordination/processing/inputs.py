@@ -24,7 +24,7 @@ from seinajoki_coordination.host.crs import is_in_metres, is_stretched
 from seinajoki_coordination.host.fields import OVERLAP, STREET, layer_title
 from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
-from seinajoki_coordination.processing.files import same_data
+from seinajoki_coordination.processing.files import same_data, tables_in
 from seinajoki_coordination.processing.running import instant
 
 _TITLED = frozenset({*(table.value for table in Table), STREET, OVERLAP})
@@ -111,14 +111,17 @@ def _names(given: object) -> Iterator[str]:
 def _settle(layer: QgsVectorLayer, feedback: QgsProcessingFeedback) -> None:
     """Give a layer that was opened from a path just now what it would have in a project: its own name and style."""
     layer.loadDefaultStyle()
-    beside = QgsProviderRegistry.instance().querySublayers(layer.source())
-    if len(beside) > 1:  # QGIS takes the first one
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    table, number = parts.get("layerName"), parts.get("layerId")
+    tables = {} if table or not parts.get("path") else tables_in(parts["path"])
+    if number is not None:
+        table = tables.get(int(number))
+    elif len(tables) > 1:
         warning = tr(
             "“{file}” holds {count} layers; of these only “{layer}” is compared. "
             "Give the others as well, by “|layername=”."
         )
-        feedback.pushWarning(warning.format(file=layer.source(), count=len(beside), layer=beside[0].name()))
-    table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
+        feedback.pushWarning(warning.format(file=layer.source(), count=len(tables), layer=next(iter(tables.values()))))
     role = layer.customProperty(ROLE)
     if role in _TITLED:
         layer.setName(layer_title(role))

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from seinajoki_coordination.domain.errors import StoreOnNetwork
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.parameters import helped
@@ -94,11 +95,7 @@ class PrepareStore(StoreAlgorithm):
         prepared = stores.prepare(name, municipality, dry_run=dry_run)
         _tell(prepared, feedback, dry_run=dry_run)
         if stores.is_on_network(prepared.path):
-            warning = tr(
-                "“{path}” is on a network drive, where two may spoil each other's work: "
-                "let one person at a time write to it, and keep copies."
-            )
-            feedback.pushWarning(warning.format(path=prepared.path))
+            feedback.pushWarning(StoreOnNetwork(path=prepared.path).told(tr))
         if self.parameterAsBoolean(parameters, DEMO, context) and not dry_run:
             added = stores.add_demo(name, datetime.now(UTC).date())
             feedback.pushInfo(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -49,7 +50,6 @@ _NEWS, _ORGANISATIONS, _NUMBERS, _UNCHECKED, _WORDS = 12, 200, 12, 50, 8
 _SENTENCE, _WHY = 300, 240
 """How much of a foreign text is shown."""
 
-_STANDING = (FindingState.OPEN, FindingState.ACCEPTED_RISK, FindingState.AGREED, FindingState.NOT_A_PROBLEM)
 
 Counts = list[tuple[Weight, str, str]]
 """How many of each weight, empty where there are none, and what it is called."""
@@ -64,6 +64,8 @@ class Finding:
     pair: Pair
     weight: Weight
     is_open: bool
+    heading: str
+    """Under which its card stands."""
     kind: str
     rule: str
     version: int
@@ -130,6 +132,7 @@ def write_coordination_report(
         "number": wording.number,
         "municipality": shown(report.municipality, NAME),
         "day": wording.day(wording.local(report.made_at).date()),
+        "is_selection": report.is_selection,
         "since": wording.moment(report.since) if report.since else "",
         "headline": headline(report, wording),
         "outcome": outcome(report, wording),
@@ -151,12 +154,17 @@ def write_coordination_report(
         "in_calendar": IN_CALENDAR,
         "findings": findings,
         "pairs": [one.pair for one in findings],
-        "groups": _groups(findings[:IN_CARDS], tr),
+        "groups": _groups(findings[:IN_CARDS]),
         "cards": min(len(findings), IN_CARDS),
         "finding_count": sum(report.counts.values()),
         "unchecked": [
             (tr("Without a place"), _unplaced(report.unplaced, wording), len(report.unplaced)),
-            (tr("Without a start"), _undated(report.undated, wording), len(report.undated)),
+            (tr("Without a start"), _timeless(report.undated, wording), len(report.undated)),
+            (
+                tr("With an end that is not after the start"),
+                _timeless(report.backward, wording),
+                len(report.backward),
+            ),
         ],
     }
     write_page(path, page("coordination.html", values))
@@ -183,10 +191,11 @@ def _figures(report: CoordinationReport, wording: Wording) -> Counts:
 
 def _standing(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
     """How many findings are in which state."""
-    return [
-        (wording.tr(state.label), wording.number(sum(report.counts.get((state, weight), 0) for weight in Weight)))
-        for state in _STANDING
-    ]
+    counts: Counter[FindingState] = Counter()
+    for (state, _), count in report.counts.items():
+        counts[state] += count
+    told = [state for state in FindingState if state in counts or not state.is_settled]
+    return [(wording.tr(state.label), wording.number(counts[state])) for state in told]
 
 
 def _news(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
@@ -200,8 +209,11 @@ def _news(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]
 
 def _made(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]:
     tr = wording.tr
+    asked = (tr("Period"), period(report.window, wording))
+    if report.is_selection:
+        asked = (tr("Findings"), tr("chosen by hand"))
     return [
-        (tr("Period"), period(report.window, wording)),
+        asked,
         (tr("Plans"), wording.number(report.plans)),
         *made(report.made_at, report.crs, wording),
     ]
@@ -214,6 +226,7 @@ def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:
         pair=pair_shown(number, pair, meeting(pair, None, wording), wording),
         weight=one.weight,
         is_open=one.state is FindingState.OPEN,
+        heading=_heading(one, tr),
         kind=kind_of(one, tr),
         rule=shown(one.text.title, TITLE),
         version=one.rule.version,
@@ -282,7 +295,7 @@ def _unplaced(plans: Sequence[UnplacedOfReport], wording: Wording) -> list[Unche
     ]
 
 
-def _undated(sides: Sequence[SideOfPair], wording: Wording) -> list[Unchecked]:
+def _timeless(sides: Sequence[SideOfPair], wording: Wording) -> list[Unchecked]:
     return [_unchecked(side, "", wording) for side in sides[:_UNCHECKED]]
 
 
@@ -292,8 +305,13 @@ def _unchecked(side: SideOfPair, reason: str, wording: Wording) -> Unchecked:
     return shown(side.title, TITLE), shown(organisation, NAME), reason
 
 
-def _groups(findings: Sequence[Finding], tr: Translate) -> list[tuple[str, list[Finding]]]:
-    """The open findings under a heading for each weight, and those that are judged under one; in their order."""
-    headings = weights(tr)
-    by_heading = groupby(findings, lambda one: headings[one.weight] if one.is_open else tr("Judged already"))
-    return [(heading, list(group)) for heading, group in by_heading]
+def _heading(one: FindingOfReport, tr: Translate) -> str:
+    """The open ones have one for each weight."""
+    if one.state is FindingState.OPEN:
+        return weights(tr)[one.weight]
+    return tr("Gone, or over") if one.state.is_settled else tr("Judged already")
+
+
+def _groups(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:
+    """The findings under their headings, in their order."""
+    return [(heading, list(group)) for heading, group in groupby(findings, lambda one: one.heading)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
@@ -17,20 +18,30 @@ _TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "reports"
 
 
 def page(template: str, values: Mapping[str, object]) -> str:
-    """A template of resources/reports, filled in.
+    """A template of resources/reports, filled in, as a page of its own.
 
     The page's own policy lets a browser run our style and our script and nothing else, and ask for nothing outside.
     """
-    environment = Environment(
+    style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
+    policy = f"default-src 'none'; img-src data:; style-src {_source(style)}; script-src {_source(script)}"
+    return filled(template, {**values, "style": style, "script": script, "policy": policy})
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """A template of resources/reports with its values, every text escaped."""
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    """Made once: it keeps the templates that it has read."""
+    return Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "report.js"))
-    policy = f"default-src 'none'; img-src data:; style-src {_source(style)}; script-src {_source(script)}"
-    return environment.get_template(template).render(**values, style=style, script=script, policy=policy)
 
 
 def _source(code: str) -> str:

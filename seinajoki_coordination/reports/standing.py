@@ -18,7 +18,7 @@ from seinajoki_coordination.services.ports import (
     Weight,
 )
 
-CONFLICTS = (Weight.HEAVY, Weight.LIGHT)
+CONFLICTS = tuple(weight for weight in Weight if weight.is_conflict)
 
 
 def headline(report: CoordinationReport, wording: Wording) -> str:
@@ -49,8 +49,10 @@ def _answer(report: CoordinationReport, wording: Wording) -> str:
         a, b = (wording.quoted(side.title, 80) for side in sides)
         return f"{tr('The worst: {a} and {b}.').format(a=a, b=b)} {meeting(worst.pair, None, wording)}"
     if worst is not None:
-        judged = wording.number(sum(report.counts.values()))
-        return tr("Everything that meets has been judged (findings: {count}).").format(count=judged)
+        told = tr("Everything that meets has been judged (findings: {count}).")
+        if report.is_selection:
+            told = tr("None of the chosen findings is open (findings: {count}).")
+        return told.format(count=wording.number(sum(report.counts.values())))
     if report.plans == 0:
         return tr("There are no plans in the store yet, so this says nothing about what meets.")
     if report.plans == 1:
@@ -67,20 +69,19 @@ def _caveats(report: CoordinationReport, wording: Wording) -> Iterator[str]:
     elif silent:
         told = tr("Nothing is known of what {count} organisations plan; they have reported nothing.")
         yield told.format(count=wording.number(silent))
-    unchecked = len({one.side.id for one in report.unplaced} | {side.id for side in report.undated})
+    unchecked = {one.side.id for one in report.unplaced} | {side.id for side in (*report.undated, *report.backward)}
     if unchecked:
-        yield tr("Plans that lack a place or a start and could not be compared: {count}.").format(
-            count=wording.number(unchecked)
+        yield tr("Plans that lack a place or a time and could not be compared: {count}.").format(
+            count=wording.number(len(unchecked))
         )
 
 
 def worded(side: SideOfPair, wording: Wording) -> SideOfPair:
-    """A side in the reader's language; one without a title is called by its table, which a deleted plan has lost."""
+    """A side in the reader's language, called by something even if it has no title."""
     tr = wording.tr
     table = tr(Table(side.layer).label) if side.layer else ""
-    nameless = tr("{what} without a title").format(what=table) if table else tr("a plan that was deleted")
     facts = tuple((tr(name), value) for name, value in side.facts)
-    return SideOfPair(table, "", side.title or nameless, side.span, facts, side.wkb)
+    return SideOfPair(table, "", wording.plan(side.title, side.layer), side.span, facts, side.wkb)
 
 
 def weights(tr: Translate) -> dict[Weight, str]:

@@ -29,6 +29,17 @@ class CheckResult:
     gone: int
 
 
+@dataclass(frozen=True)
+class Rechecked:
+    """The activities that were compared anew, and what that changed."""
+
+    ids: tuple[str, ...]
+    result: CheckResult
+
+
+NOTHING_STALE = Rechecked((), CheckResult(0, 0, 0, 0))
+
+
 def check(register: Register, window: Span, now: datetime, progress: Progress = lambda _: None) -> CheckResult:
     """Compare all plans and bring the register up to date.
 
@@ -52,6 +63,16 @@ def recheck(register: Register, ids: Sequence[str], now: datetime) -> CheckResul
         StoreKeptChanging: others wrote again and again meanwhile.
     """
     return _until_written(lambda: _check(register, ids, Span(), now, lambda _: None))
+
+
+def recheck_stale(register: Register, now: datetime) -> Rechecked:
+    """Compare what was written, by whatever tool, since the rules last looked at it; nothing if nothing was.
+
+    Raises:
+        StoreKeptChanging: others wrote again and again meanwhile.
+    """
+    ids = tuple(register.stale(rules_version(register.rules())))
+    return Rechecked(ids, recheck(register, ids, now)) if ids else NOTHING_STALE
 
 
 def _until_written(attempt: Callable[[], CheckResult | None]) -> CheckResult:

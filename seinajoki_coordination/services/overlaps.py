@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from seinajoki_coordination.detection.columns import Coded, Columns
 from seinajoki_coordination.detection.engine import Encounters, encounters
 from seinajoki_coordination.detection.localtime import Instants
-from seinajoki_coordination.detection.shapes import shared_places, tidied
+from seinajoki_coordination.detection.shapes import flat_wkbs, shared_places, tidied
 from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.rules import Rule
-from seinajoki_coordination.domain.timespan import Span, instant_at, micros
+from seinajoki_coordination.domain.timespan import Span, micros, span_between
 from seinajoki_coordination.services.ports import (
     LayerOfReport,
     LayerRows,
@@ -65,7 +65,7 @@ class Overlaps:
         """The time a pair shares; None if its sides are only near in time."""
         if self.pairs.by_padding[pair]:
             return None
-        return _span(int(self.pairs.start[pair]), int(self.pairs.end[pair]))
+        return span_between(int(self.pairs.start[pair]), int(self.pairs.end[pair]))
 
     def hours(self, pair: int) -> float | None:
         """How long a pair shares its ground; None when endless."""
@@ -80,7 +80,7 @@ class Overlaps:
 
     def place_wkbs(self, pairs: slice | NDArray[np.int64]) -> list[bytes]:
         """The same as WKB."""
-        return _wkbs(self.places(pairs))
+        return flat_wkbs(self.places(pairs))
 
     def told(self) -> tuple[RemarksOfReport, ...]:
         """What is to be known of the rows: each remark once a layer, with its count and the first few ids."""
@@ -139,12 +139,11 @@ def _time_remarks(start: Instants, end: Instants) -> list[tuple[int, Remark]]:
     return told + [(row, Remark.NO_DURATION) for row in np.flatnonzero(end == start).tolist()]
 
 
-def _kin(
-    layers: Sequence[LayerRows], layer_of: NDArray[np.int64], question: OverlapQuestion
-) -> tuple[NDArray[np.int32], ...]:
-    kin = [layer_of.astype(np.int32)] if question.across_only else []
+def _kin(layers: Sequence[LayerRows], layer_of: NDArray[np.int64], question: OverlapQuestion) -> tuple[Coded, ...]:
+    layer = Coded(layer_of.astype(np.int32), tuple(layer.name for layer in layers))
+    kin = [layer] if question.across_only else []
     if any(layer.group is not None for layer in layers):
-        kin.append(Coded.of(value for layer in layers for value in layer.group or [None] * len(layer.ids)).codes)
+        kin.append(Coded.of(value for layer in layers for value in layer.group or [None] * len(layer.ids)))
     return tuple(kin)
 
 
@@ -188,7 +187,7 @@ def overlap_report(overlaps: Overlaps, crs: str, made_at: datetime) -> OverlapRe
 def background(shapes: NDArray[np.object_]) -> tuple[bytes, ...]:
     """The shapes there are as WKB, for a map's background; a sample where they are very many."""
     placed = shapes[~shapely.is_missing(shapes)]
-    return tuple(_wkbs(placed[:: max(1, -(-len(placed) // _GROUND_SHAPES))]))
+    return tuple(flat_wkbs(placed[:: max(1, -(-len(placed) // _GROUND_SHAPES))]))
 
 
 def _layers(overlaps: Overlaps) -> tuple[LayerOfReport, ...]:
@@ -207,18 +206,9 @@ def _sides(overlaps: Overlaps, pairs: NDArray[np.int64]) -> dict[int, SideOfPair
     for number, layer in enumerate(overlaps.layers):
         mine = rows[overlaps.layer_of[rows] == number]
         described = layer.describe(overlaps.row_in_layer[mine].tolist())
-        shapes = _wkbs(overlaps.columns.geometry[mine])
+        shapes = flat_wkbs(overlaps.columns.geometry[mine])
         for row, (title, facts), wkb in zip(mine.tolist(), described, shapes, strict=True):
-            span = _span(int(overlaps.columns.start[row]), int(overlaps.columns.end[row]))
+            span = span_between(int(overlaps.columns.start[row]), int(overlaps.columns.end[row]))
             id_ = layer.ids[overlaps.row_in_layer[row]]
             sides[row] = SideOfPair(overlaps.names[number], id_, title or id_, span, facts, wkb)
     return sides
-
-
-def _wkbs(shapes: NDArray[np.object_]) -> list[bytes]:
-    """Flat WKB. Without a dimension, a Shapely from PyPI within a QGIS on an older GEOS asks that for M, and fails."""
-    return list(shapely.to_wkb(shapes, output_dimension=2).tolist())
-
-
-def _span(start: int, end: int) -> Span:
-    return Span(instant_at(start), instant_at(end))

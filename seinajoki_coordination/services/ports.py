@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from enum import Enum
 from pathlib import Path
@@ -136,6 +136,11 @@ class Weight(Enum):
     OPPORTUNITY = "opportunity"
     NOTICE = "notice"
 
+    @property
+    def is_conflict(self) -> bool:
+        """Whether the sides are in each other's way; else they meet for good, or only to be known."""
+        return self in (Weight.HEAVY, Weight.LIGHT)
+
 
 class Doubt(Enum):
     """Why a finding is light where its rule could make it heavy."""
@@ -216,14 +221,31 @@ class OrganisationOfReport:
 
 
 @dataclass(frozen=True)
+class FindingInFull:
+    """One finding with all that is known of it; of two values, the first is side A's."""
+
+    finding: FindingOfReport
+    found_at: datetime
+    changed_at: datetime
+    contacts: tuple[str, str]
+    plans_changed: tuple[datetime | None, datetime | None]
+    """When the plans themselves were last written."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A finding in the reader's words: for a pane of the user interface, and as plain sentences."""
+
+    html: str
+    text: str
+
+
+@dataclass(frozen=True)
 class CoordinationReport:
     """All that the report of a store says; of very many findings, the worst."""
 
     municipality: str
     made_at: datetime
-    since: datetime | None
-    """When the last report was made."""
-    window: Span
     zone: tzinfo
     crs: str
     plans: int
@@ -231,18 +253,24 @@ class CoordinationReport:
     """Those neither gone nor past within the window: the open ones before those that are judged, worst first."""
     counts: Mapping[tuple[FindingState, Weight], int]
     """How many of them there are."""
-    new: int
-    changed: int
-    gone_count: int
-    """How many since the last report."""
-    gone: tuple[GoneOfReport, ...]
-    ownerless: Mapping[Weight, int]
-    """Open findings between plans of no organisation, whose word nobody can give."""
     organisations: tuple[OrganisationOfReport, ...]
-    unplaced: tuple[UnplacedOfReport, ...]
-    undated: tuple[SideOfPair, ...]
-    """Plans that cannot meet anybody."""
+    ownerless: Mapping[Weight, int] = field(default_factory=dict)
+    """Open findings between plans of no organisation, whose word nobody can give."""
+    since: datetime | None = None
+    """When the last report was made."""
+    window: Span = Span()
+    new: int = 0
+    changed: int = 0
+    gone_count: int = 0
+    """How many since the last report."""
+    gone: tuple[GoneOfReport, ...] = ()
+    unplaced: tuple[UnplacedOfReport, ...] = ()
+    undated: tuple[SideOfPair, ...] = ()
+    backward: tuple[SideOfPair, ...] = ()
+    """Plans that cannot meet anybody: without a place, without a start, and with an end that is not after the start."""
     ground_wkb: tuple[bytes, ...] = ()
+    is_selection: bool = False
+    """Whether somebody chose the findings, of any state; then it says nothing of news and of other plans."""
 
     @property
     def still_open(self) -> dict[Weight, int]:
@@ -253,6 +281,35 @@ class CoordinationReport:
     def pairs(self) -> tuple[PairOfReport, ...]:
         """The findings' pairs, for the map and the calendar."""
         return tuple(finding.pair for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Whom a plan in hand would meet, by which rule, when and where."""
+
+    rule: Rule
+    other_id: str
+    other_table: str
+    weight: Weight
+    doubts: tuple[Doubt, ...]
+    span: Span
+    """The hull of the common moments."""
+    hours: float | None
+    """Their sum; None when endless."""
+    area_m2: float
+    distance_m: float
+    place_wkb: bytes
+    """The shared ground, a MultiPolygon in the store's CRS."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """When a plan in hand would fit."""
+
+    days: int
+    """So many local days later than it is planned; earlier where negative."""
+    span: Span
+    """From its start to its end, moved by them."""
 
 
 class Described(Protocol):

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-from seinajoki_coordination.detection.columns import PRECISIONS, STATUSES, Columns
+from seinajoki_coordination.detection.columns import PRECISIONS, STATUSES
 from seinajoki_coordination.detection.engine import Encounters
-from seinajoki_coordination.detection.shapes import shared_places
 from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.findings import FindingState, facts_of, finding_id, state_of
 from seinajoki_coordination.domain.rules import Rule
@@ -121,7 +119,7 @@ def _found(
     some = met.where(np.array([nth for nth, _ in rewritten], np.int64))
     facts = {row: side_facts(plans, row) for row in np.unique(np.concatenate([some.a, some.b])).tolist()}
     table, organisation = plans.columns.table, plans.columns.organisation
-    places = _places(plans.columns, rules, some)
+    places = some.places(plans.columns, rules)
     for k, ((_, one), place) in enumerate(zip(rewritten, places, strict=True)):
         a, b, rule = int(some.a[k]), int(some.b[k]), rules[some.rule[k]]
         id_ = finding_id(rule.id, plans.ids[a], plans.ids[b])
@@ -152,10 +150,3 @@ def _found(
             ),
             one,
         )
-
-
-def _places(columns: Columns, rules: Sequence[Rule], met: Encounters) -> NDArray[np.object_]:
-    """Where pairs meet: each side grown by half of what the rule and the clearances allow."""
-    distance = np.array([rule.distance_m for rule in rules], np.float64)[met.rule]
-    allowed = np.where(distance > 0, distance + columns.clearance_m[met.a] + columns.clearance_m[met.b], 0.0)
-    return shared_places(columns.geometry[met.a], columns.geometry[met.b], allowed)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-import numpy as np
-
 from seinajoki_coordination.detection.columns import STATUSES
-from seinajoki_coordination.domain.codes import Precision, Severity, Status, Yields
-from seinajoki_coordination.domain.findings import FindingState, Word
-from seinajoki_coordination.domain.rules import Rule, WordedRule
+from seinajoki_coordination.domain.codes import Status
+from seinajoki_coordination.domain.findings import FindingState
+from seinajoki_coordination.domain.rules import Rule, RuleText, WordedRule
 from seinajoki_coordination.domain.timespan import Span, micros
+from seinajoki_coordination.services.listing import Listed, ListedSide, Listing, taken_twice
 from seinajoki_coordination.services.overlaps import background
 from seinajoki_coordination.services.ports import (
     CoordinationReport,
-    Doubt,
+    FindingInFull,
     FindingOfReport,
     GoneOfReport,
     OrganisationOfReport,
@@ -26,12 +25,9 @@ from seinajoki_coordination.services.ports import (
     UnplacedOfReport,
     Weight,
 )
-from seinajoki_coordination.services.store import Listed, ListedSide, Listing, Plans, Store
+from seinajoki_coordination.services.store import Plans, Store
 
 REPORTED_FINDINGS = 500
-_SETTLED = (FindingState.GONE, FindingState.PAST)
-_TENTATIVE = [status for status in Status if status.is_tentative]
-_ROUGH = [precision for precision in Precision if precision.is_coarse]
 _NOBODY = ""
 _WEIGHTS = tuple(Weight)
 
@@ -51,50 +47,83 @@ def coordination_report(
         meaning: of kinds and statuses.
         made_at: the present.
     """
-    teller = _Teller(
-        rules={worded.rule.id: worded for worded in store.register.worded_rules()},
-        since=store.listing.last_report(),
-        language=language,
-        meaning=meaning,
-    )
+    teller = _teller(store, store.listing.last_report(), language, meaning)
     listed = store.listing.findings()
     living = [teller.told(one) for one in listed if _is_living(one, window) and one.rule_id in teller.rules]
-    living.sort(key=_worst_first)
     gone = [one for one in listed if one.state is FindingState.GONE and teller.is_news(one.changed_at)]
     gone.sort(key=lambda one: one.changed_at, reverse=True)
     plans = store.register.plans()
-    awaits = _awaits(living)
-    return CoordinationReport(
-        municipality=store.municipality.name(language),
-        made_at=made_at,
+    return replace(
+        _report(store, plans, living, language, made_at),
         since=teller.since,
         window=window,
-        zone=store.municipality.zone,
-        crs=store.municipality.crs,
-        plans=len(plans.ids),
-        findings=tuple(living[:REPORTED_FINDINGS]),
-        counts=Counter((one.state, one.weight) for one in living),
         new=sum(one.is_new for one in living),
         changed=sum(one.is_changed for one in living),
         gone_count=len(gone),
         gone=tuple(teller.gone(one) for one in gone[:REPORTED_FINDINGS]),
+        unplaced=tuple(_unplaced(store.listing, plans, teller)),
+        undated=tuple(_sides(store.listing, plans, plans.undated, teller)),
+        backward=tuple(_sides(store.listing, plans, plans.backward, teller)),
+    )
+
+
+def selection_report(
+    store: Store, chosen: Collection[str], language: str, meaning: Meaning, made_at: datetime
+) -> CoordinationReport:
+    """The same of the findings with these ids and no others, those gone and past too, and of those they concern."""
+    teller = _teller(store, None, language, meaning)
+    told = [teller.told(one) for one in store.listing.findings() if one.id in chosen]
+    parties = {name for one in told for name in one.organisations}
+    report = _report(store, store.register.plans(), told, language, made_at)
+    concerned = tuple(one for one in report.organisations if one.name in parties)
+    return replace(report, is_selection=True, organisations=concerned)
+
+
+def finding_in_full(one: Listed, worded: WordedRule | None, language: str, meaning: Meaning) -> FindingInFull:
+    """All that is known of one finding; without its rule, if that is not asked any more."""
+    rules = {} if worded is None else {one.rule_id: worded}
+    return FindingInFull(
+        finding=_Teller(rules, None, language, meaning).told(one),
+        found_at=one.found_at,
+        changed_at=one.changed_at,
+        contacts=(one.a.contact, one.b.contact),
+        plans_changed=(one.a.changed_at, one.b.changed_at),
+    )
+
+
+def _teller(store: Store, since: datetime | None, language: str, meaning: Meaning) -> _Teller:
+    return _Teller({worded.rule.id: worded for worded in store.register.worded_rules()}, since, language, meaning)
+
+
+def _report(
+    store: Store, plans: Plans, told: list[FindingOfReport], language: str, made_at: datetime
+) -> CoordinationReport:
+    """What every report says of its findings, which are not yet in order."""
+    told.sort(key=_worst_first)
+    awaits = _awaits(told)
+    return CoordinationReport(
+        municipality=store.municipality.name(language),
+        made_at=made_at,
+        zone=store.municipality.zone,
+        crs=store.municipality.crs,
+        plans=len(plans.ids),
+        findings=tuple(told[:REPORTED_FINDINGS]),
+        counts=Counter((one.state, one.weight) for one in told),
         ownerless=awaits.get(_NOBODY, {}),
         organisations=tuple(_organisations(store, awaits)),
-        unplaced=tuple(_unplaced(store.listing, plans, teller)),
-        undated=tuple(_undated(store.listing, plans, teller)),
         ground_wkb=_ground(plans, made_at),
     )
 
 
 def _is_living(one: Listed, window: Span) -> bool:
-    return one.state not in _SETTLED and one.span.common(window) is not None
+    return not one.state.is_settled and one.span.common(window) is not None
 
 
-def _worst_first(one: FindingOfReport) -> tuple[bool, int, float, float]:
-    """Open before judged, by weight, then by ground and time taken twice, then by nearness."""
-    hours = np.inf if one.pair.hours is None else one.pair.hours
-    taken_twice = one.pair.area_m2 * hours if one.pair.area_m2 else 0.0  # 0 m² for ever is still nothing
-    return one.state is not FindingState.OPEN, _WEIGHTS.index(one.weight), -taken_twice, one.pair.distance_m
+def _worst_first(one: FindingOfReport) -> tuple[bool, bool, int, float, float]:
+    """Open before judged before settled, by weight, then by ground and time taken twice, then by nearness."""
+    is_judged = one.state is not FindingState.OPEN
+    taken = taken_twice(one.pair.area_m2, one.pair.hours)
+    return one.state.is_settled, is_judged, _WEIGHTS.index(one.weight), -taken, one.pair.distance_m
 
 
 def _awaits(findings: Sequence[FindingOfReport]) -> Mapping[str, Mapping[Weight, int]]:
@@ -129,8 +158,8 @@ def _unplaced(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[Unpla
         yield UnplacedOfReport(teller.side(one), why[one.id])
 
 
-def _undated(listing: Listing, plans: Plans, teller: _Teller) -> Iterator[SideOfPair]:
-    ids = [plans.ids[row] for row in plans.undated if _is_ahead(plans, row)]
+def _sides(listing: Listing, plans: Plans, rows: Sequence[int], teller: _Teller) -> Iterator[SideOfPair]:
+    ids = [plans.ids[row] for row in rows if _is_ahead(plans, row)]
     return map(teller.side, listing.sides(ids).values())
 
 
@@ -159,20 +188,18 @@ class _Teller:
         return self.since is not None and at > self.since
 
     def told(self, one: Listed) -> FindingOfReport:
-        """A finding by a rule that is asked."""
-        worded = self.rules[one.rule_id]
-        weight = _weight(worded.rule.yields, one.severity)
-        is_conflict = weight in (Weight.HEAVY, Weight.LIGHT)
+        """A finding; of a rule that is not asked any more, only the id is known."""
+        worded = self.rules.get(one.rule_id)
         is_new = self.is_news(one.found_at)
         return FindingOfReport(
-            pair=self._pair(one, is_conflict=is_conflict),
-            rule=worded.rule,
-            text=worded.text(self.language),
-            weight=weight,
-            doubts=tuple(_doubts(one, worded.rule)) if is_conflict else (),
+            pair=self._pair(one, is_conflict=one.weight.is_conflict),
+            rule=Rule(one.rule_id, "", yields=one.yields, version=one.rule_version) if worded is None else worded.rule,
+            text=RuleText("", "") if worded is None else worded.text(self.language),
+            weight=one.weight,
+            doubts=() if worded is None else one.doubts(worded.rule),
             state=one.state,
             organisations=(one.a.organisation, one.b.organisation),
-            awaited=_awaited(one),
+            awaited=one.awaited,
             words=one.words,
             comments=one.comments,
             is_new=is_new,
@@ -207,35 +234,3 @@ class _Teller:
             place_wkb=one.place_wkb,
             is_conflict=is_conflict,
         )
-
-
-def _weight(yields: Yields, severity: Severity) -> Weight:
-    if yields is Yields.OPPORTUNITY:
-        return Weight.OPPORTUNITY
-    if yields is Yields.NOTICE:
-        return Weight.NOTICE
-    return Weight.HEAVY if severity is Severity.HEAVY else Weight.LIGHT
-
-
-def _doubts(one: Listed, rule: Rule) -> Iterator[Doubt]:
-    """What lowered a finding below its rule's ceiling."""
-    if one.severity >= rule.ceiling:
-        return
-    statuses = {one.a.status, one.b.status}
-    precisions = {one.a.precision, one.b.precision}
-    reasons = {
-        Doubt.STATUS: not statuses.isdisjoint(_TENTATIVE),
-        Doubt.PRECISION: not precisions.isdisjoint(_ROUGH),
-        Doubt.CLEARANCE: one.by_clearance,
-        Doubt.PADDING: one.by_padding,
-    }
-    yield from (doubt for doubt, holds in reasons.items() if holds)
-
-
-def _awaited(one: Listed) -> tuple[str, ...]:
-    """The sides' organisations that have said nothing final of an open finding."""
-    if one.state is not FindingState.OPEN:
-        return ()
-    said = {who: word for who, word, _ in one.words}
-    parties = dict.fromkeys(name for name in (one.a.organisation, one.b.organisation) if name)
-    return tuple(name for name in parties if said.get(name, Word.OPEN) is Word.OPEN)

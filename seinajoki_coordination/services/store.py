@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import NamedTuple, Protocol
@@ -11,30 +11,63 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from seinajoki_coordination.detection.columns import Columns
+from seinajoki_coordination.detection.columns import Coded, Columns
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.domain.codes import Remark, Severity
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
-from seinajoki_coordination.domain.timespan import Span
-from seinajoki_coordination.services.ports import CommentOfReport
+from seinajoki_coordination.services.discussion import Discussion, Organisations
+from seinajoki_coordination.services.listing import Listing
 
 
 @dataclass(frozen=True)
 class Plans:
-    """Rows of a store as the engine takes them, with what the register needs beside."""
+    """Rows of a store, in the order of their ids, as the engine takes them; with what the register needs beside."""
 
     ids: Sequence[str]
     version: NDArray[np.int64]
     starts_at: Instants
     ends_at: Instants
     """Without build-up and tear-down."""
+    belongs_to: Coded
+    event_area_id: Coded
+    """The ids of their owners, which need not be among them."""
     columns: Columns
     unplaced: Mapping[int, Remark] = field(default_factory=dict)
     """Rows without a place, and why they have none."""
     undated: Sequence[int] = ()
     """Rows without a start that are not always there."""
+    backward: Sequence[int] = ()
+    """Rows that do not end after they start."""
+
+    @classmethod
+    def joined(cls, parts: Sequence[Plans]) -> Plans:
+        """A few plans in the order of their ids; as of `Columns.joined`, no row owns another."""
+        together = cls(
+            ids=[id_ for part in parts for id_ in part.ids],
+            version=np.concatenate([part.version for part in parts]),
+            starts_at=np.concatenate([part.starts_at for part in parts]),
+            ends_at=np.concatenate([part.ends_at for part in parts]),
+            belongs_to=Coded.joined([part.belongs_to for part in parts]),
+            event_area_id=Coded.joined([part.event_area_id for part in parts]),
+            columns=Columns.joined([part.columns for part in parts]),
+        )
+        order = sorted(range(len(together.ids)), key=lambda row: str(together.ids[row]))
+        return together.take(np.array(order, np.int64))
+
+    def take(self, rows: NDArray[np.int64]) -> Plans:
+        """Those rows, in that order; as of `Columns.take`, no row owns another."""
+        return Plans(
+            ids=[self.ids[row] for row in rows.tolist()],
+            version=self.version[rows],
+            starts_at=self.starts_at[rows],
+            ends_at=self.ends_at[rows],
+            belongs_to=self.belongs_to.take(rows),
+            event_area_id=self.event_area_id.take(rows),
+            columns=self.columns.take(rows),
+        )
 
 
 class Known(NamedTuple):
@@ -112,66 +145,6 @@ class Changes:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A finding as somebody sees it: what a judgement refers to."""
-
-    finding_id: str
-    facts: str
-    start: datetime | None
-    end: datetime | None
-    area_m2: float
-
-    def __str__(self) -> str:
-        span = " – ".join(f"{instant:%Y-%m-%d %H:%M} UTC" if instant else "…" for instant in (self.start, self.end))
-        return f"{span}, {self.area_m2:.0f} m²"
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """One organisation's word on a finding."""
-
-    finding_id: str
-    organisation_id: str
-    word: Word
-    why: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Comment:
-    """What somebody says of a finding without judging it."""
-
-    finding_id: str
-    organisation_id: str
-    text: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Statement:
-    """An organisation's word that it has nothing here until an instant."""
-
-    organisation_id: str
-    until: datetime
-    note: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """How far an organisation has taken part: its plans, when it last wrote, and what it has stated."""
-
-    organisation: str
-    is_consulted: bool
-    plans: int
-    last: datetime | None
-    nothing_until: datetime | None
-
-
-@dataclass(frozen=True)
 class Version:
     """A plan as it once was, or as it is."""
 
@@ -225,6 +198,9 @@ class Register(Protocol):
     def plans(self) -> Plans:
         """All plans, in the order of their ids."""
 
+    def plans_of(self, ids: Sequence[str]) -> Plans:
+        """The plans of these ids, those that are there."""
+
     def plans_near(self, ids: Sequence[str], reach_m: float) -> Plans:
         """The plans of these ids and all within `reach_m` plus both clearances of them, at any time."""
 
@@ -239,101 +215,6 @@ class Register(Protocol):
 
     def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> bool:
         """Write a check in one transaction under a lock; False, and nothing, if somebody wrote since `snapshot`."""
-
-
-@dataclass(frozen=True)
-class ListedSide:
-    """A side of a finding as lists and reports show it; empty texts where nothing is known."""
-
-    table: str
-    id: str
-    title: str
-    organisation: str
-    kind: str
-    status: str
-    precision: str
-    span: Span
-    """When it has its ground."""
-    source: str
-    wkb: bytes
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A finding as lists and reports show it."""
-
-    id: str
-    rule_id: str
-    severity: Severity
-    state: FindingState
-    a: ListedSide
-    b: ListedSide
-    span: Span
-    hours: float | None
-    area_m2: float
-    distance_m: float
-    by_clearance: bool
-    by_padding: bool
-    place_wkb: bytes
-    found_at: datetime
-    changed_at: datetime
-    words: tuple[tuple[str, Word, str], ...] = ()
-    """What organisations say of it as it is: who, what, why."""
-    comments: tuple[CommentOfReport, ...] = ()
-    """What was said of it whatever it was then, oldest first."""
-
-
-class Listing(Protocol):
-    """Findings and plans as people read them."""
-
-    def findings(self) -> list[Listed]:
-        """All findings, those gone and past too."""
-
-    def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
-        """Plans by their ids, those that are there; by table, then by title."""
-
-    def last_report(self) -> datetime | None:
-        """When the last report was made."""
-
-    def note_report(self, at: datetime) -> None:
-        """Remember that a report was made."""
-
-
-class Discussion(Protocol):
-    """What organisations say of findings, and how far they take part."""
-
-    def shown(self, finding_id: str) -> Shown:
-        """A finding as it is now, for a judgement to refer to.
-
-        Raises:
-            NoSuchFinding: it is not in the register.
-        """
-
-    def judge(self, judgement: Judgement, seen: Shown) -> FindingState:
-        """Record a word on a finding as it was seen, and return the state that follows; gone and past ones stay so.
-
-        Raises:
-            FindingMoved: the finding is another by now.
-            NoSuchFinding: it is not in the register.
-            UnknownOrganisation: the store knows no such organisation.
-        """
-
-    def comment(self, remark: Comment) -> None:
-        """Keep a comment on a finding.
-
-        Raises:
-            NoSuchFinding: it is not in the register.
-            UnknownOrganisation: the store knows no such organisation.
-        """
-
-    def comments(self, finding_id: str) -> list[Comment]:
-        """The comments on a finding, oldest first."""
-
-    def state_nothing(self, statement: Statement) -> None:
-        """Keep an organisation's word that it has nothing here until a day."""
-
-    def coverage(self) -> list[Coverage]:
-        """Who has reported how much and when last, and who has stated to have nothing until when."""
 
 
 class History(Protocol):
@@ -356,11 +237,17 @@ class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
     read_only: bool
+    refusal: CoordinationError | None
+    """Why it must not be written."""
     municipality: Municipality
     register: Register
     discussion: Discussion
     history: History
     listing: Listing
+
+    @property
+    def organisations(self) -> Organisations:
+        """Those that it knows."""
 
     def close(self) -> None:
         """Let go of it."""

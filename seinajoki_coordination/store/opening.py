@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from seinajoki_coordination.domain.errors import (
+    CoordinationError,
     NoConnectionYet,
     NoSuchStore,
     NotAGeoPackage,
@@ -84,6 +85,15 @@ def store_version(path: Path) -> int:
     if not steps:
         raise NotAStore(path=path)
     return max(steps)
+
+
+def is_store(path: Path) -> bool:
+    """Whether a file is a store, of whatever version."""
+    try:
+        store_version(path)
+    except CoordinationError:
+        return False
+    return True
 
 
 def is_on_network(path: Path, mounts: Path = _MOUNTS) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seinajoki_coordination.domain.errors import StoreTooNew
+from seinajoki_coordination.domain.errors import MisleadingName, StoreTooNew
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, missing, newest, upgrade
 from seinajoki_coordination.store.opening import store_path, store_version
+
+_ESCAPE = re.compile("%[0-9a-f]{2}", re.IGNORECASE)
+"""What GDAL takes for another sign when it opens a GeoPackage to read."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +32,14 @@ def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, d
     """Make a store for a municipality, or bring an old one up to date and keep a copy of it.
 
     Raises:
+        MisleadingName: QGIS could not find it there.
         NotAGeoPackage, NotAStore, StoreTooNew: what is there is not for this plugin; it is left as it is.
         StoreTampered, StoreLocked, StoreReadOnly, StoreFailed, CannotWrite: it could not be done; nothing was changed.
     """
     path = store_path(name)
     is_new = not path.exists()
+    if is_new and _ESCAPE.search(name):
+        raise MisleadingName(path=path)
     if not is_new and (found := store_version(path)) > newest():
         raise StoreTooNew(path=path, found=found, wanted=newest())
     steps = migrations() if is_new else missing(path)

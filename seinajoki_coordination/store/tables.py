@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from seinajoki_coordination.domain.activities import TRAIT_OF_CLOSING, TRAIT_OF_CUTTING
 from seinajoki_coordination.domain.codes import Table, Trait
+from seinajoki_coordination.domain.places import EventArea
 
 _CLOSES = tuple((f"closes_{mode.value}", trait) for mode, trait in TRAIT_OF_CLOSING.items())
 _MARKED = "IN ('recurring', 'constant')"
@@ -48,12 +49,12 @@ PLAN_TABLES = (
     PlanTable(
         Table.EVENT.value,
         (("needs_quiet", Trait.NEEDS_QUIET),),
-        taken_from="build_up_from",
-        taken_until="tear_down_until",
+        taken_from="coalesce(min(build_up_from, starts_at), build_up_from)",
+        taken_until="coalesce(max(tear_down_until, ends_at), tear_down_until)",
         series="series_id",
         event_area="event_area_id",
     ),
-    PlanTable(Table.EVENT_AREA.value, is_always_there=True),
+    PlanTable(Table.EVENT_AREA.value, is_always_there=EventArea.is_always_there),
     PlanTable(Table.DEVELOPMENT_AREA.value),
     PlanTable(
         Table.TRAFFIC_ARRANGEMENT.value,

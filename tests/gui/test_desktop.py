@@ -27,7 +27,15 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
     found = live("demo")
 
     assert found["menu"] == "Seinäjoki"
-    assert found["entries"] == ["Try the demo", "Check overlaps…", "Check the store…"]
+    assert found["entries"] == [
+        "Findings",
+        "Try the demo",
+        "Open a store…",
+        "Recent stores",
+        "Check overlaps…",
+        "Check the store…",
+        "Settings…",
+    ]
     assert {f"seinajoki:{name}" for name in ("detectoverlaps", "preparestore", "checkstore")} == set(
         found["algorithms"]
     )
@@ -66,7 +74,10 @@ def test_the_store_is_checked_from_the_menu_and_nothing_has_changed_since_the_de
 def test_in_finnish_everything_speaks_finnish(live):
     found = live("demo", locale="fi_FI")
 
-    assert found["entries"] == ["Kokeile esimerkkiä", "Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"]
+    assert found["entries"] == [
+        *("Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Viimeksi avatut"),
+        *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…", "Asetukset…"),
+    ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]
     assert "Vesi · Viemäri · Hulevesi" in found["legend"]
@@ -80,11 +91,22 @@ def test_in_finnish_everything_speaks_finnish(live):
 def test_unloading_leaves_nothing_behind_ten_times_over(live):
     found = live("reloads", locale="fi_FI")
 
-    assert found["loaded"]
+    assert {"locator seinajoki", "settings seinajoki", "shortcut seinajoki_open", "QMenu seinajoki_recent"} < set(
+        found["loaded"]
+    )
     assert found["left"] == []
     assert found["more than before"] == []
     assert found["less than before"] == []
     assert found["loaded again"] == found["loaded"]
+
+
+def test_the_locator_leads_to_what_is_found_and_the_options_hold(live):
+    found = live("reloads", locale="fi_FI")
+
+    assert any("Tapahtumat" in text for text in found["groups"])
+    assert len(found["selected"]) == 1
+    assert found["page is shown"]
+    assert found["writer"] == "Works coordinator"
 
 
 def test_a_project_in_use_stays_as_it_is_when_the_demo_is_added(live):
@@ -111,3 +133,24 @@ def test_in_qgiss_own_table_days_are_local_and_nobody_saves_over_another_unasked
     assert found["still editing"] == [True, True]
     assert found["in the file meanwhile"] == "2027-05-08 00:00+03:00"
     assert found["in the file"] == ["2027-05-10 00:00+03:00", "theirs"]
+
+
+def test_a_planner_draws_along_a_street_sees_whom_it_meets_moves_it_and_saves_it(live):
+    found = live("planner")
+
+    assert not found["drawn before the drawing ends"]
+    assert [text for text in found["met while drawing"] if text.startswith("Vapaudentien tukimuurin tuenta")]
+    assert found["told while drawing"] == "It would meet 1 plan:"
+    assert found["met in the window"] == []
+    assert found["saved"] == ["Uusi vesijohto"]
+    clicks, keys = found["clicks and keys"]
+    assert clicks <= 12
+    assert keys <= 40
+
+
+def test_the_other_organisation_judges_and_the_plan_is_found_with_the_locator(live):
+    found = live("planner")
+
+    assert found["waited for"]
+    assert found["said"] == ["agreed"]
+    assert found["found again"] == ["Uusi vesijohto"]

@@ -4,15 +4,25 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingException, QgsProject
+from qgis.gui import QgsMessageBar
 
+from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.exchange.layers import take_layer
+from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.settings import Settings
+from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.processing.provider import SeinajokiProvider
 from seinajoki_coordination.processing.tools import OverlapCheck, Tools
+from seinajoki_coordination.services.check import check
 from seinajoki_coordination.services.overlaps import find_overlaps, overlap_report
+from seinajoki_coordination.store.opening import open_store
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -92,6 +102,60 @@ def made_demo(provider, tmp_path_factory):  # as above
 def demo(made_demo, tmp_path):
     """A store of one's own with the demo in it."""
     return Path(shutil.copy(made_demo, tmp_path / "demo.gpkg"))
+
+
+@pytest.fixture(scope="session")
+def made_findings(made_demo, tmp_path_factory):
+    """The same store, checked; made once."""
+    path = Path(shutil.copy(made_demo, tmp_path_factory.mktemp("checked") / "checked.gpkg"))
+    with closing(open_store(str(path))) as store:
+        check(store.register, Span(), datetime.now(UTC))
+    return path
+
+
+@pytest.fixture
+def checked_demo(made_findings, tmp_path):
+    """A store of one's own with the demo and its findings in it."""
+    return Path(shutil.copy(made_findings, tmp_path / "checked.gpkg"))
+
+
+@pytest.fixture
+def other(demo, tmp_path):
+    """A second store."""
+    return Path(shutil.copy(demo, tmp_path / "other.gpkg"))
+
+
+@pytest.fixture
+def settings(qgis_app):
+    """The user's, as of one who has set nothing yet."""
+    settings = Settings()
+    for entry in vars(settings).values():
+        entry.remove()
+    yield settings
+    settings.remove()
+
+
+@pytest.fixture
+def bar(qgis_app):
+    """Where messages are told."""
+    return QgsMessageBar()
+
+
+@pytest.fixture
+def tasks(qgis_app):
+    """What is under way, stopped after the test."""
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+@pytest.fixture
+def session(settings, bar, tasks, qgis_new_project):
+    """Follows the project; no store is open yet."""
+    session = Session(QgsProject.instance(), open_store, settings, tasks, Messages(bar))
+    yield session
+    tasks.stop()
+    session.close()
 
 
 @pytest.fixture

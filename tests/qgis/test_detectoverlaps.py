@@ -352,6 +352,18 @@ def test_of_a_file_given_without_a_layers_name_it_is_told_which_one_is_compared(
     assert not detect(f"{path}|layername=town").warnings
 
 
+def test_a_layer_given_by_its_number_in_a_file_goes_by_its_name(detect, tmp_path):
+    path = tmp_path / "town.gpkg"
+    for table in ("town", "events"):
+        file_layer(tmp_path / f"{table}.gpkg", [plan(table)])
+    gdal.VectorTranslate(str(path), str(tmp_path / "events.gpkg"), accessMode="update")
+
+    outcome = detect(f"{path}|layerid=0", f"{path}|layerid=1")
+
+    assert [(row["a_layer"], row["b_layer"]) for row in outcome.rows] == [("town", "events")]
+    assert not outcome.warnings
+
+
 def test_a_filter_in_a_layers_path_holds(detect, tmp_path):
     path = tmp_path / "plans.gpkg"
     file_layer(path, [plan("a"), plan("b"), plan("cancelled")])

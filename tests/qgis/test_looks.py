@@ -12,7 +12,9 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsFeatureRequest,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgsAttributeForm, QgsGui
@@ -22,9 +24,9 @@ from towns import make_town, opened, row_of
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import UTC, Span
-from seinajoki_coordination.host.fields import UTC_MARK, field_labels, value_labels
+from seinajoki_coordination.host.fields import FINDING, STREET, UTC_MARK, field_labels, value_labels
 from seinajoki_coordination.host.forms import relate
-from seinajoki_coordination.host.styles import ROLE, STORE_ROLES, dress, save_looks
+from seinajoki_coordination.host.styles import ROLE, STORE_ROLES, LooksNotSaved, dress, save_looks
 from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.services.check import check
 from seinajoki_coordination.store.opening import open_store
@@ -47,6 +49,13 @@ def town(tmp_path_factory, root, qgis_app):
     path = make_town(tmp_path_factory.mktemp("town") / "town.gpkg", root)
     save_looks(path, STORE_ROLES)
     return path
+
+
+def test_no_looks_are_saved_of_what_cannot_be_opened(tmp_path):
+    (tmp_path / "town.gpkg").write_text("no GeoPackage")
+
+    with pytest.raises(LooksNotSaved, match=r"town\.gpkg.*and prepare it again"):
+        save_looks(tmp_path / "town.gpkg", STORE_ROLES)
 
 
 @pytest.fixture
@@ -368,3 +377,14 @@ def test_findings_stand_worst_first_in_their_table_and_on_the_map(town):
     assert said(layer, table.sortExpression(), **long) > said(layer, table.sortExpression(), **at_ease)
     calm = WORST_LAST[0] | {"hours": None, "area_m2": 1e9}
     assert said(layer, table.sortExpression(), **calm) < said(layer, table.sortExpression(), **at_ease)
+
+
+@pytest.mark.parametrize("role", [*PLANS, STREET, FINDING])
+def test_nothing_that_is_drawn_needs_columns_that_look_into_other_layers(town, role):
+    layer = opened(town, role)
+    labeling = layer.labeling()
+    settings = [labeling.settings(provider) for provider in labeling.subProviders()] if labeling else []
+    labels = [QgsExpression(one.fieldName).referencedColumns() for one in settings if one.isExpression]
+    needed = layer.renderer().usedAttributes(QgsRenderContext()).union(*labels)
+
+    assert not needed & {QgsFeatureRequest.ALL_ATTRIBUTES, "side_a", "side_b"}

@@ -161,7 +161,7 @@ def test_title_and_facts_are_those_a_reader_wants_in_the_words_of_the_layer():
     assert facts.pop("note").endswith("long…")
     assert facts == {
         "Laji": "Vesi",
-        "Rakennettu": "2.6.2027 0.30",
+        "Rakennettu": "2.6.2027 klo 0.30",
         "asked": "3.5.2027",
         "digs": "Yes",
         "width": "2,5",
@@ -173,7 +173,7 @@ def test_an_end_of_ours_at_midnight_is_told_as_the_day_through_which_it_lasts():
     values = {"ends_at": utc(2027, 6, 15, 21), "tear_down_until": utc(2027, 6, 16, 9)}
     layer = memory_layer("plans", [(square(), values)], {"ends_at": MOMENT, "tear_down_until": MOMENT})
 
-    assert facts_of(layer)[1] == {"ends_at": "15.6.2027", "tear_down_until": "16.6.2027 12.00"}
+    assert facts_of(layer)[1] == {"ends_at": "15.6.2027", "tear_down_until": "16.6.2027 klo 12.00"}
 
 
 def test_a_layers_own_display_expression_is_its_title():
@@ -254,8 +254,6 @@ def test_a_plan_of_a_store_tells_what_a_meeting_asks_and_where_it_is_from(tmp_pa
         "Kind": "Water",
         "Status": "Tentative",
         "Organisation": "Esimerkki Kuitu",
-        "Precision": "Day",
         "Weekly hours": "Mo-Fr 07:00-18:00",
-        "Lane effect": "No lane effect",
         "Source": "illustrative",
     }

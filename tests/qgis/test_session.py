@@ -1,49 +1,13 @@
 """The store that the user works in follows the project; long reads and writes stand beside the user interface."""
 
-import shutil
-from pathlib import Path
 from threading import get_ident
 
 import pytest
 from qgis.core import QgsProject
-from qgis.gui import QgsMessageBar
 
 from seinajoki_coordination.domain.errors import CoordinationError, StoreReadOnly
-from seinajoki_coordination.gui.session import NoStoreOpen, Session
+from seinajoki_coordination.gui.session import NoStoreOpen
 from seinajoki_coordination.gui.store_project import NotAStoreToShow, show_store
-from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.settings import Settings
-from seinajoki_coordination.host.tasks import Tasks
-from seinajoki_coordination.store.opening import open_store
-
-
-@pytest.fixture
-def settings(qgis_app):
-    settings = Settings()
-    settings.organisation.setValue("")
-    settings.recent_stores.setValue([])
-    yield settings
-    settings.remove()
-
-
-@pytest.fixture
-def bar(qgis_app):
-    return QgsMessageBar()
-
-
-@pytest.fixture
-def session(settings, bar, qgis_new_project):
-    tasks = Tasks()
-    session = Session(QgsProject.instance(), open_store, settings, tasks, Messages(bar))
-    yield session
-    tasks.stop()
-    session.close()
-
-
-@pytest.fixture
-def other(demo, tmp_path):
-    """A second store."""
-    return Path(shutil.copy(demo, tmp_path / "other.gpkg"))
 
 
 def test_no_store_is_open_in_an_empty_project(session):

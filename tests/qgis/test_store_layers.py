@@ -5,9 +5,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayerCache
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsVectorLayerCache
 from qgis.gui import QgsAttributeForm, QgsAttributeTableModel, QgsGui, QgsMessageBar
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, QTime
+from qgis.PyQt.QtXml import QDomDocument
 from towns import make_town, opened, row_of
 
 from seinajoki_coordination.domain.timespan import UTC
@@ -62,6 +63,7 @@ def listeners(project, layer):
     """How many listen to what is listened to."""
     of_project = ("layersAdded", "layersWillBeRemoved", "writeMapLayer")
     of_layer = ("editingStarted", "beforeCommitChanges", "afterCommitChanges", "editingStopped")
+    of_layer += ("styleLoaded", "updatedFields", "nameChanged")
     signals = [(project, name) for name in of_project] + [(layer, name) for name in of_layer]
     return [thing.receivers(getattr(thing, name)) for thing, name in signals]
 
@@ -115,6 +117,39 @@ def test_a_layer_that_was_there_before_the_plugin_is_found(project, town):
 
     assert widget_of(layer, "starts_at") == "SeinajokiInstant"
     layers.remove()
+
+
+def test_a_layer_whose_style_qgis_loads_when_it_is_in_the_project_is_found(project, town, plugged):
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(f"{town}|layername=work_zone", "town", "ogr", options)
+    project.addMapLayer(layer)
+    assert widget_of(layer, "starts_at") == "DateTime", "nothing says yet that it is one of ours"
+
+    layer.loadDefaultStyle()
+
+    assert widget_of(layer, "starts_at") == "SeinajokiInstant"
+    assert layer.name() == "Work zones"
+    assert shown(layer, "starts_at") == ("1.6.2027", "Alkaa")
+
+
+def test_a_name_that_qgis_gives_once_a_layer_is_added_gives_way_too(project, town, plugged):
+    layer = added(project, town)
+    layer.setName("town")
+
+    assert layer.name() == "Work zones"
+
+
+def test_another_of_the_stores_styles_says_no_utc_either(project, town, plugged):
+    layer = added(project, town)
+    before = listeners(project, layer)
+    _, ids, names, _, _ = layer.listStylesInDatabase()
+    document = QDomDocument()
+    document.setContent(layer.getStyleFromDatabase(ids[names.index("English")])[0])
+    layer.importNamedStyle(document)
+
+    assert shown(layer, "starts_at") == ("1.6.2027", "Starts")
+    assert listeners(project, layer) == before, "nobody listens twice"
 
 
 def test_a_layer_of_no_role_is_left_alone(project, town, plugged):

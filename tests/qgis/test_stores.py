@@ -74,6 +74,26 @@ def test_a_store_that_is_up_to_date_stays_as_it_is(run, demo):
     assert demo.read_bytes() == before
 
 
+def test_looks_that_could_not_be_saved_are_told_and_saved_by_the_next_run(run, tmp_path):
+    path = tmp_path / "new.gpkg"
+    run("preparestore", path)
+    with closing(sqlite3.connect(path)) as tool:
+        tool.executescript(
+            "DELETE FROM layer_styles WHERE f_table_name IN ('rule', 'event');"
+            "CREATE TRIGGER full BEFORE INSERT ON layer_styles BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+        )
+
+    told = run("preparestore", path).error
+
+    assert f"The store “{path}” is there, but how its layers look could not be saved (" in told
+    with closing(sqlite3.connect(path)) as tool:
+        tool.execute("DROP TRIGGER full")
+    assert not run("preparestore", path).error
+    for table in ("event", "rule"):
+        layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+        assert layer.customProperty("seinajoki/role") == table
+
+
 def test_a_dry_run_tells_the_sql_and_makes_nothing(run, tmp_path):
     outcome = run("preparestore", tmp_path / "new.gpkg", DRY_RUN=True, DEMO=True)
 
@@ -373,6 +393,13 @@ def test_a_report_into_a_folder_that_is_not_there_is_told_before_anything_is_wri
     outcome = run("checkstore", demo, REPORT=str(tmp_path / "missing" / "report.html"))
 
     assert "cannot be written (there is no such folder). Choose another file or folder." in outcome.error
+    assert rows(demo, "SELECT count(*) FROM finding") == [(0,)]
+
+
+def test_a_report_in_the_place_of_a_folder_is_told_before_anything_is_written(run, demo, tmp_path):
+    outcome = run("checkstore", demo, REPORT=str(tmp_path))
+
+    assert "cannot be written (it is a folder). Choose another file or folder." in outcome.error
     assert rows(demo, "SELECT count(*) FROM finding") == [(0,)]
 
 

@@ -152,6 +152,15 @@ def test_qgis_process_takes_layers_of_one_file_by_their_names(qgis_process, tmp_
     assert report.stat().st_size > 0
 
 
+def test_qgis_process_complains_of_nothing_where_nothing_is_wrong(root, tmp_path):
+    works = file_layer(tmp_path / "works.gpkg", [(square(), {"id": "w", **SPAN})], COLUMNS)
+    command = ["tools/qgis-env", "qgis_process", "run", "seinajoki:detectoverlaps", f"--LAYERS={works.source()}"]
+
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+
+    assert "ERROR" not in done.stderr + done.stdout
+
+
 def test_qgis_process_needs_neither_output_nor_report(qgis_process, tmp_path):
     works = file_layer(tmp_path / "works.gpkg", [(square(), {"id": "w", **SPAN})] * 2, COLUMNS)
 

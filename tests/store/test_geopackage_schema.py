@@ -18,6 +18,7 @@ from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, left_out, line, onl
 from seinajoki_coordination.domain.codes import Remark, Severity
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
+    MisleadingName,
     StoreFailed,
     StoreTampered,
     StoreTooNew,
@@ -25,7 +26,7 @@ from seinajoki_coordination.domain.errors import (
 )
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
-from seinajoki_coordination.services.store import Statement
+from seinajoki_coordination.services.discussion import Statement
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.file import SqliteFile, address, bound, instants, shapes
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, upgrade
@@ -375,6 +376,14 @@ def test_an_id_that_is_wiped_out_stays(path, desk, table):
     assert query(path, "SELECT row_id, row_version FROM history") == [(id_, 1), (id_, 2)]
 
 
+def test_an_id_that_another_table_has_is_not_taken_over(path, desk, store):
+    work, event = desk.add("work_zone", geom=square(0)), desk.add("event", geom=square(0))
+    desk.edit("event", event, id=work, title="renamed")
+    assert query(path, "SELECT id, title FROM event") == [(event, "renamed")]
+    desk.edit("event", event, id="new")
+    assert query(path, "SELECT id FROM event") == [("new",)]
+
+
 def test_rows_with_an_empty_text_as_id_get_one_each(path, desk):
     desk.insert("work_zone", id="")
     desk.insert("work_zone", id="")
@@ -487,6 +496,15 @@ def test_ogr_uses_the_index(desk, path):
 
 
 # What other tools write
+
+
+@pytest.mark.parametrize("clearance", ["'2,5'", "'wide'", "-7", "9e999"])
+def test_a_clearance_that_is_no_distance_is_none_and_keeps_nobody_from_checking(desk, store, clearance):
+    desk.add("work_zone", id="a", geom=square(0), **days(5, 8))
+    desk.update(f"UPDATE work_zone SET clearance_m = {clearance}")
+    desk.add("event", geom=square(0), **days(5, 8))
+    assert store.register.plans_near(["a"], 0).columns.clearance_m.tolist() == [0.0, 0.0]
+    assert checked(store).new == 1
 
 
 def test_texts_that_are_no_utf_8_are_read_as_far_as_they_can_be(desk, store):
@@ -837,6 +855,13 @@ def test_preparing_makes_upgrades_and_then_does_nothing(tmp_path, add_step):
     assert prepare_store(str(path), SETUP, "2.0", dry_run=True).sql == ADD_A_COLUMN
     assert path.read_bytes() == before
     assert prepare_store(str(path), SETUP, "2.0", dry_run=False).copy == path.with_name("town.before-0002.gpkg")
+
+
+@pytest.mark.parametrize("name", ["a%20b/town.gpkg", "town%c3%a4.gpkg"])
+def test_no_store_is_made_where_gdal_would_look_for_another_file(tmp_path, name):
+    with pytest.raises(MisleadingName, match="Choose a path without it"):
+        prepare_store(str(tmp_path / name), SETUP, "1.0", dry_run=False)
+    assert list(tmp_path.iterdir()) == []
 
 
 # The file as it is

@@ -20,6 +20,7 @@ from town import (
     square,
     stale,
     states,
+    written,
 )
 
 from seinajoki_coordination.domain.errors import (
@@ -32,7 +33,7 @@ from seinajoki_coordination.domain.errors import (
 from seinajoki_coordination.domain.findings import FindingState, Word, finding_id
 from seinajoki_coordination.domain.timespan import Span, local_midnight
 from seinajoki_coordination.services.check import CheckResult, check
-from seinajoki_coordination.services.store import Comment, Judgement, Statement
+from seinajoki_coordination.services.discussion import Comment, Judgement, Statement
 
 
 @pytest.fixture
@@ -487,6 +488,18 @@ def test_a_judgement_of_what_moved_meanwhile_is_refused_with_both_versions_shown
     assert only(store).words == ()
 
 
+def test_what_a_list_shows_is_what_a_judgement_refers_to(store, desk, who, work, market):
+    checked(store)
+    listed = only(store)
+    assert listed.shown == store.discussion.shown(listed.id)
+    desk.edit("event", market, status="tentative")
+    rechecked(store)
+    with pytest.raises(FindingMoved):
+        store.discussion.judge(Judgement(listed.id, who["Vesi"], Word.AGREED, "", "a planner", NOW), listed.shown)
+    store.discussion.judge(Judgement(listed.id, who["Vesi"], Word.AGREED, "", "a planner", NOW), only(store).shown)
+    assert only(store).awaited == ("Tori",)
+
+
 def test_a_judgement_of_what_was_mended_only_in_words_is_taken(store, desk, who, work, market):
     checked(store)
     seen = store.discussion.shown(only(store).id)
@@ -567,6 +580,15 @@ def test_a_finding_of_works_without_end_has_no_end(store, desk):
     checked(store)
     assert (only(store).span, only(store).hours) == (Span(midnight(7), None), None)
     assert checked(store) == NOTHING
+
+
+def test_an_event_whose_build_up_begins_too_late_has_its_ground_all_the_same(store, desk):
+    late = {"build_up_from": written(midnight(8)), "tear_down_until": written(midnight(8))}
+    event = desk.add("event", geom=square(0), **days(7, 9), **late)
+    desk.add("work_zone", geom=square(5), **days(5, 12))
+    checked(store)
+    assert only(store).span == Span(midnight(7), midnight(10))
+    assert store.listing.sides([event])[event].span == Span(midnight(7), midnight(10))
 
 
 @pytest.mark.parametrize("precision", ["hour", "day", "week", "month", "quarter", "year"])

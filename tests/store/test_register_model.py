@@ -23,7 +23,7 @@ from town import NOW, checked, midnight, rechecked, say, square, stale, written
 from seinajoki_coordination.domain.errors import FindingMoved
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.domain.timespan import Span
-from seinajoki_coordination.services.store import Judgement
+from seinajoki_coordination.services.discussion import Judgement
 
 ORGANISATIONS = ("Vesi", "Verkot", "Tori")
 ANY = {

@@ -6,13 +6,13 @@ import pytest
 import shapely
 from town import EAST_M, NORTH_M, NOW, checked, days, line, midnight, say, square
 
-from seinajoki_coordination.domain.codes import Remark
+from seinajoki_coordination.domain.codes import Remark, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services import reporting
+from seinajoki_coordination.services.discussion import Comment, Statement
 from seinajoki_coordination.services.ports import CommentOfReport, Doubt, Weight
-from seinajoki_coordination.services.reporting import coordination_report
-from seinajoki_coordination.services.store import Comment, Statement
+from seinajoki_coordination.services.reporting import coordination_report, finding_in_full, selection_report
 
 LATER = NOW + timedelta(days=1)
 
@@ -266,6 +266,15 @@ def test_a_plan_whose_shape_nobody_can_repair_is_named_with_the_reason(store, de
     assert [(one.side.title, one.why) for one in reported(store).unplaced] == [("A spike", Remark.NOT_REPAIRED)]
 
 
+def test_a_plan_that_does_not_end_after_it_starts_is_named(store, desk):
+    desk.add("work_zone", title="Backward", geom=square(0), **days(5, 3))
+    desk.add("event", title="No time", geom=square(0), **days(5, 4))
+    desk.add("event", title="An hour", geom=square(0), **days(5, 5))
+    checked(store)
+
+    assert [side.title for side in reported(store).backward] == ["Backward", "No time"]
+
+
 def test_what_is_cancelled_or_finished_need_not_have_a_place_or_a_start(store, desk):
     for status in ("cancelled", "finished"):
         desk.add("work_zone", geom=None, status=status, **days(5, 8))
@@ -291,3 +300,54 @@ def test_the_background_is_what_is_neither_over_nor_cancelled(store, desk, work)
     desk.add("traffic_arrangement", kind="detour", geom=line((0, 0), (9, 9)), **days(5, None))
 
     assert len(reported(store).ground_wkb) == 2
+
+
+# A report of chosen findings, and one finding in full
+
+
+def chosen(store, *ids):
+    return selection_report(store, ids, "en", lambda table, column, code: f"{table} {column} {code}".upper(), NOW)
+
+
+def test_a_report_of_chosen_findings_tells_them_and_whom_they_concern_whatever_their_state(
+    store, desk, work, market, who
+):
+    concert = desk.add("event", title="Concert", geom=square(-5), organisation_id=who["Verkot"], **days(6, 6))
+    checked(store)
+    with_concert, with_market = sorted(store.listing.findings(), key=lambda one: one.b.title)
+    say(store, with_market.id, who["Vesi"], Word.AGREED)
+    say(store, with_market.id, who["Tori"], Word.AGREED)
+    assert [one.pair.b.title for one in chosen(store, with_market.id).findings] == ["Market"]
+    assert [one.name for one in chosen(store, with_market.id).organisations] == ["Tori", "Vesi"]
+
+    desk.delete("event", concert)
+    checked(store)
+    report = chosen(store, with_market.id, with_concert.id)
+    assert [one.state for one in report.findings] == [FindingState.AGREED, FindingState.GONE]
+    assert report.is_selection
+    assert (report.since, report.gone, report.unplaced) == (None, (), ())
+    assert store.listing.last_report() is None, "it is not the report from which news are counted"
+
+
+def test_one_finding_is_told_in_full_with_the_age_of_its_plans(store, desk, market, who):
+    contact = "on call, 06 123"
+    desk.add("work_zone", geom=square(0), organisation_id=who["Vesi"], contact=contact, **days(5, 8))
+    checked(store)
+    (listed,) = store.listing.findings()
+    (rule,) = [one for one in store.register.worded_rules() if one.rule.id == listed.rule_id]
+    full = finding_in_full(listed, rule, "en", lambda *code: " ".join(code).upper())
+
+    assert full.finding == the_one(store)
+    assert full.contacts == (contact, "")
+    assert full.plans_changed == (listed.a.changed_at, listed.b.changed_at) != (None, None)
+    assert (full.found_at, full.changed_at) == (listed.found_at, listed.changed_at)
+
+
+def test_a_finding_by_a_rule_that_is_not_asked_any_more_still_knows_what_it_was(store, desk, work, market):
+    checked(store)
+    desk.edit("rule", "work_event", active=0)
+    (listed,) = store.listing.findings()
+    finding = finding_in_full(listed, None, "en", lambda *code: code[-1]).finding
+
+    assert (finding.rule.id, finding.rule.yields, finding.text.title) == ("work_event", Yields.CONFLICT, "")
+    assert (finding.weight, finding.doubts) == (Weight.HEAVY, ())

@@ -9,7 +9,9 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.rules import rules_version
 from seinajoki_coordination.domain.timespan import UTC, Span, local_midnight
 from seinajoki_coordination.services.check import CheckResult, check, recheck
-from seinajoki_coordination.services.store import Judgement, Listed, Store
+from seinajoki_coordination.services.discussion import Judgement
+from seinajoki_coordination.services.listing import Listed
+from seinajoki_coordination.services.store import Store
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 NOW = datetime(2027, 6, 1, 9, tzinfo=HELSINKI)

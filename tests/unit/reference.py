@@ -209,7 +209,10 @@ def _known_span(activity: Activity, zone: tzinfo) -> Stretch:
     """When it has its ground, as far as that is known."""
     start, end = activity.span.start, activity.span.end
     if isinstance(activity, Event):
-        start, end = activity.build_up_from or start, activity.tear_down_until or end
+        if activity.build_up_from is not None and (start is None or activity.build_up_from < start):
+            start = activity.build_up_from
+        if activity.tear_down_until is not None and (end is None or activity.tear_down_until > end):
+            end = activity.tear_down_until
     exact = Stretch(
         FAR_PAST if start is None else start.astimezone(UTC), FAR_FUTURE if end is None else end.astimezone(UTC)
     )

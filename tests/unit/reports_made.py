@@ -1,16 +1,22 @@
 """Reports for tests: plans in July 2027 in Helsinki's time, a few metres from the origin."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import shapely
 
+from seinajoki_coordination.domain.codes import Yields
+from seinajoki_coordination.domain.findings import FindingState
+from seinajoki_coordination.domain.rules import Rule, RuleText
 from seinajoki_coordination.domain.timespan import Span, time_zone
 from seinajoki_coordination.services.ports import (
+    FindingOfReport,
     LayerOfReport,
     OverlapQuestion,
     OverlapReport,
     PairOfReport,
     SideOfPair,
+    Weight,
 )
 
 UTC = timezone.utc
@@ -58,3 +64,23 @@ def report(*pairs, count=None, remarks=(), rows=2, compared=2, layers=1, ground=
         remarks=remarks,
         ground_wkb=ground,
     )
+
+
+RULE = Rule("work_event", "Work on an event")
+WORK = side(layer="work_zone", facts=(("Organisation", "Vesi"), ("Kind", "Vesi ja viemäri")))
+MARKET = side("Tangomarkkinat", 29.0, layer="event", facts=())
+
+
+def finding(weight=Weight.HEAVY, yields=Yields.CONFLICT, state=FindingState.OPEN, **changes):
+    values = {
+        "pair": pair(a=WORK, b=MARKET, is_conflict=weight in (Weight.HEAVY, Weight.LIGHT)),
+        "rule": replace(RULE, yields=yields),
+        "text": RuleText("Work on an event", "A work needs ground that an event has."),
+        "doubts": (),
+        "organisations": ("Vesi", "Tango"),
+        "awaited": ("Vesi", "Tango") if state is FindingState.OPEN else (),
+        "words": (),
+        "is_new": False,
+        "is_changed": False,
+    }
+    return FindingOfReport(**values | changes, weight=weight, state=state)

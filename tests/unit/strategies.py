@@ -25,6 +25,7 @@ from seinajoki_coordination.domain.codes import (
     WorkKind,
     Yields,
 )
+from seinajoki_coordination.domain.places import DevelopmentArea, EventArea
 from seinajoki_coordination.domain.rules import Rule, Side
 from seinajoki_coordination.domain.timespan import UTC, Span, WeeklyHours
 
@@ -52,12 +53,6 @@ ANCHORS = [
     datetime(2027, 9, 5, 4, tzinfo=UTC),
     datetime(2027, 4, 3, 15, tzinfo=UTC),
 ]
-
-
-class EventArea(Activity):
-    """A permanent place, as a row of its own table."""
-
-    table = Table.EVENT_AREA
 
 
 @dataclass(frozen=True)
@@ -229,7 +224,7 @@ def activities(draw, number: int, moments: list[datetime], patterns: list[Weekly
         "series": draw(_maybe),
         "belongs_to": draw(_some_ids),
     }
-    table = draw(st.sampled_from(["work", "work", "event", "event", "traffic", "area"]))
+    table = draw(st.sampled_from(["work", "work", "event", "event", "traffic", "area", "development"]))
     if table == "work":
         return WorkZone(
             kind=draw(st.sampled_from([None, WorkKind.PAVING.value, WorkKind.WATER.value])),
@@ -245,7 +240,7 @@ def activities(draw, number: int, moments: list[datetime], patterns: list[Weekly
     if table == "traffic":
         kind = draw(st.sampled_from([None, ArrangementKind.CLOSURE.value, ArrangementKind.DETOUR.value]))
         return TrafficArrangement(kind=kind, modes=frozenset({Mode.CARS, Mode.RESCUE}), **common)
-    return EventArea(**common)
+    return EventArea(**common) if table == "area" else DevelopmentArea(**common)
 
 
 @st.composite

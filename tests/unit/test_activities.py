@@ -94,6 +94,17 @@ def test_an_open_event_with_a_build_up_has_a_start():
     assert event.slices == (("build_up", Span(BUILD_UP, OPENS)), ("event", Span(OPENS, None)))
 
 
+def test_an_event_has_its_ground_while_it_lasts_whatever_its_build_up_and_tear_down_say():
+    event = Event(span=Span(OPENS, CLOSES), build_up_from=CLOSES, tear_down_until=OPENS)
+
+    assert event.taken == Span(OPENS, CLOSES)
+
+
+def test_an_event_without_end_has_its_ground_until_its_tear_down_is_over():
+    assert Event(span=Span(OPENS, None), tear_down_until=GONE).taken == Span(OPENS, GONE)
+    assert Event(span=Span(None, CLOSES), build_up_from=BUILD_UP).taken == Span(BUILD_UP, CLOSES)
+
+
 @pytest.mark.parametrize("kind", [WorkZone, TrafficArrangement])
 def test_other_activities_take_their_own_span(kind):
     assert kind(span=Span(OPENS, CLOSES)).taken == Span(OPENS, CLOSES)

@@ -1,6 +1,7 @@
 """The shared area of polygons, against GEOS's overlay."""
 
 from math import cos, pi, sin
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -39,6 +40,17 @@ def test_areas_are_those_of_geos(shapes, offset):
     expected = shapely.area(shapely.intersection(column[a], column[b]))
 
     assert shared_areas(column, a, b) == pytest.approx(expected, rel=1e-9, abs=1e-5)
+
+
+@given(st.lists(areas, min_size=2, max_size=6), st.integers(1, 4), st.integers(1, 3))
+def test_areas_are_those_of_geos_in_whatever_blocks_and_groups_of_edges(shapes, edges, blocks):
+    column = np.array([shape if shape.is_valid else shape.buffer(0) for shape in shapes], object)
+    a, b = np.triu_indices(len(column), 1)
+
+    with patch.multiple("seinajoki_coordination.detection.areas", _BLOCK_EDGES=edges, _GROUP_BLOCKS=blocks):
+        found = shared_areas(column, a, b)
+
+    assert found == pytest.approx(shapely.area(shapely.intersection(column[a], column[b])), rel=1e-9, abs=1e-5)
 
 
 @given(areas)
@@ -158,6 +170,31 @@ def test_two_huge_shapes_are_exact():
     town, region = round_shape(5_000, 13_000, wave=0.1), round_shape(4_000, 13_000, x=1_500, wave=0.1)
 
     assert shared(town, region) == pytest.approx(town.intersection(region).area, rel=1e-9)
+
+
+def test_a_huge_shape_shares_with_many_small_ones_what_geos_says():
+    rng = np.random.default_rng(11)
+    town = Polygon(round_shape(5_000, 30_000, wave=0.2).exterior, [round_shape(900, 7_000, x=500, wave=0.1).exterior])
+    middles = np.concatenate([rng.uniform(-6_000, 6_000, (300, 2)), shapely.get_coordinates(town)[::600]])
+    works = [round_shape(radius, 30, x, y) for (x, y), radius in zip(middles, rng.uniform(1, 200, 400), strict=False)]
+    column = np.array([*works, town], object)
+    a, b = np.arange(len(works)), np.full(len(works), len(works))
+
+    expected = shapely.area(shapely.intersection(column[a], town))
+
+    assert shared_areas(column, a, b) == pytest.approx(expected, rel=1e-9, abs=1e-6)
+    assert shared_areas(column, b, a) == pytest.approx(expected, rel=1e-9, abs=1e-6)
+
+
+def test_two_combs_whose_teeth_all_cross_share_what_geos_says():
+    def comb(teeth: int, y: float) -> Polygon:
+        heights = y + np.arange(2 * teeth) * 0.5
+        tips = np.where(np.arange(2 * teeth) // 2 % 2, 100.0, 1.0)
+        return Polygon([(0, y), *zip(tips, heights, strict=True), (0, heights[-1])])
+
+    one, other = comb(10_000, 0.0), comb(10_000, 0.25)
+
+    assert shared(one, other) == pytest.approx(one.intersection(other).area, rel=1e-9)
 
 
 def test_huge_and_small_shapes_are_told_apart():

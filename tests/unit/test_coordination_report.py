@@ -8,19 +8,18 @@ from hashlib import sha256
 
 import pytest
 
-from reports_made import FIVE_DAYS, HELSINKI, JULY, UTC, box, local, pair, side
+from reports_made import FIVE_DAYS, HELSINKI, JULY, MARKET, UTC, WORK, box, finding, local, pair, side
 from reports_read import ATTACK, Page
 from seinajoki_coordination.domain.codes import Remark, Yields
 from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.findings import FindingState, Word
-from seinajoki_coordination.domain.rules import Rule, RuleText
+from seinajoki_coordination.domain.rules import RuleText
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.reports.coordination import write_coordination_report
 from seinajoki_coordination.services.ports import (
     CommentOfReport,
     CoordinationReport,
     Doubt,
-    FindingOfReport,
     GoneOfReport,
     OrganisationOfReport,
     UnplacedOfReport,
@@ -28,24 +27,6 @@ from seinajoki_coordination.services.ports import (
 )
 
 NOW = datetime(2027, 6, 1, 6, tzinfo=UTC)
-RULE = Rule("work_event", "Work on an event")
-WORK = side(layer="work_zone", facts=(("Organisation", "Vesi"), ("Kind", "Vesi ja viemäri")))
-MARKET = side("Tangomarkkinat", 29.0, layer="event", facts=())
-
-
-def finding(weight=Weight.HEAVY, yields=Yields.CONFLICT, state=FindingState.OPEN, **changes):
-    values = {
-        "pair": pair(a=WORK, b=MARKET, is_conflict=weight in (Weight.HEAVY, Weight.LIGHT)),
-        "rule": replace(RULE, yields=yields),
-        "text": RuleText("Work on an event", "A work needs ground that an event has."),
-        "doubts": (),
-        "organisations": ("Vesi", "Tango"),
-        "awaited": ("Vesi", "Tango") if state is FindingState.OPEN else (),
-        "words": (),
-        "is_new": False,
-        "is_changed": False,
-    }
-    return FindingOfReport(**values | changes, weight=weight, state=state)
 
 
 def organisation(name, plans=1, **changes):
@@ -74,6 +55,7 @@ def coordination(*findings, **changes):
         "organisations": (organisation("Vesi"), organisation("Tango")),
         "unplaced": (),
         "undated": (),
+        "backward": (),
     }
     return CoordinationReport(**values | changes, findings=findings)
 
@@ -326,13 +308,14 @@ def test_plans_that_could_not_be_compared_are_named_with_their_organisations(tmp
     undated = replace(WORK, id="b", title="Some day")
 
     unplaced = (UnplacedOfReport(WORK, Remark.NO_GEOMETRY),) * 60
-    text = read(tmp_path, coordination(unplaced=unplaced, undated=(undated,)))
+    text = read(tmp_path, coordination(unplaced=unplaced, undated=(undated,), backward=(undated,)))
 
     assert "Without a place: 60 Kirkkokadun vesijohto Vesi" in text
     assert "and 10 more" in text
     assert "Without a start: 1 Some day Vesi" in text
-    assert "Plans that lack a place or a start and could not be compared: 2." in text
-    assert "Every plan has a place and a start." in read(tmp_path, coordination())
+    assert "With an end that is not after the start: 1 Some day Vesi" in text
+    assert "Plans that lack a place or a time and could not be compared: 2." in text
+    assert "Every plan has a place and a time." in read(tmp_path, coordination())
 
 
 def test_why_a_plan_with_a_shape_has_no_place_is_told(tmp_path):
@@ -511,3 +494,21 @@ def test_the_report_is_the_same_whenever_it_is_written(tmp_path):
 
     assert written(tmp_path, content) == written(tmp_path, content)
     assert datetime.now(UTC).strftime("%Y-%m-%d") not in written(tmp_path, content)
+
+
+def test_a_report_of_chosen_findings_says_so_and_nothing_of_news_or_of_other_plans(tmp_path):
+    content = coordination(finding(), finding(state=FindingState.GONE), is_selection=True)
+    text = read(tmp_path, content)
+
+    assert "Report of chosen findings" in text
+    assert "Findings chosen by hand" in text
+    assert "Gone, or over" in text
+    assert "Gone 1" in text, "the states that were chosen are counted"
+    assert "first report of this store" not in text
+    assert "could not be compared" not in text
+
+
+def test_when_none_of_the_chosen_findings_is_open_it_does_not_speak_of_all_that_meets(tmp_path):
+    text = read(tmp_path, coordination(finding(state=FindingState.AGREED), is_selection=True))
+
+    assert "None of the chosen findings is open (findings: 1)." in text

@@ -319,6 +319,7 @@ def test_finnish_tells_every_source_and_nothing_else_with_the_same_facts():
 
     assert set(told) == {row["source"] for row in rows(*COUNTS)}
     for english, finnish in told.items():
+        assert max(len(english), len(finnish)) <= 160, "reports cut longer ones, and the mark off"
         assert "kuvitteelli" in finnish
         assert not re.search(r"illustrative|\b(place|and|dates?|outline|stretch)\b", finnish), finnish
         assert re.findall(r"[a-z]+\.(?:fi|org)", finnish) == re.findall(r"[a-z]+\.(?:fi|org)", english)

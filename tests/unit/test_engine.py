@@ -18,9 +18,10 @@ from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
 from seinajoki_coordination.domain.activities import Activity, Event, TrafficArrangement, WorkZone
 from seinajoki_coordination.domain.codes import Nuisance, Precision, Severity, Status, Trait, Yields
 from seinajoki_coordination.domain.errors import Cancelled, TooManyRules
+from seinajoki_coordination.domain.places import EventArea
 from seinajoki_coordination.domain.rules import Rule, Side
 from seinajoki_coordination.domain.timespan import UTC, Span, WeeklyHours, from_micros, micros
-from strategies import HELSINKI, SEINAJOKI, EventArea, Scene, scenes
+from strategies import HELSINKI, SEINAJOKI, Scene, scenes
 
 GROUND = box(0, 0, 10, 10)
 ANY = Rule("any", "Anything")
@@ -251,6 +252,36 @@ def test_the_distance_is_that_of_the_nearest_points_and_0_where_any_is_shared():
     assert dict(zip(pairs(found), found.distance_m.tolist(), strict=True)) == pytest.approx(
         {(0, 1): 5.0, (0, 2): 0.0, (0, 3): 10.0, (1, 2): 113**0.5, (1, 3): 3.0, (2, 3): 212**0.5}
     )
+
+
+@pytest.mark.parametrize("allowed", [0.0, 25.0])
+@pytest.mark.parametrize("vast_first", [True, False])
+def test_a_vast_area_meets_many_as_geos_says_of_each_alone(vast_first, allowed):
+    turn = np.linspace(0, 2 * np.pi, 8_000, endpoint=False)
+    reach = 2_000 + 300 * np.sin(11 * turn) + 20 * np.sin(777 * turn)
+    vast = Polygon(np.column_stack([reach * np.cos(turn), reach * np.sin(turn)]))
+    middles = np.random.default_rng(5).uniform(-2_400, 2_400, (600, 2)).tolist()
+    spots = [Point(x, y) for x, y in middles]
+    lines = [LineString([(x, y), (x + 40, y + 15)]) for x, y in middles]
+    corners = [Point(vast.exterior.coords[k]) for k in range(0, 8_000, 400)]  # they touch it
+    others = [*(spot.buffer(25) for spot in spots[:200]), *spots[200:400], *lines[400:], *corners]
+    shapes = column([vast, *others] if vast_first else [*others, vast])
+    place = 0 if vast_first else len(others)
+    started, ended = np.zeros(len(shapes), np.int64), np.full(len(shapes), micros(june(1)), np.int64)
+
+    found = encounters(Columns.of(shapes, started, ended), [replace(ANY, distance_m=allowed)])
+    found = found.where((found.a == place) | (found.b == place))
+
+    met = shapes[np.where(found.a == place, found.b, found.a)]
+    expected = [
+        other
+        for other in others
+        if (other.intersection(vast).area > 1e-6 if other.area and not allowed else other.distance(vast) <= allowed)
+    ]
+    assert {id(shape) for shape in met} == {id(shape) for shape in expected}
+    assert found.distance_m.tolist() == shapely.distance(met, vast).tolist()
+    assert found.area_m2 == pytest.approx(shapely.area(shapely.intersection(met, vast)), rel=1e-9, abs=1e-6)
+    assert not shapely.is_prepared(shapes).any(), "the caller's shapes may be in use on another thread"
 
 
 def test_what_is_unplaced_meets_nobody():

@@ -1,6 +1,7 @@
 """The engine against the reference: whatever the plans and rules, they tell the same."""
 
 from datetime import date, datetime
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -72,6 +73,13 @@ def test_in_one_place_the_engine_finds_what_the_reference_finds(scene):
 @given(scenes(at_one_time=True))
 def test_at_one_time_the_engine_finds_what_the_reference_finds(scene):
     assert_the_same_is_found(scene)
+
+
+@slow_data
+@given(scenes())
+def test_with_all_shapes_indexed_the_engine_finds_what_the_reference_finds(scene):
+    with patch("seinajoki_coordination.detection.engine._INDEXED_VERTICES", -1):
+        assert_the_same_is_found(scene)
 
 
 @pytest.mark.parametrize("turned", [False, True])

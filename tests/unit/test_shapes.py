@@ -312,6 +312,58 @@ def test_many_places_come_out_in_their_order():
     assert places[2].distance(Point(3, 0.5)) < 0.5
 
 
+def wavy(vertices: int, x: float = 0.0) -> np.ndarray:
+    """The rim of a shape of about a kilometre with bays and capes, anticlockwise."""
+    turn = np.linspace(0, 2 * np.pi, vertices, endpoint=False)
+    reach = 500 + 90 * np.sin(9 * turn) + 7 * np.sin(211 * turn)
+    return np.column_stack([x + reach * np.cos(turn), reach * np.sin(turn)])
+
+
+ISLANDS = MultiPolygon([Polygon(wavy(3_000), [wavy(3_000) / 3]), Polygon(wavy(3_000) / 9), Polygon(wavy(900, 1_200))])
+VAST = {
+    "islands": ISLANDS,
+    "shore": LineString(wavy(4_000)),
+    "shores": shapely.boundary(ISLANDS),
+    "trees": MultiPoint(wavy(700)),
+}
+
+
+@pytest.mark.parametrize("vast", VAST)
+@pytest.mark.parametrize("allowed", [0.0, 12.0])
+def test_a_vast_shape_shares_what_it_would_without_being_cut_down(vast, allowed):
+    rng = np.random.default_rng(7)
+    middles = np.concatenate([wavy(60) * rng.uniform(0.9, 1.1, (60, 1)), rng.uniform(-200, 1_400, (30, 2))])
+    spots = shapely.buffer(shapely.points(middles), rng.uniform(1, 60, len(middles)))
+    others = np.array([*spots, box(-900, -1, 900, 1), VAST["islands"], *shapely.boundary(spots[:30])], object)
+    others = others[shapely.dwithin(VAST[vast], others, allowed)]
+    many, allowances = np.full(len(others), VAST[vast]), np.full(len(others), allowed)
+
+    places, turned = shared_places(many, others, allowances), shared_places(others, many, allowances)
+
+    expected = shapely.intersection(grown(VAST[vast], allowed / 2), [grown(other, allowed / 2) for other in others])
+    assert len(others) > 50
+    assert shapely.is_valid(places).all()
+    # GEOS rounds the bends of a line that it grows a little differently where the line begins elsewhere.
+    assert (shapely.area(shapely.symmetric_difference(places, expected)) <= 1e-6 + 1e-3 * shapely.area(expected)).all()
+    assert shapely.area(places) == pytest.approx(shapely.area(expected), rel=1e-4)
+    assert shapely.area(turned) == pytest.approx(shapely.area(places), rel=1e-9)
+
+
+def grown(shape: shapely.Geometry, by_m: float) -> shapely.Geometry:
+    return shapely.buffer(shape, by_m if shape.area else max(by_m, 0.5))
+
+
+def test_what_a_vast_shape_shares_with_one_does_not_hang_on_the_others():
+    spots = np.array([Point(x, y).buffer(20) for x, y in wavy(60)], object)
+    many, allowances = np.full(len(spots), VAST["islands"]), np.zeros(len(spots))
+
+    together = shared_places(many, spots, allowances)
+
+    for k in range(len(spots)):
+        (alone,) = shared_places(many[:1], spots[k : k + 1], allowances[:1])
+        assert shapely.to_wkb(alone) == shapely.to_wkb(together[k])
+
+
 def test_no_meetings_share_no_ground():
     assert len(shared_places(column(), column(), np.zeros(0))) == 0
 

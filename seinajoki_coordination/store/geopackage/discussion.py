@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from seinajoki_coordination.domain.errors import FindingMoved, NoSuchFinding, UnknownOrganisation
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of, state_of
-from seinajoki_coordination.services.store import Comment, Coverage, Judgement, Shown, Statement
+from seinajoki_coordination.services.discussion import Comment, Coverage, Judgement, Shown, Statement
 from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant
 from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
@@ -126,15 +126,18 @@ class SqliteFile:
 
     def columns(self, sql: str, values: Sequence[object] = ()) -> dict[str, list[Any]]:
         """All rows of a query, column by column, by their names."""
-        with at_sqlite(self.path):
+
+        def ask() -> dict[str, list[Any]]:
             cursor = self._connection.execute(sql, values)
             columns: dict[str, list[Any]] = {name: [] for name, *_ in cursor.description}
             while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
                 for column, some in zip(columns.values(), zip(*rows, strict=True), strict=True):
                     column.extend(some)
-        return columns
+            return columns
 
-    def all(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        return self._asked(ask)
+
+    def all(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         return self._asked(lambda: self._connection.execute(sql, values).fetchall())
 

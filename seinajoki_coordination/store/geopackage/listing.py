@@ -9,21 +9,23 @@ from datetime import datetime
 from string import Template
 from typing import Any
 
-from seinajoki_coordination.domain.codes import Severity
+from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.listing import Hit, Listed, ListedSide
 from seinajoki_coordination.services.ports import CommentOfReport
-from seinajoki_coordination.services.store import Listed, ListedSide
 from seinajoki_coordination.store.geopackage.file import SqliteFile, bound, instant, instant_text, optional_instant, wkb
+from seinajoki_coordination.store.geopackage.search import search
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FINDINGS = (
-    "SELECT id, rule_id, severity, state, a_id, b_id, starts_at, ends_at, hours, area_m2, distance_m, by_clearance, "
-    "by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding ORDER BY starts_at, id"
+    "SELECT id, rule_id, yields, severity, state, a_id, b_id, starts_at, ends_at, hours, area_m2, distance_m, "
+    "by_clearance, by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding "
+    "ORDER BY starts_at, id"
 )
 _SIDES_IN = Template(
     "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, coalesce($taken_from, starts_at), "
-    "coalesce($taken_until, ends_at), t.source, t.geom "
+    "coalesce($taken_until, ends_at), t.source, t.geom, t.contact, t.changed_at "
     "FROM $table t LEFT JOIN organisation o ON o.id = t.organisation_id "
     "WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.title, t.id"
 )
@@ -39,6 +41,18 @@ _COMMENTS = (
     "SELECT c.finding_id, coalesce(o.short_name, ''), c.text, c.said_by, c.said_at FROM comment c "
     "LEFT JOIN organisation o ON o.id = c.organisation_id ORDER BY c.fid"
 )
+_SPAN_IN = Template(
+    "SELECT datetime(coalesce($taken_from, starts_at)) AS first, "
+    "datetime(coalesce($taken_until, ends_at)) AS last FROM $table"
+)
+_SPAN = Template(
+    "SELECT min(CASE WHEN first >= '0002' THEN first END), max(CASE WHEN last < '9999' THEN last END) FROM ($spans)"
+).substitute(
+    spans=" UNION ALL ".join(
+        _SPAN_IN.substitute(table=table.name, taken_from=table.taken_from, taken_until=table.taken_until)
+        for table in PLAN_TABLES
+    )
+)
 _Words = dict[tuple[str, str], dict[str, tuple[str, Word, str]]]
 _NOWHERE = ListedSide("", "", "", "", "", "", "", Span(), "", b"")
 _SEVERITY = {severity.name.lower(): severity for severity in Severity}
@@ -53,7 +67,7 @@ class GeoPackageListing:
     def findings(self) -> list[Listed]:
         """All findings, those gone and past too; a side that was deleted has no title."""
         rows = self._file.all(_FINDINGS)
-        sides = self.sides({id_ for row in rows for id_ in row[4:6]})
+        sides = self.sides({id_ for row in rows for id_ in row[5:7]})
         words, comments = self._words(), self._comments()
         return [_listed(row, sides, words, comments.get(row[0], [])) for row in rows]
 
@@ -62,6 +76,14 @@ class GeoPackageListing:
         wanted = json.dumps(sorted(ids))
         rows = [row for query in _SIDES for row in self._file.all(query, (wanted,))]
         return {row[1]: _side(row) for row in rows}
+
+    def search(self, text: str, limit: int) -> list[Hit]:
+        """Plans, streets and findings that are not over, in which each word of a text occurs, by tables."""
+        return search(self._file, text, limit)
+
+    def span(self) -> Span:
+        """From the first start of all plans to the last end; open where there is none."""
+        return Span(*map(optional_instant, self._file.one(_SPAN)))
 
     def last_report(self) -> datetime | None:
         """When the last report was made."""
@@ -88,7 +110,7 @@ class GeoPackageListing:
 
 
 def _side(row: tuple[Any, ...]) -> ListedSide:
-    table, id_, title, organisation, kind, status, precision, start, end, source, geom = row
+    table, id_, title, organisation, kind, status, precision, start, end, source, geom, contact, changed = row
     return ListedSide(
         table=table,
         id=id_,
@@ -100,18 +122,22 @@ def _side(row: tuple[Any, ...]) -> ListedSide:
         span=Span(bound(start), bound(end)),
         source=source or "",
         wkb=wkb(geom) or b"",
+        contact=contact or "",
+        changed_at=optional_instant(changed),
     )
 
 
 def _listed(
     row: tuple[Any, ...], sides: dict[str, ListedSide], words: _Words, comments: Iterable[CommentOfReport]
 ) -> Listed:
-    id_, rule_id, severity, state, a_id, b_id, start, end, hours, area, distance, clearance, padding, geom, *rest = row
-    found_at, changed_at, *facts = rest
-    said = words.get((id_, facts_of(*facts)), {})
+    id_, rule_id, yields, severity, state, a_id, b_id, start, end, hours, area, distance, *rest = row
+    by_clearance, by_padding, geom, found_at, changed_at, *versions = rest
+    facts = facts_of(*versions)
     return Listed(
         id=id_,
         rule_id=rule_id,
+        rule_version=versions[0],
+        yields=Yields(yields),
         severity=_SEVERITY[severity],
         state=FindingState(state),
         a=sides.get(a_id, _NOWHERE),
@@ -120,11 +146,12 @@ def _listed(
         hours=hours,
         area_m2=area,
         distance_m=distance,
-        by_clearance=bool(clearance),
-        by_padding=bool(padding),
+        by_clearance=bool(by_clearance),
+        by_padding=bool(by_padding),
         place_wkb=wkb(geom) or b"",
         found_at=instant(found_at),
         changed_at=instant(changed_at),
-        words=tuple(said.values()),
+        facts=facts,
+        words=tuple(words.get((id_, facts), {}).values()),
         comments=tuple(comments),
     )

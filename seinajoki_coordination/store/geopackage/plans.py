@@ -27,7 +27,7 @@ Number = TypeVar("Number", np.int32, np.int64, np.float64)
 
 _QUERY = Template(
     "SELECT $number AS number, id, geom, $taken_from AS taken_from, $taken_until AS taken_until, starts_at, ends_at, "
-    '"precision", status, kind, organisation_id, weekly_hours, clearance_m, $traits AS traits, project, '
+    '"precision", status, kind, organisation_id, weekly_hours, $clearance AS clearance_m, $traits AS traits, project, '
     "$series AS series, belongs_to, $event_area AS event_area, row_version FROM $table t WHERE $which"
 )
 _ALL = Template("1")
@@ -42,7 +42,9 @@ _PRECISION = {precision.value: number for number, precision in enumerate(PRECISI
 _CONFIRMED, _DAY = STATUSES.index(Status.CONFIRMED), PRECISIONS.index(Precision.DAY)
 _TABLES = tuple(table.name for table in PLAN_TABLES)
 _IS_ALWAYS_THERE = np.array([table.is_always_there for table in PLAN_TABLES])
-_MOST_CLEARANCE = Template("SELECT max(clearance_m) FROM $table")
+_CLEARANCE = "CASE WHEN clearance_m BETWEEN 0 AND 1e6 THEN clearance_m ELSE 0.0 END"
+"""Some tools write texts, or what is no distance."""
+_MOST_CLEARANCE = Template("SELECT max(clearance_m) FROM $table WHERE clearance_m <= 1e6")
 _ROUNDING_M = 1.0
 _COLLECTION = 7
 
@@ -52,9 +54,14 @@ def read_plans(file: SqliteFile) -> Plans:
     return _plans(file, _ALL)
 
 
+def read_plans_of(file: SqliteFile, ids: Sequence[str]) -> Plans:
+    """The plans of these ids, those that are there."""
+    return _read_some(file, ids, [])
+
+
 def read_plans_near(file: SqliteFile, ids: Sequence[str], reach_m: float) -> Plans:
     """The plans of these ids and all within `reach_m` plus both clearances of them, at any time."""
-    mine = _read_some(file, ids, [])
+    mine = read_plans_of(file, ids)
     most = max(file.one(_MOST_CLEARANCE.substitute(table=table))[0] or 0.0 for table in _TABLES)
     grown = reach_m + mine.columns.clearance_m + most + _ROUNDING_M
     boxes = mine.columns.bounds + grown[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
@@ -72,6 +79,7 @@ def _query(number: int, table: PlanTable, which: Template) -> str:
         table=table.name,
         taken_from=table.taken_from,
         taken_until=table.taken_until,
+        clearance=_CLEARANCE,
         traits=table.trait_bits,
         series=table.series,
         event_area=table.event_area,
@@ -113,6 +121,7 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
     geometry, unplaced = _shapes(*rows.distinct("geom"))
     undated = np.flatnonzero((start <= OPEN_START) & ~_IS_ALWAYS_THERE[table])
     geometry[undated] = None
+    belongs_to, event_area = rows.distinct("belongs_to"), rows.distinct("event_area")
     patterns, pattern = _patterns(*rows.distinct("weekly_hours"))
     columns = Columns(
         geometry=geometry,
@@ -127,17 +136,20 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
         hours=pattern,
         clearance_m=rows.numbers("clearance_m", np.float64),
         patterns=patterns,
-        kin=(_coded(*rows.distinct("project")).codes, _coded(*rows.distinct("series")).codes),
-        owner=(_owners(*rows.distinct("belongs_to"), ids), _owners(*rows.distinct("event_area"), ids)),
+        kin=(_coded(*rows.distinct("project")), _coded(*rows.distinct("series"))),
+        owner=(_owners(*belongs_to, ids), _owners(*event_area, ids)),
     )
     return Plans(
         ids=ids,
         version=rows.numbers("row_version", np.int64),
         starts_at=starts_at,
         ends_at=ends_at,
+        belongs_to=_coded(*belongs_to),
+        event_area_id=_coded(*event_area),
         columns=columns,
         unplaced=unplaced,
         undated=undated.tolist(),
+        backward=np.flatnonzero(end <= start).tolist(),
     )
 
 

@@ -18,7 +18,7 @@ from seinajoki_coordination.domain.rules import Rule, RuleText, Side, WordedRule
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START
 from seinajoki_coordination.services.store import Changes, Checked, Found, Judged, Known, Plans
 from seinajoki_coordination.store.geopackage.file import SqliteFile, blobs, instant_text, instants, micros_text
-from seinajoki_coordination.store.geopackage.plans import read_plans, read_plans_near
+from seinajoki_coordination.store.geopackage.plans import read_plans, read_plans_near, read_plans_of
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FINDING_COLUMNS = (
@@ -88,6 +88,10 @@ class GeoPackageRegister:
     def plans(self) -> Plans:
         """All plans, in the order of their ids."""
         return read_plans(self._file)
+
+    def plans_of(self, ids: Sequence[str]) -> Plans:
+        """The plans of these ids, those that are there."""
+        return read_plans_of(self._file, ids)
 
     def plans_near(self, ids: Sequence[str], reach_m: float) -> Plans:
         """The plans of these ids and all within `reach_m` plus both clearances of them, at any time."""

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from seinajoki_coordination.domain.errors import BadMunicipality, CoordinationError, StoreDamaged
 from seinajoki_coordination.domain.municipality import Municipality
-from seinajoki_coordination.services.store import Discussion, History, Listing, Register
+from seinajoki_coordination.services.discussion import Discussion
+from seinajoki_coordination.services.listing import Listing
+from seinajoki_coordination.services.store import History, Register
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory

@@ -28,7 +28,7 @@ CREATE TRIGGER ${table}_bump AFTER UPDATE ON $table
 WHEN NEW.row_version IS OLD.row_version AND OLD.id IS NOT NULL
 BEGIN
   UPDATE $table SET
-    id = coalesce(nullif(NEW.id, ''), OLD.id),
+    id = CASE WHEN coalesce(NEW.id, '') = '' OR NEW.id IS NOT OLD.id AND ($taken) THEN OLD.id ELSE NEW.id END,
     row_version = OLD.row_version + 1,
     changed_by = (SELECT changed_by FROM history WHERE row_id = OLD.id ORDER BY fid DESC LIMIT 1),
     changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+0.001 seconds')

@@ -1,0 +1,184 @@
+"""The dock Coordination: the store, for whom one acts, what to draw, and the plan in hand with whom it would meet."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.gui.drawing import Drawing
+from seinajoki_coordination.gui.live import Live
+from seinajoki_coordination.gui.marks import icon
+from seinajoki_coordination.gui.new_plan import new_plan
+from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
+from seinajoki_coordination.gui.plan_in_hand import PlanInHand
+from seinajoki_coordination.gui.plan_pane import PlanPane
+from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.translation import tr
+
+_ICON = QSize(24, 24)
+_SMALL = QSize(16, 16)
+_GOOD, _WARNING = "/mIconSuccess.svg", "/mIconWarning.svg"
+_COLUMNS = 2
+_MARGIN = 6
+
+
+class CoordinationDock(QgsDockWidget):
+    """Stands beside the map."""
+
+    def __init__(
+        self, iface: QgisInterface, session: Session, live: Live, drawing: Drawing, messages: Messages
+    ) -> None:
+        super().__init__(tr("Coordination"), iface.mainWindow())
+        self.setObjectName("seinajoki_coordination")
+        self._iface, self.session, self.live = iface, session, live
+        self._drawing, self._messages = drawing, messages
+        self.pane: PlanPane | None = None
+        self._state = QLabel(self)
+        self._store = QLabel(self)
+        self._store.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._store.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.organisation = OrganisationChoice(session, self)
+        self._buttons = QWidget(self)
+        self._column = QVBoxLayout()
+        self._lay_out()
+        self._links = ((session.store_changed, self._store_changed), (session.written, self._show_state))
+        for signal, slot in self._links:
+            signal.connect(slot)
+        self._show_state()
+
+    def remove(self) -> None:
+        """Take it out of the window; a plan in hand stays in QGIS's edit buffer."""
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self.organisation.close_links()
+        self._put_away()
+        self._iface.removeDockWidget(self)
+        self.deleteLater()
+
+    def draw(self, table: Table) -> None:
+        """Begin a new plan."""
+        layer = self.session.layer(table)
+        try:
+            self.session.store()
+            if layer is None:
+                raise LayerMissing(table=tr(table.label))
+            plan = new_plan(layer, self.session.organisation_id, self._iface.mapCanvas())
+        except CoordinationError as error:
+            self._messages.warn(error)
+            return
+        self.take(plan)
+
+    def take(self, plan: PlanInHand) -> None:
+        """Show a plan and let it be drawn; the one that was in hand stays in QGIS's edit buffer."""
+        self._put_away()
+        self.pane = PlanPane(plan, self._iface, self.session, self.live, self._drawing, self._messages)
+        self.pane.finished.connect(self._put_away)
+        self._column.addWidget(self.pane, 1)
+        self._hint.hide()
+        self.setUserVisible(True)
+        if plan.is_new:
+            self.pane.draw()
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        head = QFormLayout()
+        head.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        store = QHBoxLayout()
+        store.addWidget(self._state)
+        store.addWidget(self._store, 1)
+        head.addRow(tr("Store"), store)
+        head.addRow(tr("&I act for"), self.organisation)
+        self._fill_buttons()
+        self._hint = QLabel(tr("Choose what to draw. While you draw, whom it would meet is told here."), self)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._column.addLayout(head)
+        self._column.addWidget(self._buttons)
+        self._column.addWidget(self._hint, 1)
+        body.setLayout(self._column)
+        self.setWidget(body)
+
+    def _fill_buttons(self) -> None:
+        """Large and worded; two beside one another."""
+        grid = QGridLayout(self._buttons)
+        grid.setContentsMargins(0, 0, 0, 0)
+        texts = {
+            Table.WORK_ZONE: tr("&Work zone"),
+            Table.EVENT: tr("&Event"),
+            Table.TRAFFIC_ARRANGEMENT: tr("&Traffic arrangement"),
+            Table.EVENT_AREA: tr("Event &area"),
+            Table.DEVELOPMENT_AREA: tr("&Development area"),
+        }
+        for number, (table, text) in enumerate(texts.items()):
+            button = QToolButton(self._buttons)
+            button.setObjectName(f"seinajoki_draw_{table.value}")
+            button.setIcon(icon(table.value))
+            button.setIconSize(_ICON)
+            button.setText(text)
+            button.setToolTip(tr("Draw and enter a new one"))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(partial(self._draw_clicked, table))
+            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+
+    def _draw_clicked(self, table: Table, _checked: bool) -> None:
+        self.draw(table)
+
+    def _store_changed(self) -> None:
+        self._put_away()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Which store it is, and whether it can be written."""
+        path = self.session.path
+        self._buttons.setEnabled(path is not None)
+        if path is None:
+            self._show_store(tr("none: open one, or try the demo"), "", _WARNING)
+            return
+        try:
+            refusal = self.session.store().refusal
+        except CoordinationError as error:
+            self._show_store(f"{path.stem} – {tr('not usable')}", error.told(tr), _WARNING)
+            return
+        if refusal is not None:
+            self._show_store(f"{path.stem} – {tr('read only')}", refusal.told(tr), _WARNING)
+        else:
+            self._show_store(path.stem, str(path), _GOOD)
+
+    def _show_store(self, text: str, tip: str, theme_icon: str) -> None:
+        self._store.setText(text)
+        self._store.setToolTip(tip)
+        self._state.setPixmap(QgsApplication.getThemeIcon(theme_icon).pixmap(_SMALL))
+        self._state.setToolTip(tip)
+
+    def _put_away(self) -> None:
+        if self.pane is None:
+            return
+        pane, self.pane = self.pane, None
+        pane.close_links()
+        self._column.removeWidget(pane)
+        pane.deleteLater()
+        self._hint.show()
+
+
+class LayerMissing(CoordinationError):
+    """A table of the store that the project does not show."""
+
+    sentence = "The project does not show the store's table “{table}”. Open the store again to bring it back."

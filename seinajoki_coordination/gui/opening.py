@@ -1,0 +1,207 @@
+"""Opening a store: from a file, from the recent ones or by dropping it on QGIS; and what is due to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsCustomDropHandler
+from qgis.PyQt.QtCore import QDir, QObject
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu
+
+from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import (
+    CoordinationError,
+    MissingLibrary,
+    NoSuchStore,
+    StoreOnNetwork,
+    StoreTooOld,
+)
+from seinajoki_coordination.domain.timespan import UTC, Span
+from seinajoki_coordination.gui.arrival import arrive, ground_of
+from seinajoki_coordination.gui.check import PREPARE, Asked, Check
+from seinajoki_coordination.gui.readings import local
+from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.gui.store_project import layers_of, settle_in, show_store
+from seinajoki_coordination.gui.weeks import weeks_of
+from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.tasks import Tasks
+from seinajoki_coordination.host.translation import tr
+
+_REFUSED = "seinajoki/refused"
+"""The custom property of a layer that is read only because its store is, and not because its user wished so."""
+
+
+@dataclass(frozen=True)
+class OpeningTools:
+    """What opening asks of the other rooms."""
+
+    is_store: Callable[[Path], bool]
+    """Whether a file is a store, of whatever version."""
+    is_on_network: Callable[[Path], bool]
+    need_library: Callable[[], object]
+    """Raises `MissingLibrary` where there is no Shapely 2."""
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What a store is like before it is shown."""
+
+    refusal: CoordinationError | None
+    span: Span
+    """From the first start of its plans to the last end."""
+    zone: tzinfo
+    is_on_network: bool
+
+
+class Opening(QObject):
+    """What the menu's entries do; it also looks at the stores that come with a project."""
+
+    def __init__(
+        self, iface: QgisInterface, session: Session, tasks: Tasks, messages: Messages, tools: OpeningTools
+    ) -> None:
+        super().__init__()
+        self._iface, self._session, self._tasks, self._messages, self._tools = iface, session, tasks, messages, tools
+        self._is_showing = False
+        self._old: Path | None = None
+        self._upgrade = Check(self._upgrade_asked, messages, tools.need_library, self._upgraded)
+        self._drops = StoreDrops(tools.is_store, self.open)
+        iface.registerCustomDropHandler(self._drops)
+        session.store_changed.connect(self._followed)
+
+    def remove(self) -> None:
+        """Open no more."""
+        self._session.store_changed.disconnect(self._followed)
+        self._iface.unregisterCustomDropHandler(self._drops)
+        self._upgrade.close()
+
+    def ask(self) -> None:
+        """Let the user choose a file."""
+        recent = self._session.settings.recent_stores.value()
+        folder = str(Path(recent[0]).parent) if recent else QDir.homePath()
+        kinds = f"{tr('Stores')} (*.gpkg *.GPKG)"
+        name, _ = QFileDialog.getOpenFileName(self._iface.mainWindow(), tr("Open a store"), folder, kinds)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Show a store in the project and work in it, or say what stands in the way and what to do."""
+        self._look_at(path.absolute(), self._show)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Offer the stores that were open before, the last one first."""
+        paths = self._session.settings.recent_stores.value()
+        for number, path in enumerate(paths, 1):
+            name = QDir.toNativeSeparators(path).replace("&", "&&")
+            menu.addAction(f"&{number} {name}").triggered.connect(partial(self._open_recent, Path(path)))
+        if not paths:
+            menu.addAction(tr("No store was open yet")).setEnabled(False)
+
+    def _open_recent(self, path: Path, _checked: bool) -> None:
+        self.open(path)
+
+    def _look_at(self, path: Path, done: Callable[[Path, _Look], None]) -> None:
+        """Beside the user interface: a drive may be slow."""
+
+        def look() -> _Look:
+            store = self._session.open_store(str(path))
+            try:
+                is_on_network = self._tools.is_on_network(path)
+                return _Look(store.refusal, store.listing.span(), store.municipality.zone, is_on_network)
+            finally:
+                store.close()
+
+        self._tasks.renew(
+            f"{tr('Looking at the store')} {path}", look, partial(done, path), partial(self._refused, path)
+        )
+
+    def _show(self, path: Path, look: _Look) -> None:
+        project = QgsProject.instance()
+        was_empty = not project.mapLayers()
+        layers = self._put(path)
+        if not layers:
+            return
+        self._heed(path, look)
+        now = datetime.now(UTC)
+        weeks = weeks_of(look.span, look.zone, now)
+        if was_empty:
+            settle_in(project, layers[Table.WORK_ZONE], weeks)
+        arrive(self._iface, layers, ground_of(layers), weeks, weeks.nearest(local(now, look.zone).date()), only=False)
+
+    def _put(self, path: Path) -> dict[str, QgsVectorLayer]:
+        """Put the store's layers into the project and work in it; none if they are no store's."""
+        self._is_showing = True
+        try:
+            layers = show_store(QgsProject.instance(), path, path.stem)
+            self._session.work_in(path)
+        except CoordinationError as error:
+            self._messages.warn(error)
+            return {}
+        finally:
+            self._is_showing = False
+        return layers
+
+    def _followed(self) -> None:
+        """A store came with a project, or went."""
+        if self._session.path is not None and not self._is_showing:
+            self._look_at(self._session.path, self._heed)
+
+    def _heed(self, path: Path, look: _Look) -> None:
+        """Say once what is special about a store; what may not be written is not for editing."""
+        _set_read_only(layers_of(QgsProject.instance(), path).values(), look.refusal is not None)
+        if look.refusal is not None:
+            self._messages.warn(look.refusal)
+        if look.is_on_network and self._session.settings.is_first_telling(path):
+            self._messages.warn(StoreOnNetwork(path=path))
+
+    def _refused(self, path: Path, error: CoordinationError) -> None:
+        """Say why a store cannot be worked in; what can be done about it is a click away."""
+        settings = self._session.settings
+        if isinstance(error, StoreTooOld):
+            self._old = path
+            self._messages.offer(error, tr("Upgrade…"), self._upgrade)
+        elif isinstance(error, NoSuchStore) and str(path) in settings.recent_stores.value():
+            self._messages.offer(error, tr("Remove from the recent stores"), partial(settings.forget_store, str(path)))
+        else:
+            self._messages.warn(error)
+        if isinstance(error, MissingLibrary):  # plans can be seen and drawn without it
+            self._put(path)
+
+    def _upgrade_asked(self, _project: QgsProject) -> Asked:
+        return PREPARE, {"STORE": str(self._old)}
+
+    def _upgraded(self) -> None:
+        if self._old is not None:
+            self.open(self._old)
+
+
+class StoreDrops(QgsCustomDropHandler):
+    """Stores that are dropped on QGIS are opened as such; other GeoPackages are QGIS's own business."""
+
+    def __init__(self, is_store: Callable[[Path], bool], open_: Callable[[Path], None]) -> None:
+        super().__init__()
+        self._is_store = is_store
+        self._open = open_
+
+    def handleFileDrop(self, file: str) -> bool:  # noqa: N802  # QGIS's name
+        """Whether a dropped file was taken."""
+        path = Path(file)
+        if path.suffix.lower() != ".gpkg" or not self._is_store(path):
+            return False
+        self._open(path)
+        return True
+
+
+def _set_read_only(layers: Iterable[QgsVectorLayer], is_refused: bool) -> None:
+    """Let none be edited, or again those that could be but for this."""
+    for layer in layers:
+        if is_refused and not layer.readOnly():
+            layer.setCustomProperty(_REFUSED, True)
+            layer.setReadOnly(True)
+        elif not is_refused and layer.customProperty(_REFUSED):
+            layer.removeCustomProperty(_REFUSED)
+            layer.setReadOnly(False)

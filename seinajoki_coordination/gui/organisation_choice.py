@@ -1,0 +1,43 @@
+"""For whom the user acts, chosen from the store's organisations."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.host.translation import tr
+
+
+class OrganisationChoice(QComboBox):
+    """A list of the organisations, the first entry for none; several of them show the same choice."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("seinajoki_organisation")
+        self.setAccessibleName(tr("I act for"))
+        self.setToolTip(tr("For whom you plan and judge"))
+        session.store_changed.connect(self.fill)
+        session.organisation_changed.connect(self._show)
+        self.activated.connect(self._choose)
+        self.fill()
+
+    def close_links(self) -> None:
+        """Follow the session no longer."""
+        self._session.store_changed.disconnect(self.fill)
+        self._session.organisation_changed.disconnect(self._show)
+
+    def fill(self) -> None:
+        """Offer what the store has."""
+        self.clear()
+        self.addItem(tr("nobody yet"), "")
+        for name in self._session.organisations():
+            self.addItem(name, name)
+        self.setEnabled(self.count() > 1)
+        self._show()
+
+    def _show(self) -> None:
+        self.setCurrentIndex(max(0, self.findData(self._session.organisation)))
+
+    def _choose(self, place: int) -> None:
+        self._session.act_for(str(self.itemData(place)))

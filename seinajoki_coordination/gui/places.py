@@ -1,0 +1,85 @@
+"""Places marked on the map for a while, over whatever the layers show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsReferencedRectangle
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+_FILL_ALPHA = 130
+_WIDTH_PX = 2
+_ROUND = 1.6
+"""How much of the surroundings is shown with a place."""
+_LEAST_M = 60.0
+
+
+class MarkedPlaces:
+    """Ground marked in colours."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self._bands: list[QgsRubberBand] = []
+        self._around: QgsRubberBand | None = None
+
+    def show(
+        self,
+        places: Iterable[tuple[QgsGeometry, QColor]],
+        crs: QgsCoordinateReferenceSystem,
+        around: QgsGeometry | None = None,
+    ) -> None:
+        """Mark these and no others; the outline of one more in the colour of what is selected."""
+        shown = list(places)
+        self._outline(around, crs)
+        while len(self._bands) > len(shown):
+            self._canvas.scene().removeItem(self._bands.pop())
+        while len(self._bands) < len(shown):
+            self._bands.append(self._band())
+        for band, (place, colour) in zip(self._bands, shown, strict=True):
+            fill = QColor(colour)
+            fill.setAlpha(_FILL_ALPHA)
+            band.setFillColor(fill)
+            band.setStrokeColor(colour.darker(150))
+            band.setToGeometry(place, crs)
+
+    def clear(self) -> None:
+        """Mark nothing."""
+        while self._bands:
+            self._canvas.scene().removeItem(self._bands.pop())
+        self._outline(None, QgsCoordinateReferenceSystem())
+
+    def look_at(self, places: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+        """Move the map to where all of them are seen, and let them flash."""
+        box = QgsRectangle()
+        for place in places:
+            box.combineExtentWith(place.boundingBox())
+        box.grow(max(0.0, _LEAST_M - box.width(), _LEAST_M - box.height()) / 2)
+        box.scale(_ROUND)
+        self._canvas.setReferencedExtent(QgsReferencedRectangle(box, crs))
+        self._canvas.refresh()
+        self._canvas.flashGeometries(list(places), crs)
+
+    def _outline(self, place: QgsGeometry | None, crs: QgsCoordinateReferenceSystem) -> None:
+        if self._around is not None:
+            self._canvas.scene().removeItem(self._around)
+        self._around = None
+        if place is not None and not place.isEmpty():
+            self._around = QgsRubberBand(self._canvas, Qgis.GeometryType.Line)
+            self._around.setWidth(_WIDTH_PX)
+            self._around.setColor(self._canvas.selectionColor().darker(130))
+            self._around.setToGeometry(place, crs)
+
+    def _band(self) -> QgsRubberBand:
+        band = QgsRubberBand(self._canvas, Qgis.GeometryType.Polygon)
+        band.setWidth(_WIDTH_PX)
+        band.setBrushStyle(Qt.BrushStyle.SolidPattern)
+        return band
+
+
+def shape_of(wkb: bytes) -> QgsGeometry:
+    """A shape of the services for QGIS."""
+    shape = QgsGeometry()
+    shape.fromWkb(wkb)
+    return shape

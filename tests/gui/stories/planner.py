@@ -1,0 +1,113 @@
+"""A planner's morning in the demo: draw along a street, see whom it meets, move it, save it; judge, and find it again.
+
+All of it with real mouse and key events.
+"""
+
+from qgis.core import QgsGeometry, QgsProject
+from qgis.PyQt.QtWidgets import QAction, QPushButton, QToolBar, QToolButton
+from qgis.utils import iface
+
+from hands import Hands
+from seinajoki_coordination.domain.findings import Word
+from seinajoki_coordination.gui.coordination_dock import CoordinationDock
+from seinajoki_coordination.gui.findings_dock import FindingsDock
+from story import pause
+
+TITLE = "Uusi vesijohto"
+
+
+def along(dock, canvas):
+    """Points on the street that shows longest, from a third to two thirds of it."""
+    frame = QgsGeometry.fromRect(canvas.extent())
+    pieces = [row.geometry().intersection(frame) for row in dock.session.layer("street").getFeatures()]
+    longest = max(pieces, key=lambda piece: piece.length())
+    line = max(longest.asGeometryCollection(), key=lambda part: part.length())
+    return [line.interpolate(line.length() * step / 30).asPoint() for step in range(10, 21)]
+
+
+def listed(dock):
+    return [dock.pane.live.list.item(row).text() for row in range(dock.pane.live.list.count())]
+
+
+def draw(found, dock, hands):
+    """From the dock to a saved plan."""
+    canvas, way = iface.mapCanvas(), along(dock, iface.mapCanvas())
+    hands.click(dock.findChild(QToolButton, "seinajoki_draw_work_zone"))
+    yield lambda: dock.pane is not None
+    yield pause(0.5)
+    hands.click_on_map(canvas, way[0])
+    yield pause(0.3)
+    for point in way[1:]:
+        hands.move_on_map(canvas, point)
+        yield pause(0.1)
+    found["drawn before the drawing ends"] = dock.pane.plan.fid is not None
+    found["met while drawing"] = listed(dock)
+    found["told while drawing"] = dock.pane.live.headline.text()
+    hands.click_on_map(canvas, way[-1])
+    yield lambda: dock.pane.plan.fid is not None
+    yield pause(0.5)
+    hands.type(TITLE)
+    yield lambda: dock.pane.plan.row["title"] == TITLE
+    yield lambda: dock.pane.findChild(QPushButton, "seinajoki_window_1") is not None
+    yield pause(0.5)
+    before = dock.pane.plan.row["starts_at"]
+    hands.click(dock.pane.findChild(QPushButton, "seinajoki_window_1"))
+    yield lambda: dock.pane.plan.row["starts_at"] != before
+    found["met in the window"] = [text for text in listed(dock) if "Heavy" in text or "Light" in text]
+    id_ = dock.pane.plan.row["id"]
+    hands.click(dock.pane.findChild(QPushButton, "seinajoki_save"))
+    yield lambda: dock.pane is None
+    found["saved"] = [row["title"] for row in dock.session.layer("work_zone").getFeatures() if row["id"] == id_]
+    found["clicks and keys"] = [hands.clicks, hands.keys]
+
+
+def judge(found, dock, hands):
+    """Acting as the other organisation of a finding that waits for both."""
+    window, listing = iface.mainWindow(), dock.session.store().listing
+    findings = window.findChild(FindingsDock)
+    toolbar, action = window.findChild(QToolBar, "seinajoki_toolbar"), window.findChild(QAction, "seinajoki_findings")
+    hands.click(toolbar.widgetForAction(action))
+    yield lambda: findings.isUserVisible() and findings.table.model().rowCount() > 0
+    other = next(one.b.organisation for one in listing.findings() if len(one.awaited) == 2)
+    dock.session.act_for(other)
+    yield pause(1)
+    first = findings.table.model().index(0, 0)
+    hands.click(findings.table.viewport(), findings.table.visualRect(first).center())
+    yield lambda: findings.table.chosen() != []
+    chosen = findings.table.chosen()[0].listed
+    found["waited for"] = other in chosen.awaited
+    yield pause(0.5)
+    hands.click(findings.findChild(QPushButton, f"seinajoki_say_{Word.AGREED.value}"))
+
+    def said():
+        now = next(one for one in listing.findings() if one.id == chosen.id)
+        return [word.value for who, word, _ in now.words if who == other]
+
+    yield lambda: said() != []
+    found["said"] = said()
+
+
+def find(found, dock, hands):
+    """By QGIS's locator."""
+    works = dock.session.layer("work_zone")
+    works.removeSelection()
+    hands.press("ctrl+k")
+    yield pause(0.5)
+    hands.type(f"sei {TITLE[:9]}")
+    yield pause(2)
+    hands.press("Down", "Return")
+    yield lambda: works.selectedFeatureCount() == 1
+    found["found again"] = [row["title"] for row in works.getSelectedFeatures()]
+
+
+def story(found):
+    window, hands = iface.mainWindow(), Hands()
+    window.showMaximized()
+    yield pause(1)
+    window.findChild(QAction, "seinajoki_demo").trigger()
+    dock = window.findChild(CoordinationDock)
+    yield lambda: dock.live.is_ready and QgsProject.instance().count() > 6
+    yield pause(2)
+    yield from draw(found, dock, hands)
+    yield from judge(found, dock, hands)
+    yield from find(found, dock, hands)
