@@ -245,12 +245,14 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>No</source>
         <translation>Ei</translation>
@@ -266,6 +268,11 @@
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/clashes.py"/>
+        <source>Choose between versions</source>
+        <translation>Versioista valitseminen</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/code_editor.py"/>
         <source>List of codes</source>
         <translation>Luettelo koodeista</translation>
@@ -279,6 +286,71 @@
         <location filename="../seinajoki_coordination/gui/code_editor.py"/>
         <source>No trait asked for</source>
         <translation>Ei vaadittuja piirteitä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Show on the &amp;map</source>
+        <translation>Näytä k&amp;artalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>&amp;Save the chosen</source>
+        <translation>&amp;Tallenna valitut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>&amp;Keep theirs</source>
+        <translation>&amp;Pidä toisen versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Two versions of a plan</source>
+        <translation>Suunnitelmasta kaksi versiota</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Plans that others have saved, too</source>
+        <translation>Suunnitelmat, jotka myös joku toinen on tallentanut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Versions of each field</source>
+        <translation>Kenttien versiot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Drops your edits of this plan; QGIS can undo it</source>
+        <translation>Hylkää muokkauksesi tästä suunnitelmasta; sen voi kumota QGISissä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Yours</source>
+        <translation>Sinun</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Theirs</source>
+        <translation>Toisen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Was</source>
+        <translation>Ennen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>One field was changed by both: choose which of its versions holds.</source>
+        <translation>Molemmat ovat muuttaneet yhtä kenttää: valitse, kumpi versio jää voimaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>{count} fields were changed by both: choose which version of each holds.</source>
+        <translation>Molemmat ovat muuttaneet {count} kenttää: valitse kustakin, kumpi versio jää voimaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Every field is decided. Look whether it is right, and save.</source>
+        <translation>Kaikki kentät on valittu. Tarkista valinnat ja tallenna.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
@@ -419,6 +491,41 @@
         <location filename="../seinajoki_coordination/gui/drawing.py"/>
         <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
         <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Not saved: {rows} changed meanwhile. Compare the versions and choose, or undo your edits.</source>
+        <translation>Ei tallennettu: {rows} muuttui välillä. Vertaa versioita ja valitse, tai kumoa muutoksesi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to.</source>
+        <translation>Ei poistettu: {rows} muuttui välillä. Katso sitä ja poista uudelleen, jos yhä haluat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Compare…</source>
+        <translation>Vertaa…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Reading earlier versions</source>
+        <translation>Luetaan aiempia versioita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Nothing stands in the way any more: save again.</source>
+        <translation>Tallennukselle ei ole enää estettä: tallenna uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>{who} saved “{title}” on {when}, while you were editing it. Choose of each field whose version holds.</source>
+        <translation>{who} tallensi suunnitelman ”{title}” {when}, kun muokkasit sitä. Valitse kustakin kentästä, kumpi versio jää voimaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>“{title}” ({who}, {when})</source>
+        <translation>”{title}” ({who}, {when})</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
@@ -1211,6 +1318,36 @@
         <translation>{count} havaintoa poistui</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/row_lock.py"/>
+        <source>Keep the others' version</source>
+        <translation>Pidä toisen versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>unknown</source>
+        <translation>tuntematon</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>Shape on the map</source>
+        <translation>Rajaus kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>(empty)</source>
+        <translation>(tyhjä)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>(not known)</source>
+        <translation>(ei tiedossa)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>{size}, its edge up to {distance} from before</source>
+        <translation>{size}, raja siirtynyt enintään {distance}</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/selection.py"/>
         <source>Nothing is selected in the active layer. Select areas or lines there, and try again.</source>
         <translation>Aktiivisella tasolla ei ole valittu mitään. Valitse siltä alueita tai viivoja ja yritä uudelleen.</translation>
@@ -1254,26 +1391,6 @@
         <location filename="../seinajoki_coordination/gui/statement.py"/>
         <source>Cancel</source>
         <translation>Peruuta</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save over it.</source>
-        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna päälle.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to.</source>
-        <translation>Ei poistettu: {rows} muuttui välillä. Katso sitä ja poista uudelleen, jos yhä haluat.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Save over it</source>
-        <translation>Tallenna päälle</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>“{title}” ({who}, {when})</source>
-        <translation>”{title}” ({who}, {when})</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/store_project.py"/>

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from qgis.core import (
-    QgsGeometry,
     QgsVectorLayer,
     QgsVectorLayerUndoCommandChangeAttribute,
     QgsVectorLayerUndoCommandChangeGeometry,
@@ -15,41 +14,61 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QUndoCommand
 
 
-def forget_edits(layer: QgsVectorLayer, fids: Iterable[int]) -> None:
-    """Take the edits of these rows out of the layer's edit buffer, and nothing else; there is no undoing that.
+class ForgetEdits(QUndoCommand):
+    """A step on the layer's undo stack that takes the edits of some rows out of its edit buffer, and nothing else.
 
-    A command takes what it changed out of the buffer when it is undone, if that was not there when the command was made.
-    So all steps are undone for a moment, unheard, to make such commands.
+    Args:
+        layer: it is being edited.
+        fids: the rows.
+        text: what the step is called.
+        forgotten: told with True when it was done, and with False when it was undone.
+    """
+
+    def __init__(
+        self, layer: QgsVectorLayer, fids: Iterable[int], text: str, forgotten: Callable[[bool], object]
+    ) -> None:
+        super().__init__(text)
+        self._layer = layer
+        self._forgotten = forgotten
+        self._edits = _edits(layer, set(fids))
+
+    def redo(self) -> None:
+        """Forget them."""
+        for edit in self._edits:
+            edit.undo()
+        self._tell(is_forgotten=True)
+
+    def undo(self) -> None:
+        """Remember them again."""
+        for edit in self._edits:
+            edit.redo()
+        self._tell(is_forgotten=False)
+
+    def _tell(self, *, is_forgotten: bool) -> None:
+        self._forgotten(is_forgotten)
+        self._layer.dataChanged.emit()  # tables show the row as somebody else has saved it
+        self._layer.triggerRepaint()
+
+
+def _edits(layer: QgsVectorLayer, fids: set[int]) -> list[QUndoCommand]:
+    """The edits of these rows as steps that each leave nothing in the buffer when they are undone.
+
+    A step does so if what it changes was not in the buffer when it was made. So the buffer is emptied for a moment,
+    unheard.
     """
     buffer, stack = layer.editBuffer(), layer.undoStack()
     values, shapes = buffer.changedAttributeValues(), buffer.changedGeometries()
-    forgotten = set(fids)
     with _unheard(buffer), _unheard(stack):
-        step = stack.index()
+        now = stack.index()
         stack.setIndex(0)
-        commands: list[QUndoCommand] = [
-            QgsVectorLayerUndoCommandChangeAttribute(buffer, fid, index, None, None)
-            for fid in forgotten & values.keys()
-            for index in values[fid]
+        edits: list[QUndoCommand] = [
+            QgsVectorLayerUndoCommandChangeAttribute(buffer, fid, index, value, None)
+            for fid in fids & values.keys()
+            for index, value in values[fid].items()
         ]
-        commands += [
-            QgsVectorLayerUndoCommandChangeGeometry(buffer, fid, QgsGeometry()) for fid in forgotten & shapes.keys()
-        ]
-        stack.setIndex(step)
-    for command in commands:
-        command.undo()
-    if not (buffer.changedAttributeValues() or buffer.changedGeometries() or _has_other_edits(layer)):
-        stack.clear()  # by it QGIS knows whether there is anything to save
-    layer.dataChanged.emit()
-    layer.triggerRepaint()
-
-
-def _has_other_edits(layer: QgsVectorLayer) -> bool:
-    """Rows come or gone, or columns."""
-    buffer = layer.editBuffer()
-    return bool(
-        buffer.addedFeatures() or buffer.deletedFeatureIds() or buffer.addedAttributes() or buffer.deletedAttributeIds()
-    )
+        edits += [QgsVectorLayerUndoCommandChangeGeometry(buffer, fid, shapes[fid]) for fid in fids & shapes.keys()]
+        stack.setIndex(now)
+    return edits
 
 
 @contextmanager

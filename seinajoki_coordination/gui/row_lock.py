@@ -10,7 +10,7 @@ a row is stale, all shapes are set aside while QGIS saves in vain, and a stale r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -25,7 +25,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QUndoCommand
 
-from seinajoki_coordination.gui.forgetting import forget_edits
+from seinajoki_coordination.gui.forgetting import ForgetEdits
+from seinajoki_coordination.gui.rows import stored
+from seinajoki_coordination.host.translation import tr
 
 VERSION = "row_version"
 _TOLD = ("title", "changed_by", "changed_at")
@@ -60,9 +62,13 @@ class RowLock:
         self._read: dict[int, int] = {}
         self._sent: list[QUndoCommand] = []
         """What was done to the edit buffer for the store's sake, to be undone when QGIS has failed to save."""
+        self._steps: list[QUndoCommand] = []
+        """What is on the layer's undo stack: it keeps no Python object alive."""
         self._untold: list[tuple[list[Stale], bool]] = []
         self._links = (
             (layer.editingStarted, self._start),
+            (layer.attributeValueChanged, self._touch),
+            (layer.geometryChanged, self._touch),
             (layer.beforeCommitChanges, self._guard),
             (layer.committedGeometriesChanges, self._note),
             (layer.committedAttributeValuesChanges, self._note),
@@ -88,17 +94,19 @@ class RowLock:
 
     def save_over(self, stale: Iterable[Stale]) -> bool:
         """Save the edits over what these rows have become; whether QGIS could."""
-        self._take_for_read(stale)
+        self._read |= {row.fid: row.version for row in stale}
         return self.layer.commitChanges(stopEditing=False)
 
-    def keep_theirs(self, stale: Iterable[Stale]) -> None:
-        """Forget what was edited of these rows."""
-        rows = list(stale)
-        self._take_for_read(rows)
-        forget_edits(self.layer, [row.fid for row in rows])
+    def keep_theirs(self, stale: Sequence[Stale]) -> None:
+        """Forget what was edited of these rows; QGIS can undo that."""
 
-    def _take_for_read(self, stale: Iterable[Stale]) -> None:
-        self._read |= {row.fid: row.version for row in stale}
+        def forgotten(is_forgotten: bool) -> None:
+            self._read |= {row.fid: row.version if is_forgotten else row.read for row in stale}
+
+        fids = [row.fid for row in stale]
+        step = ForgetEdits(self.layer, fids, tr("Keep the others' version"), forgotten)
+        self.layer.undoStack().push(step)
+        self._steps.append(step)
 
     def _start(self) -> None:
         """Remember the versions, and let open tables show the rows of those versions."""
@@ -106,14 +114,20 @@ class RowLock:
         self.layer.dataChanged.emit()
 
     def _remember(self) -> None:
-        self._read = self._versions(self._request(None))
+        has_rows = self.layer.dataProvider().featureCount() != 0
+        self._read = {row.id(): row[VERSION] for row in stored(self.layer, self._request(None), int(has_rows))}
 
-    def _note(self, _layer_id: str, saved: Mapping[int, object]) -> None:
+    def _note(self, _layer_id: str, saved: Collection[int]) -> None:
         """These were saved; if the others cannot be, they are not stale because of it."""
-        self._read |= self._versions(self._request(saved))
+        self._read |= self._versions(saved)
 
-    def _versions(self, request: QgsFeatureRequest) -> dict[int, int]:
-        return {row.id(): row[VERSION] for row in self.layer.dataProvider().getFeatures(request)}
+    def _touch(self, fid: int, *_changed: object) -> None:
+        """A row that came after editing had begun is edited, too."""
+        if fid not in self._read and fid >= 0:
+            self._read |= self._versions([fid])
+
+    def _versions(self, fids: Collection[int]) -> dict[int, int]:
+        return {row.id(): row[VERSION] for row in stored(self.layer, self._request(fids), len(fids))}
 
     def _request(self, fids: Iterable[int] | None, *columns: str) -> QgsFeatureRequest:
         """The version and some columns of these rows; None for all."""
@@ -140,14 +154,15 @@ class RowLock:
             QTimer.singleShot(0, self._settle)
 
     def _stale(self, fids: Iterable[int]) -> list[Stale]:
-        """Those of the rows that are in the store with another version than the one read."""
+        """Those of the rows that are in the store with another version than the one read, in its order."""
         known = [fid for fid in fids if fid in self._read]
         request = self._request(known, "id", *_TOLD)
-        return [
+        stale = [
             Stale(row.id(), row["id"], self._read[row.id()], row[VERSION], *(row[name] for name in _TOLD))
-            for row in self.layer.dataProvider().getFeatures(request)
+            for row in stored(self.layer, request, len(known))
             if row[VERSION] != self._read[row.id()]
         ]
+        return sorted(stale, key=lambda row: row.fid)
 
     def _send(self, fid: int, version: int) -> None:
         """Let QGIS write a version with the row's attributes; no edit of the user's, so beside the undo stack."""
@@ -178,10 +193,12 @@ class RowLock:
     def _go_on(self) -> None:
         """QGIS has saved."""
         self._sent.clear()
+        self._steps.clear()
         self._remember()
 
     def _forget(self) -> None:
         self._sent.clear()
+        self._steps.clear()
         self._read.clear()
 
 

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
 from seinajoki_coordination.gui.drawing import Drawing
+from seinajoki_coordination.gui.edit_conflict import EditConflicts
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.live import Live
@@ -22,6 +23,7 @@ from seinajoki_coordination.gui.opening import Opening, OpeningTools
 from seinajoki_coordination.gui.options import OptionsPages
 from seinajoki_coordination.gui.recheck import Recheck, RecheckStale
 from seinajoki_coordination.gui.session import OpenStore, Session
+from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
 from seinajoki_coordination.host.tasks import Tasks
@@ -53,6 +55,10 @@ class Workspace:
         self._plugged.callback(settings.remove)
         self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
         self._plugged.callback(self.session.close)
+        self.conflicts = EditConflicts(iface, tasks, messages, tools.open_store)
+        layers = StoreLayers(QgsProject.instance(), self.conflicts.refused)
+        self._plugged.callback(layers.remove)
+        self._plugged.callback(self.conflicts.remove)
         live = Live(self.session, tasks, tools.index)
         self._plugged.callback(live.close)
         drawing = Drawing(iface, self.session)

@@ -23,13 +23,12 @@ from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
 
 _COLUMNS = "SELECT name FROM pragma_table_info(?)"
 _CURRENT = Template("SELECT * FROM $table WHERE id = ?")
-_HISTORY = "SELECT table_name, op, old, changed_at, changed_by FROM history "
-_VERSIONS = f"{_HISTORY}WHERE row_id = ? ORDER BY fid"
-_PLANS = " UNION ALL ".join(f"SELECT id FROM {table.name}" for table in PLAN_TABLES)
-_DELETED = (
-    f"{_HISTORY}h WHERE op = 'delete' AND row_id NOT IN ({_PLANS}) "
+_VERSIONS = "SELECT table_name, op, old, changed_at, changed_by FROM history WHERE row_id = ? ORDER BY fid"
+_PLANS = " UNION ALL ".join(Template("SELECT id FROM $table").substitute(table=table.name) for table in PLAN_TABLES)
+_DELETED = Template(
+    "SELECT table_name, op, old, changed_at, changed_by FROM history h WHERE op = 'delete' AND row_id NOT IN ($plans) "
     "AND fid = (SELECT max(fid) FROM history WHERE row_id = h.row_id) ORDER BY changed_at DESC, fid DESC"
-)
+).substitute(plans=_PLANS)
 _STAMPS = ("row_version", "changed_at", "changed_by")
 
 
