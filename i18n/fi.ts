@@ -2236,6 +2236,16 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Coordination</source>
+        <translation>&amp;Yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Draw and enter what you plan, and see whom it would meet</source>
+        <translation>Piirrä ja kirjaa suunnitelmasi ja näe, keiden kanssa se osuisi yhteen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Findings</source>
         <translation>&amp;Havainnot</translation>
     </message>
@@ -2316,10 +2326,10 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing.
+        <source>Finds whose plans meet by the rules of the store, and brings its register of findings up to date: what is new comes in, what no longer meets is gone, what is over is past. What organisations have said of a finding stays, and is asked again only where its facts have changed. Checking again changes nothing. Where the store may only be read, all this is for display and is not kept.
 
 The report tells what waits, what is new since the last report, and who has reported their plans at all.</source>
-        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään.
+        <translation>Etsii, kenen suunnitelmat kohtaavat tietovaraston sääntöjen mukaan, ja päivittää havaintojen rekisterin: uudet havainnot kirjataan, ne, jotka eivät enää kohtaa, merkitään poistuneiksi ja päättyneet menneiksi. Toimijoiden arviot säilyvät, ja arviota kysytään uudelleen vain, jos sen perusteet ovat muuttuneet. Uusi tarkistus ei muuta mitään. Jos tietovarastoa voi vain lukea, kaikki tämä vain näytetään eikä sitä tallenneta.
 
 Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jälkeen ja ketkä ylipäätään ovat ilmoittaneet suunnitelmansa.</translation>
     </message>
@@ -2396,6 +2406,11 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>“Until” is before today. Choose a later day, or an earlier “From”.</source>
         <translation>”Päättyen” on ennen tätä päivää. Valitse myöhempi päivä tai aikaisempi ”Alkaen”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <source>The store “{path}” may only be read here, so nothing is written into it: the findings and the report are as a check finds them now. Plans that had changed since its last check: {count}.</source>
+        <translation>Tietovarastoa ”{path}” voi täällä vain lukea, joten siihen ei kirjoiteta mitään: havainnot ja raportti ovat sellaiset kuin tarkistus ne nyt löytää. Edellisen tarkistuksen jälkeen muuttuneita suunnitelmia: {count}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -2787,8 +2802,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>Adds an illustrative summer of plans in Seinäjoki; what the store has of it already stays as it is.</source>
-        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta; se, mitä niistä jo on tietovarastossa, jää ennalleen.</translation>
+        <source>Adds an illustrative summer of plans in Seinäjoki. What the store has of it already stays as it is, and what was deleted of it stays deleted.</source>
+        <translation>Lisää esimerkkinä kesän suunnitelmia Seinäjoelta. Se, mitä niistä jo on tietovarastossa, jää ennalleen, ja siitä poistettu pysyy poissa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -2807,8 +2822,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>The store has the demo already; nothing was added.</source>
-        <translation>Esimerkki on jo tietovarastossa; mitään ei lisätty.</translation>
+        <source>All of the demo is in the store, or was deleted from it; nothing was added.</source>
+        <translation>Koko esimerkki on jo tietovarastossa tai on poistettu siitä; mitään ei lisätty.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -2829,6 +2844,11 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” was made.</source>
         <translation>Tietovarasto ”{path}” on tehty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>What the store “{path}” does by itself was brought up to date; all rows stayed as they were.</source>
+        <translation>Tietovaraston ”{path}” omat toiminnot saatettiin ajan tasalle; kaikki rivit jäivät ennalleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -2913,6 +2933,16 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>chosen by hand</source>
         <translation>yksitellen valitut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>Register</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/coordination.py"/>
+        <source>not written: the store may only be read here</source>
+        <translation>ei päivitetty: tietovarastoa voi täällä vain lukea</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>

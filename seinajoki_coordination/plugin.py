@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from datetime import date, datetime, tzinfo
 from importlib import import_module
 from pathlib import Path
@@ -35,11 +35,8 @@ from seinajoki_coordination.services.ports import CoordinationReport, Explanatio
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import Rechecked
     from seinajoki_coordination.services.live import LivePlans
+    from seinajoki_coordination.services.preparing import Preparing
     from seinajoki_coordination.services.store import Store
-    from seinajoki_coordination.store.geopackage.store import GeoPackageStore
-    from seinajoki_coordination.store.preparing import Prepared
-
-_DEMO_MUNICIPALITY = "seinajoki"
 
 
 class Plugin:
@@ -78,6 +75,12 @@ class Plugin:
         menu = Menu(
             self._iface,
             [
+                Entry(
+                    "coordination",
+                    tr("&Coordination"),
+                    tr("Draw and enter what you plan, and see whom it would meet"),
+                    workspace.coordination,
+                ),
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
@@ -130,39 +133,30 @@ def store_tools() -> StoreTools:
         MissingLibrary: there is no Shapely 2.
     """
     _need_shapely()
+    opening = import_module("seinajoki_coordination.store.opening")
+    checking = import_module("seinajoki_coordination.services.check")
     return StoreTools(
-        prepare=_prepare_store,
-        add_demo=_add_demo,
-        open=_opened,
-        check=import_module("seinajoki_coordination.services.check").check,
+        preparing=_preparing(),
+        open=opening.opened_to_check,
+        stale=checking.stale,
+        check=checking.check,
         report=_write_coordination_report,
-        is_on_network=_is_on_network,
+        is_on_network=opening.is_on_network,
     )
 
 
-def _prepare_store(name: str, municipality: str, *, dry_run: bool) -> Prepared:
-    """With the looks of its layers, which an earlier run may have failed to save."""
-    setup = import_module("seinajoki_coordination.exchange.municipalities").read_municipality(municipality)
-    prepare = import_module("seinajoki_coordination.store.preparing").prepare_store
-    prepared: Prepared = prepare(name, setup, about("version"), dry_run=dry_run)
-    if not dry_run and (prepared.sql or not has_looks(prepared.path, STORE_ROLES)):
-        with closing(_opened(name)) as store:
-            save_looks(store.path, STORE_ROLES, store.municipality.zone_name)
-    return prepared
-
-
-def _add_demo(name: str, today: date) -> int:
-    with closing(_opened(name)) as store:
-        demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
-        rows = demo_rows(store.municipality, store.organisations.ids(), today, user_language())
-        add = import_module("seinajoki_coordination.store.geopackage.writing").add_missing_plans
-        added: int = add(store.path, rows)
-        return added
-
-
-def _opened(name: str) -> GeoPackageStore:
-    store: GeoPackageStore = import_module("seinajoki_coordination.store.opening").open_to_write(name)
-    return store
+def _preparing() -> Preparing:
+    prepares: type[Preparing] = import_module("seinajoki_coordination.services.preparing").Preparing
+    demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
+    return prepares(
+        read_municipality=import_module("seinajoki_coordination.exchange.municipalities").read_municipality,
+        prepare_store=import_module("seinajoki_coordination.store.preparing").prepare_store,
+        plugin_version=about("version"),
+        is_dressed=lambda path: has_looks(path, STORE_ROLES),
+        dress=lambda path, zone: save_looks(path, STORE_ROLES, zone),
+        open_to_write=import_module("seinajoki_coordination.store.opening").open_to_write,
+        demo_rows=lambda municipality, ids, today: demo_rows(municipality, ids, today, user_language()),
+    )
 
 
 def _write_coordination_report(store: Store, window: Span, made_at: datetime, path: Path) -> None:
@@ -183,12 +177,14 @@ def _meaning(table: str, column: str, code: str) -> str:
 
 
 def make_demo(path: Path, today: date) -> None:
-    """The demo's store: made, filled and checked, as the algorithms do it; what is there already stays."""
-    stores = store_tools()
-    stores.prepare(str(path), _DEMO_MUNICIPALITY, dry_run=False)
-    stores.add_demo(str(path), today)
-    with closing(stores.open(str(path))) as store:
-        stores.check(store.register, Span(), datetime.now(UTC), lambda _: None)
+    """The demo's store.
+
+    Raises:
+        MissingLibrary: there is no Shapely 2.
+        CoordinationError: it cannot be made.
+    """
+    _need_shapely()
+    _preparing().make_demo(str(path), today, datetime.now(UTC))
 
 
 def workspace_tools() -> WorkspaceTools:

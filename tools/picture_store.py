@@ -17,7 +17,6 @@ from seinajoki_coordination.services.check import check
 from seinajoki_coordination.services.discussion import Comment, Judgement, Statement
 from seinajoki_coordination.services.listing import Listed
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
-from seinajoki_coordination.store.geopackage.writing import add_missing_plans
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
 
@@ -38,7 +37,7 @@ def make_store(path: Path) -> Path:
     path.unlink(missing_ok=True)
     prepare_store(str(path), read_municipality("seinajoki"), "", dry_run=False)
     with closing(open_store(str(path))) as store:
-        add_missing_plans(path, demo_rows(store.municipality, store.organisations.ids(), _TODAY))
+        store.planning.add_new(demo_rows(store.municipality, store.organisations.ids(), _TODAY))
         check(store.register, Span(), _BEFORE)
     save_looks(path, STORE_ROLES)
     return path

@@ -114,18 +114,18 @@ class _Members(NamedTuple):
     number: Rows
 
     def crossed(self, pairs: _Near) -> Iterator[_Near]:
-        """All members of each p with all of its q, in batches."""
+        """All members of each p with all of its q, in batches, however many one pair has."""
         wide = self.number[pairs.q]
-        total = np.cumsum(self.number[pairs.p] * wide)
-        begin, done = 0, 0
-        while begin < len(total):
-            stop = max(int(np.searchsorted(total, done + _BATCH_PAIRS, "right")), begin + 1)
-            number = np.diff(total[begin:stop], prepend=done)
-            k = np.repeat(np.arange(begin, stop), number)
-            nth = np.arange(len(k)) - np.repeat(total[begin:stop] - number - done, number)
-            down, along = np.divmod(nth, wide[k])
+        number = self.number[pairs.p] * wide
+        ends = np.cumsum(number)
+        begins, total = ends - number, int(number.sum())
+        for begin in range(0, total, _BATCH_PAIRS):
+            end = min(begin + _BATCH_PAIRS, total)
+            first, last = np.searchsorted(ends, (begin, end - 1), "right")
+            share = np.diff(np.minimum(ends[first : last + 1], end), prepend=begin)
+            k = np.repeat(np.arange(first, last + 1), share)
+            down, along = np.divmod(np.arange(begin, end) - begins[k], wide[k])
             yield _Near(pairs.pair[k], self.first[pairs.p[k]] + down, self.first[pairs.q[k]] + along)
-            begin, done = stop, total[stop - 1]
 
 
 class _Boxes(NamedTuple):

@@ -7,7 +7,7 @@ tests time and place on whole columns, and yields encounters as columns.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import tzinfo
 from functools import cached_property
 from typing import NamedTuple
@@ -19,12 +19,12 @@ from numpy.typing import NDArray
 from seinajoki_coordination.detection.areas import shared_areas
 from seinajoki_coordination.detection.columns import NONE, Columns
 from seinajoki_coordination.detection.hours import CommonTime, common_time
-from seinajoki_coordination.detection.localtime import DAY, HOUR, Instants, LocalTime, is_open, local_time
+from seinajoki_coordination.detection.localtime import DAY, HOUR, Instants, LocalTime, local_time
 from seinajoki_coordination.detection.shapes import shared_places
-from seinajoki_coordination.detection.spacetime import meeting_boxes
+from seinajoki_coordination.detection.sides import Sides, TakenSpan, widened
+from seinajoki_coordination.detection.spacetime import boxes_meeting_some, meeting_boxes
 from seinajoki_coordination.domain.codes import Precision, Severity, Status, Trait, Yields
-from seinajoki_coordination.domain.errors import TooManyRules
-from seinajoki_coordination.domain.rules import Rule, Side
+from seinajoki_coordination.domain.rules import Rule
 from seinajoki_coordination.domain.timespan import UTC
 
 Geometries = NDArray[np.object_]
@@ -36,11 +36,14 @@ Progress = Callable[[float], None]
 NOISE_M2 = 1e-6
 """Shared area up to this is the noise of coordinates, not a meeting."""
 _ROUNDING_M = 1e-6
-_MOST_RULES = 62
 _CHUNK_PAIRS = 100_000
+"""Pairs are measured, and the rules' pairs held against the ground, about so many at once."""
+_FEW_PAIRS = 1_000_000
+"""So many boxes are sooner compared one by one than sorted into a grid."""
 _INDEXED_VERTICES = 1_000_000
 """An index of a shape pays if without it more vertices than that are looked at, in all its pairs together."""
-_UNITS = {Precision.WEEK: "W", Precision.MONTH: "M", Precision.QUARTER: "Q", Precision.YEAR: "Y"}
+_DOUBTFUL = [status for status in Status if status.is_tentative]
+_ROUGH = [precision for precision in Precision if precision.is_coarse]
 
 
 @dataclass(frozen=True)
@@ -100,17 +103,20 @@ def encounters(
     Raises:
         TooManyRules: more rules than bits.
     """
-    if len(rules) > _MOST_RULES:
-        raise TooManyRules(count=len(rules), most=_MOST_RULES)
     local = local_time(zone)
-    sides = _Sides(columns, rules)
+    sides = Sides(columns, rules)
     span = widened(columns, local)
     pairs = _candidates(columns, rules, sides, span, only, progress)
-    check = _Check(columns, sides, pairs, _Ground(columns, pairs), _Clock(columns, span, local, today))
-    found = []
+    check = _Check(columns, rules, sides, pairs, _Ground(columns, pairs), _Clock(columns, pairs, span, local, today))
+    found: list[Encounters] = []
+    timely: list[_Timely] = []
     for number, rule in enumerate(rules):
         progress(0.5 + 0.5 * number / len(rules))
-        found += check.answers(number, rule)
+        timely += check.timely(number, rule)
+        is_last = number == len(rules) - 1
+        if timely and (is_last or sum(len(some.pair) for some in timely) > _CHUNK_PAIRS):
+            found.append(check.met(timely))
+            timely.clear()
     return _joined(found)
 
 
@@ -121,53 +127,8 @@ class _Pairs(NamedTuple):
     j: Rows
 
 
-class TakenSpan(NamedTuple):
-    """Each row's taken span, widened by its precision."""
-
-    start: Instants
-    end: Instants
-
-
-class _Sides:
-    """Which rows may stand on which side of which rule: a bit a rule."""
-
-    def __init__(self, columns: Columns, rules: Sequence[Rule]) -> None:
-        finished = columns.status_is(Status.FINISHED)
-        live = ~finished & ~columns.status_is(Status.CANCELLED)
-        self.a = np.zeros(len(columns), np.int64)
-        self.b = np.zeros(len(columns), np.int64)
-        for bit, rule in enumerate(rules):
-            earlier = live | finished if rule.yields is Yields.MORATORIUM else live
-            self.a |= (is_side(columns, rule.a) & earlier).astype(np.int64) << bit
-            self.b |= (is_side(columns, rule.b) & live).astype(np.int64) << bit
-
-
-def is_side(columns: Columns, side: Side) -> Mask:
-    """Which rows a side of a rule speaks of."""
-    mask = np.ones(len(columns), np.bool_)
-    if side.table is not None:
-        mask &= columns.table.is_one_of([side.table])
-    if side.kinds:
-        mask &= columns.kind.is_one_of(side.kinds)
-    if side.traits:
-        mask &= (columns.traits & side.traits.value) == side.traits.value
-    return mask
-
-
-def widened(columns: Columns, local: LocalTime) -> TakenSpan:
-    """Spans grown to whole periods where the dates are no more exact than that."""
-    start, end = columns.start.copy(), columns.end.copy()
-    for precision, unit in _UNITS.items():
-        rows = np.flatnonzero(columns.precision_is(precision))
-        if len(rows):
-            start[rows] = local.period(start[rows], unit)
-            bounded = rows[~is_open(end[rows])]
-            end[bounded] = local.period(end[bounded] - 1, unit, periods_later=1)
-    return TakenSpan(start, end)
-
-
 def _candidates(
-    columns: Columns, rules: Sequence[Rule], sides: _Sides, span: TakenSpan, only: Mask | None, progress: Progress
+    columns: Columns, rules: Sequence[Rule], sides: Sides, span: TakenSpan, only: Mask | None, progress: Progress
 ) -> _Pairs:
     """Pairs that come near enough in space and time for some rule, and that may be compared at all.
 
@@ -185,12 +146,12 @@ def _candidates(
     bounds = columns.bounds + reach[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
     bounds[((sides.a | sides.b) == 0) | (columns.end <= columns.start)] = np.nan  # an empty span takes no ground
     slack = 3 * HOUR  # local days may be longer than 24 h
-    i, j = meeting_boxes(
-        bounds,
-        span.start - np.where(before > 0, before * DAY + slack, 0),
-        span.end + np.where(after > 0, after * DAY + slack, 0),
-        lambda share: progress(share / 2),
-    )
+    start = span.start - np.where(before > 0, before * DAY + slack, 0)
+    end = span.end + np.where(after > 0, after * DAY + slack, 0)
+    if only is not None and np.count_nonzero(only) * len(columns) <= _FEW_PAIRS:
+        i, j = boxes_meeting_some(bounds, start, end, np.flatnonzero(only))
+    else:
+        i, j = meeting_boxes(bounds, start, end, lambda share: progress(share / 2))
     asked = ((sides.a[i] & sides.b[j]) | (sides.b[i] & sides.a[j])) != 0
     if only is not None:
         asked &= only[i] | only[j]
@@ -215,7 +176,7 @@ class _Ground:
 
     def area(self, pairs: Rows) -> NDArray[np.float64]:
         """Square metres that the sides share; 0 where one is a line or a point."""
-        new = pairs[np.isnan(self._area[pairs])]
+        new = np.unique(pairs[np.isnan(self._area[pairs])])
         self._area[new] = 0.0
         new = new[self._both_areas[new] & self._boxes_touch(new)]
         for begin in range(0, len(new), _CHUNK_PAIRS):
@@ -225,7 +186,7 @@ class _Ground:
 
     def distance(self, pairs: Rows) -> NDArray[np.float64]:
         """Metres between the nearest points of the sides; 0 where they share any."""
-        new = pairs[np.isnan(self._distance[pairs])]
+        new = np.unique(pairs[np.isnan(self._distance[pairs])])
         self._distance[new] = 0.0
         a, b, is_indexed = self._sides(new)
         apart = ~is_indexed
@@ -233,9 +194,9 @@ class _Ground:
         self._distance[new[apart]] = shapely.distance(a[apart], b[apart])
         return self._distance[pairs]
 
-    def shares_ground(self, pairs: Rows, min_area_m2: float) -> Mask:
+    def shares_ground(self, pairs: Rows, min_area_m2: NDArray[np.float64]) -> Mask:
         """Areas share more than the minimum; where a side is a line or a point, they intersect."""
-        meets = self.area(pairs) > max(min_area_m2, NOISE_M2)
+        meets = self.area(pairs) > np.maximum(min_area_m2, NOISE_M2)
         others = np.flatnonzero(~self._both_areas[pairs])
         others = others[self._boxes_touch(pairs[others])]
         a, b, _ = self._sides(pairs[others])
@@ -274,22 +235,52 @@ class _Ground:
         return np.asarray(((a[:, :2] <= b[:, 2:]) & (b[:, :2] <= a[:, 2:])).all(axis=1))
 
 
-class _Clock:
-    """When rows meet under a rule."""
+class _Timely(NamedTuple):
+    """Candidate pairs that meet in time under a rule, one entry each; as in `Encounters`."""
 
-    def __init__(self, columns: Columns, span: TakenSpan, local: LocalTime, today: int | None) -> None:
-        self._span, self._patterns, self._local, self._today = span, columns.patterns, local, today
+    rule: NDArray[np.int64]
+    pair: Rows
+    """Which of the candidate pairs."""
+    a: Rows
+    b: Rows
+    start: Instants
+    end: Instants
+    hours: NDArray[np.float64]
+    by_padding: Mask
+
+    def where(self, kept: Mask) -> _Timely:
+        """Those that a mask keeps."""
+        return _Timely._make(column[kept] for column in self)
+
+
+class _Clock:
+    """When candidate pairs meet under a rule; the moments that both sides take their ground are found once for all."""
+
+    def __init__(self, columns: Columns, pairs: _Pairs, span: TakenSpan, local: LocalTime, today: int | None) -> None:
+        self._columns, self._span, self._local, self._today = columns, span, local, today
         # A zone that digs is taken around the clock; its hours say only when it is a nuisance.
         digs = (columns.traits & Trait.DIGS.value) != 0
-        self._nuisance_hours = columns.hours
-        self._ground_hours = np.where(digs, np.int32(NONE), columns.hours)
+        self._ground = self._both_there(pairs.i, pairs.j, np.where(digs, np.int32(NONE), columns.hours))
 
-    def common(self, rule: Rule, a: Rows, b: Rows) -> tuple[CommonTime, Mask]:
-        """The common moments of rows, and which of them lie only in side A's padding."""
+    def timely(self, number: int, rule: Rule, some: Rows, a: Rows, b: Rows) -> _Timely:
+        """Those of some candidate pairs that meet in time, with `a` and `b` on the rule's sides A and B."""
+        common, by_padding = self._common(rule, some, a, b)
+        found = _Timely(
+            np.full(len(some), number, np.int64), some, a, b, common.start, common.end, common.hours, by_padding
+        )
+        return found.where(common.meets)
+
+    def _both_there(self, a: Rows, b: Rows, hours: NDArray[np.int32]) -> CommonTime:
         start = np.maximum(self._span.start[a], self._span.start[b])
         end = np.minimum(self._span.end[a], self._span.end[b])
-        hours = self._nuisance_hours if rule.yields is Yields.NUISANCE else self._ground_hours
-        common = common_time(start, end, hours[a], hours[b], self._patterns, self._local)
+        return common_time(start, end, hours[a], hours[b], self._columns.patterns, self._local)
+
+    def _common(self, rule: Rule, some: Rows, a: Rows, b: Rows) -> tuple[CommonTime, Mask]:
+        """The common moments of rows, and which of them lie only in side A's padding."""
+        if rule.yields is Yields.NUISANCE:
+            common = self._both_there(a, b, self._columns.hours)
+        else:
+            common = CommonTime._make(column[some] for column in self._ground)
         if not rule.is_padded:
             return common, np.zeros(len(a), np.bool_)
         padded = self._padded(rule, a, b)
@@ -316,15 +307,15 @@ class _Clock:
 class _Check:
     """One pass: candidate pairs, and what is known of their place and time."""
 
-    def __init__(self, columns: Columns, sides: _Sides, pairs: _Pairs, ground: _Ground, clock: _Clock) -> None:
-        self._columns, self._sides, self._pairs = columns, sides, pairs
+    def __init__(
+        self, columns: Columns, rules: Sequence[Rule], sides: Sides, pairs: _Pairs, ground: _Ground, clock: _Clock
+    ) -> None:
+        self._columns, self._rules, self._sides, self._pairs = columns, rules, sides, pairs
         self._ground, self._clock = ground, clock
-        self._doubtful = columns.status_is(
-            *(status for status in Status if status.is_tentative)
-        ) | columns.precision_is(*_UNITS)
+        self._doubtful = columns.status_is(*_DOUBTFUL) | columns.precision_is(*_ROUGH)
 
-    def answers(self, number: int, rule: Rule) -> list[Encounters]:
-        """One rule's encounters: each pair is tried both ways, and one that meets both ways has i as side A.
+    def timely(self, number: int, rule: Rule) -> list[_Timely]:
+        """What meets in time by one rule: each pair is tried both ways, and one that meets both ways has i as side A.
 
         A symmetric rule grows either side and names them in row order, so that nothing hangs on that order.
         """
@@ -335,41 +326,50 @@ class _Check:
             who = self._columns.organisation.codes
             other = (who[i] == NONE) | (who[i] != who[j])
             forward, backward = forward & other, backward & other
-        some = np.flatnonzero(forward)
-        met, there = self._meetings(number, rule, some, i[some], j[some])
-        backward[met] = False
+        found = []
+        if len(some := np.flatnonzero(forward)):
+            there = self._clock.timely(number, rule, some, i[some], j[some])
+            found.append(there)
+            backward[there.pair] = False  # where they share no ground this way, they share none the other way
         if rule.is_symmetric and not rule.is_padded:
             backward &= ~forward  # without padding, the other way says the same again
-        some = np.flatnonzero(backward)
-        _, back = self._meetings(number, rule, some, j[some], i[some])
-        return [there, replace(back, a=back.b, b=back.a) if rule.is_symmetric else back]
+        if len(some := np.flatnonzero(backward)):
+            back = self._clock.timely(number, rule, some, j[some], i[some])
+            found.append(back._replace(a=back.b, b=back.a) if rule.is_symmetric else back)
+        return found
 
-    def _meetings(self, number: int, rule: Rule, some: Rows, a: Rows, b: Rows) -> tuple[Rows, Encounters]:
-        """Those of some candidate pairs that meet under a rule, with `a` and `b` on its sides A and B."""
-        common, by_padding = self._clock.common(rule, a, b)
-        met = np.flatnonzero(common.meets)
-        if rule.distance_m > 0:
-            allowed = rule.distance_m + self._columns.clearance_m[a] + self._columns.clearance_m[b]
-            met = met[self._ground.is_near(some[met], allowed[met])]
-            distance = self._ground.distance(some[met])
-        else:
-            met = met[self._ground.shares_ground(some[met], rule.min_area_m2)]
-            distance = np.zeros(len(met))
-        a, b, by_padding = a[met], b[met], by_padding[met]
-        by_clearance = distance > rule.distance_m
-        doubt = self._doubtful[a] | self._doubtful[b] | by_clearance | by_padding
-        return some[met], Encounters(
-            rule=np.full(len(met), number, np.int64),
-            a=a,
-            b=b,
-            start=common.start[met],
-            end=common.end[met],
-            hours=common.hours[met],
+    def met(self, timely: Sequence[_Timely]) -> Encounters:
+        """Those that meet in place too, by whatever rules."""
+        some = _Timely._make(np.concatenate(column) for column in zip(*timely, strict=True))
+        clearance = self._columns.clearance_m
+        asked_m = np.array([rule.distance_m for rule in self._rules])
+        min_area_m2 = np.array([rule.min_area_m2 for rule in self._rules])
+        distance_m = asked_m[some.rule]
+        area_m2 = self._ground.area(some.pair)
+        meets = np.zeros(len(distance_m), np.bool_)
+        near, same = np.flatnonzero(distance_m > 0), np.flatnonzero(distance_m <= 0)
+        allowed = distance_m[near] + clearance[some.a[near]] + clearance[some.b[near]]
+        meets[near] = self._ground.is_near(some.pair[near], allowed)
+        meets[same] = self._ground.shares_ground(some.pair[same], min_area_m2[some.rule[same]])
+        some, distance_m, area_m2 = some.where(meets), distance_m[meets], area_m2[meets]
+        near = np.flatnonzero(distance_m > 0)
+        distance = np.zeros(len(distance_m))
+        distance[near] = self._ground.distance(some.pair[near])
+        by_clearance = distance > distance_m
+        doubt = self._doubtful[some.a] | self._doubtful[some.b] | by_clearance | some.by_padding
+        ceiling = np.array([rule.ceiling for rule in self._rules], np.int8)[some.rule]
+        return Encounters(
+            rule=some.rule,
+            a=some.a,
+            b=some.b,
+            start=some.start,
+            end=some.end,
+            hours=some.hours,
             distance_m=distance,
-            area_m2=self._ground.area(some[met]),
-            severity=np.where(doubt, min(Severity.LIGHT, rule.ceiling), rule.ceiling).astype(np.int8),
+            area_m2=area_m2,
+            severity=np.where(doubt, np.minimum(ceiling, np.int8(Severity.LIGHT)), ceiling),
             by_clearance=by_clearance,
-            by_padding=by_padding,
+            by_padding=some.by_padding,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -45,7 +46,7 @@ def common_time(
     endless = is_open(start) | is_open(end)
     hours = np.where(endless, np.nan, (end - start) / HOUR)
     common = CommonTime(start.copy(), end.copy(), hours, end > start)
-    some = np.flatnonzero((hours_a != _NO_HOURS) | (hours_b != _NO_HOURS))
+    some = np.flatnonzero(common.meets & ((hours_a != _NO_HOURS) | (hours_b != _NO_HOURS)))
     if not len(some):
         return common
     low, high = np.minimum(hours_a[some], hours_b[some]), np.maximum(hours_a[some], hours_b[some])
@@ -64,7 +65,7 @@ def _limit(common: CommonTime, rows: NDArray[np.intp], hours: WeeklyHours, local
         common.meets[rows] = False
         common.hours[rows] = 0.0
         return
-    week = _Week(hours, local)
+    week = _week(hours, local)
     start, end = common.start[rows], common.end[rows]
     endless = is_open(start) | is_open(end)
     taken = week.taken_until(end) - week.taken_until(start)
@@ -72,6 +73,12 @@ def _limit(common: CommonTime, rows: NDArray[np.intp], hours: WeeklyHours, local
     common.meets[rows] &= endless | (taken > 0)
     common.start[rows] = np.where(is_open(start), start, week.next_taken(start))
     common.end[rows] = np.where(is_open(end), end, week.last_taken(end))
+
+
+@lru_cache(maxsize=1024)
+def _week(hours: WeeklyHours, local: LocalTime) -> _Week:
+    """Made once: the same hours are asked for again and again while one draws."""
+    return _Week(hours, local)
 
 
 class _Week:

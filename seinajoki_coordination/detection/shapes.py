@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from seinajoki_coordination.detection.columns import numbered
 from seinajoki_coordination.domain.codes import Remark
 
 Geometries = NDArray[np.object_]
@@ -142,11 +143,14 @@ def _quarters(cell: Floats) -> Iterator[Floats]:
 
 
 def _grown(shapes: Geometries, by_m: Floats) -> Geometries:
+    """The shapes, grown; one that meets many is grown once."""
     least = np.where(shapely.get_dimensions(shapes) < 2, _HALF_WIDTH_M, 0.0)
     by_m = np.maximum(by_m, least)
+    some = np.flatnonzero(by_m > 0)
+    _, which = numbered(list(zip(map(id, shapes[some].tolist()), by_m[some].tolist(), strict=True)))
+    _, first = np.unique(which, return_index=True)
     grown = shapes.copy()
-    some = by_m > 0
-    grown[some] = shapely.buffer(shapes[some], by_m[some])
+    grown[some] = shapely.buffer(shapes[some[first]], by_m[some[first]])[which]
     return grown
 
 

@@ -43,6 +43,27 @@ def meeting_boxes(
     return np.minimum(left, right), np.maximum(left, right)
 
 
+def boxes_meeting_some(bounds: Bounds, start: Instants, end: Instants, some: Rows) -> tuple[Rows, Rows]:
+    """The same pairs as far as one is among a few rows, by comparing each of these with all."""
+    is_some = np.zeros(len(start), np.bool_)
+    is_some[some] = True
+    is_there = (end > start) & (bounds[:, 2] >= bounds[:, 0]) & (bounds[:, 3] >= bounds[:, 1])
+    at_once = max(_BLOCK // max(len(start), 1), 1)
+    found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    for begin in range(0, len(some), at_once):
+        mine = some[begin : begin + at_once]
+        box, first, last = bounds[mine, None], start[mine, None], end[mine, None]
+        near = (box[..., 0] <= bounds[:, 2]) & (bounds[:, 0] <= box[..., 2])
+        near &= (box[..., 1] <= bounds[:, 3]) & (bounds[:, 1] <= box[..., 3])
+        near &= (first < end) & (start < last) & is_there & is_there[mine, None]
+        one, other = np.nonzero(near)
+        one = mine[one]
+        once = ~is_some[other] | (one < other)
+        found.append((one[once], other[once]))
+    left, right = (np.concatenate(side) for side in zip(*found, strict=True))
+    return np.minimum(left, right), np.maximum(left, right)
+
+
 @dataclass(frozen=True)
 class _Entries:
     """Rows in the cells they touch, sorted by cell and then by start; box columns are copied along for speed."""

@@ -60,7 +60,7 @@ class FindingsDock(QgsDockWidget):
         """Where the user goes on after having judged."""
         self._moved: list[Listed] = []
         self.notice = Notice(self)
-        self._model = FindingsModel()
+        self._model = FindingsModel(self)
         self._in_view = FindingsInView(self._model)
         self.table = FindingsTable(self._model, self._in_view, self)
         self.organisation = OrganisationChoice(session, self)

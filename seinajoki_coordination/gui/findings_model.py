@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QFont
 
 from seinajoki_coordination.domain.timespan import UTC
@@ -28,8 +28,8 @@ _ROOT = QModelIndex()
 class FindingsModel(QAbstractTableModel):
     """All findings; a row reads in the user's language and in local days."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.rows: list[FindingRow] = []
         self._organisation = ""
         self._sorted_by: tuple[int, Qt.SortOrder] = (Column.SEVERITY, Qt.SortOrder.AscendingOrder)
@@ -155,7 +155,7 @@ class FindingsInView(QSortFilterProxyModel):
     """Those findings that the sieve lets through, in the model's order."""
 
     def __init__(self, model: FindingsModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self.sieve = Sieve()
         self._model = model
         self.setDynamicSortFilter(False)

@@ -70,6 +70,7 @@ class Session(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._let_go()
+        self.deleteLater()
 
     @property
     def path(self) -> Path | None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSizeF, Qt
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 from seinajoki_coordination.domain.errors import CoordinationError
@@ -71,9 +71,7 @@ class Messages:
         item = self._bar.createMessage(TITLE, text)
         browser = item.findChild(QTextBrowser)
         if browser is not None:
-            browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            layout = browser.document().documentLayout()
-            layout.documentSizeChanged.connect(lambda size: browser.setFixedHeight(ceil(size.height())))
+            _fit(browser)
         return item
 
 
@@ -85,3 +83,15 @@ def log(text: str, level: Qgis.MessageLevel) -> None:
 def _seconds(level: Qgis.MessageLevel) -> int:
     """How long a message stays; 0 is until it is closed."""
     return _SHORT_S if level == Qgis.MessageLevel.Success else 0
+
+
+def _fit(browser: QTextBrowser) -> None:
+    """Let it be as high as its text at whatever width; by its style sheet, for QGIS's own one limits it."""
+    given = browser.styleSheet()
+
+    def fit(size: QSizeF) -> None:
+        height = ceil(size.height())
+        browser.setStyleSheet(f"{given} QTextEdit {{ min-height: {height}px; max-height: {height}px; }}")
+
+    browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    browser.document().documentLayout().documentSizeChanged.connect(fit)

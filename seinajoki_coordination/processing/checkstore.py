@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +64,8 @@ class CheckStore(StoreAlgorithm):
             "Finds whose plans meet by the rules of the store, and brings its register of findings up to date: "
             "what is new comes in, what no longer meets is gone, what is over is past. "
             "What organisations have said of a finding stays, and is asked again only where its facts have changed. "
-            "Checking again changes nothing.\n\n"
+            "Checking again changes nothing. "
+            "Where the store may only be read, all this is for display and is not kept.\n\n"
             "The report tells what waits, what is new since the last report, and who has reported their plans at all."
         )
 
@@ -107,8 +107,10 @@ class CheckStore(StoreAlgorithm):
         now = datetime.now(UTC)
         name = self.store_name(parameters, context)
         path = self._report_path(parameters, context, name)
-        with closing(stores.open(name)) as store:
+        with stores.open(name) as store:
             span = self._window(parameters, context, store.municipality.zone, now)
+            if store.is_copy:
+                feedback.pushWarning(_only_read(name, len(stores.stale(store.register))))
             result = stores.check(store.register, span, now, part_of(feedback, 0, _CHECKED))
             waiting = _count_open(store.register, span)
             _tell(result, waiting, feedback)
@@ -158,6 +160,14 @@ def _count_open(register: Register, span: Span) -> int:
     start = OPEN_START if span.start is None else micros(span.start)
     end = OPEN_END if span.end is None else micros(span.end)
     return sum(one.state is FindingState.OPEN and one.end > start and one.start < end for one in register.known())
+
+
+def _only_read(name: str, changed: int) -> str:
+    told = tr(
+        "The store “{path}” may only be read here, so nothing is written into it: the findings and the report are as "
+        "a check finds them now. Plans that had changed since its last check: {count}."
+    )
+    return told.format(path=name, count=changed)
 
 
 def _tell(result: CheckResult, waiting: int, feedback: QgsProcessingFeedback) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,8 +50,12 @@ if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first chec
 
 _READ, _FOUND, _WRITTEN = 50.0, 80.0, 95.0
 """Percents done after each step; the report is the last."""
-_DRESSING = Dressing()
-"""QGIS does not own it, so it must stay."""
+
+
+@cache
+def _dressing() -> Dressing:
+    """QGIS does not own it, so it stays once it was needed."""
+    return Dressing()
 
 
 @dataclass(frozen=True)
@@ -256,7 +261,7 @@ class DetectOverlaps(CoordinationAlgorithm):
         if not write_pairs(overlaps, sink, progress):
             raise CannotWrite(path=path, reason=sink.lastError())
         if details is not None:
-            details.setPostProcessor(_DRESSING)
+            details.setPostProcessor(_dressing())
             context.addLayerToLoadOnCompletion(place, details)
         return str(place)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -18,7 +18,9 @@ from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.parameters import helped
 from seinajoki_coordination.processing.storealgorithm import STORE, StoreAlgorithm
-from seinajoki_coordination.processing.tools import Prepared
+
+if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.store import Prepared
 
 MUNICIPALITY = "MUNICIPALITY"
 DEMO = "DEMO"
@@ -71,8 +73,8 @@ class PrepareStore(StoreAlgorithm):
             helped(
                 QgsProcessingParameterBoolean(DEMO, tr("Add the demo"), defaultValue=False),
                 tr(
-                    "Adds an illustrative summer of plans in Seinäjoki; "
-                    "what the store has of it already stays as it is."
+                    "Adds an illustrative summer of plans in Seinäjoki. "
+                    "What the store has of it already stays as it is, and what was deleted of it stays deleted."
                 ),
             )
         )
@@ -92,16 +94,16 @@ class PrepareStore(StoreAlgorithm):
         municipality = self.parameterAsString(parameters, MUNICIPALITY, context).strip()
         dry_run = self.parameterAsBoolean(parameters, DRY_RUN, context)
         stores = self._tools.store_tools()
-        prepared = stores.prepare(name, municipality, dry_run=dry_run)
+        prepared = stores.preparing.prepare(name, municipality, dry_run=dry_run)
         _tell(prepared, feedback, dry_run=dry_run)
         if stores.is_on_network(prepared.path):
             feedback.pushWarning(StoreOnNetwork(path=prepared.path).told(tr))
         if self.parameterAsBoolean(parameters, DEMO, context) and not dry_run:
-            added = stores.add_demo(name, datetime.now(UTC).date())
+            added = stores.preparing.add_demo(name, datetime.now(UTC).date())
             feedback.pushInfo(
                 tr("{count} rows of the demo were added.").format(count=added)
                 if added
-                else tr("The store has the demo already; nothing was added.")
+                else tr("All of the demo is in the store, or was deleted from it; nothing was added.")
             )
         return {STORE: name}
 
@@ -116,6 +118,9 @@ def _tell(prepared: Prepared, feedback: QgsProcessingFeedback, *, dry_run: bool)
         feedback.pushCommandInfo(prepared.sql)
     elif prepared.is_new:
         feedback.pushInfo(tr("The store “{path}” was made.").format(path=prepared.path))
+    elif prepared.copy is None:
+        told = tr("What the store “{path}” does by itself was brought up to date; all rows stayed as they were.")
+        feedback.pushInfo(told.format(path=prepared.path))
     else:
         told = tr("The store “{path}” was upgraded; the old file was kept as “{copy}”.")
         feedback.pushInfo(told.format(path=prepared.path, copy=prepared.copy))

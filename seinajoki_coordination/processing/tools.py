@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +23,7 @@ from seinajoki_coordination.services.ports import (
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import CheckResult
     from seinajoki_coordination.services.overlaps import Overlaps
+    from seinajoki_coordination.services.preparing import Preparing
     from seinajoki_coordination.services.store import Register, Store
 
 
@@ -62,37 +64,6 @@ class OverlapCheck:
     write: OverlapReportWriter
 
 
-class Prepared(Protocol):
-    """What preparing a store did, or would do."""
-
-    @property
-    def path(self) -> Path:
-        """Its file."""
-
-    @property
-    def is_new(self) -> bool:
-        """Whether there was none before."""
-
-    @property
-    def sql(self) -> str:
-        """What was run in it; empty if it was up to date."""
-
-    @property
-    def copy(self) -> Path | None:
-        """Where the old file was kept."""
-
-
-class PrepareStore(Protocol):
-    """Makes a store, or brings it up to date."""
-
-    def __call__(self, name: str, municipality: str, *, dry_run: bool) -> Prepared:
-        """Do it, or with `dry_run` only say what would be done.
-
-        Raises:
-            CoordinationError: it cannot be done; nothing was changed.
-        """
-
-
 class CheckStore(Protocol):
     """Brings a store's register up to date."""
 
@@ -109,11 +80,11 @@ class CheckStore(Protocol):
 class StoreTools:
     """What is done with stores, each known by its name."""
 
-    prepare: PrepareStore
-    add_demo: Callable[[str, date], int]
-    """Writes the demo as seen from a day; how many rows the store did not have yet."""
-    open: Callable[[str], Store]
-    """For writing; raises `CoordinationError` where that cannot be."""
+    preparing: Preparing
+    open: Callable[[str], AbstractContextManager[Store]]
+    """To be checked: where it may only be read, a copy; raises `CoordinationError` where that cannot be."""
+    stale: Callable[[Register], Sequence[str]]
+    """The plans that have changed since the last check."""
     check: CheckStore
     report: Callable[[Store, Span, datetime, Path], None]
     """Writes the coordination report of a window, made at a time, to a file."""

@@ -212,11 +212,14 @@ def _made(report: CoordinationReport, wording: Wording) -> list[tuple[str, str]]
     asked = (tr("Period"), period(report.window, wording))
     if report.is_selection:
         asked = (tr("Findings"), tr("chosen by hand"))
-    return [
+    told = [
         asked,
         (tr("Plans"), wording.number(report.plans)),
         *made(report.made_at, report.crs, wording),
     ]
+    if report.is_for_display:
+        told.append((tr("Register"), tr("not written: the store may only be read here")))
+    return told
 
 
 def _finding(number: int, one: FindingOfReport, wording: Wording) -> Finding:

@@ -40,6 +40,11 @@ class Rechecked:
 NOTHING_STALE = Rechecked((), CheckResult(0, 0, 0, 0))
 
 
+def stale(register: Register) -> Sequence[str]:
+    """The ids of plans that were written, deleted or never checked since the last check by the present rules."""
+    return register.stale(rules_version(register.rules()))
+
+
 def check(register: Register, window: Span, now: datetime, progress: Progress = lambda _: None) -> CheckResult:
     """Compare all plans and bring the register up to date.
 
@@ -71,7 +76,7 @@ def recheck_stale(register: Register, now: datetime) -> Rechecked:
     Raises:
         StoreKeptChanging: others wrote again and again meanwhile.
     """
-    ids = tuple(register.stale(rules_version(register.rules())))
+    ids = tuple(stale(register))
     return Rechecked(ids, recheck(register, ids, now)) if ids else NOTHING_STALE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -112,6 +113,9 @@ class Organisations(Protocol):
 
     def ids(self) -> dict[str, str]:
         """The id of each organisation by its short name."""
+
+    def add(self, short_names: Iterable[str]) -> dict[str, str]:
+        """Add those that are not there yet; all ids by short name."""
 
 
 def id_of(organisation: str, organisations: Organisations) -> str:

@@ -15,14 +15,23 @@ import shapely
 from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns
-from seinajoki_coordination.detection.engine import Encounters, encounters, is_side, widened
+from seinajoki_coordination.detection.engine import Encounters, encounters
 from seinajoki_coordination.detection.localtime import DAY, local_time
 from seinajoki_coordination.detection.nearby import Box, Nearby
 from seinajoki_coordination.detection.shapes import flat_wkbs, tidied
+from seinajoki_coordination.detection.sides import Sides, TakenSpan, widened
 from seinajoki_coordination.domain.activities import Activity, Event
 from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.rules import Rule
-from seinajoki_coordination.domain.timespan import UTC, Span, local_midnight, micros, shifted_days, span_between
+from seinajoki_coordination.domain.timespan import (
+    END_MICROS,
+    UTC,
+    Span,
+    local_midnight,
+    micros,
+    shifted_days,
+    span_between,
+)
 from seinajoki_coordination.services.ports import Meeting, Weight, Window
 from seinajoki_coordination.services.store import Plans
 from seinajoki_coordination.services.weighing import doubts_of, weight_of
@@ -43,14 +52,16 @@ class LivePlans:
         plans: all of them.
         rules: the store's.
         zone: the municipality's.
+
+    Raises:
+        TooManyRules: more rules than a check can ask at once.
     """
 
     def __init__(self, plans: Plans, rules: Sequence[Rule], zone: tzinfo) -> None:
         self._rules = tuple(rules)
-        self._conflicts = tuple(rule for rule in rules if weight_of(rule.yields, rule.ceiling).is_conflict)
         self._zone = zone
         nothing = plans.take(np.zeros(0, np.int64))
-        self._layers = (_Layer.of(plans, zone), _Layer.of(nothing, zone))
+        self._layers = (_Layer.of(plans, rules, zone), _Layer.of(nothing, rules, zone))
         """The plans as they were first, and above them those that were written since."""
 
     def update(self, plans: Plans, ids: Sequence[str]) -> None:
@@ -59,7 +70,7 @@ class LivePlans:
         written = frozenset(ids)
         some = np.array([row for row, id_ in enumerate(plans.ids) if id_ in written], np.int64)
         now = Plans.joined([recent.plans.take(np.flatnonzero(recent.is_current)), plans.take(some)])
-        self._layers = (base, _Layer.of(now, self._zone))
+        self._layers = (base, _Layer.of(now, self._rules, self._zone))
 
     def meetings(self, activity: Activity, wkb: bytes, now: datetime) -> list[Meeting]:
         """Whom a plan would meet, worst first, then by start; what is stored under its own id does not count.
@@ -70,7 +81,7 @@ class LivePlans:
             now: the present, before which nothing is an opportunity any more.
         """
         draft = _columns(activity, wkb)
-        return [] if draft is None else self._among(activity, draft, self._rules).meetings(self._zone, self._today(now))
+        return [] if draft is None else self._among(activity, draft).meetings(self._zone, self._today(now))
 
     def windows(self, activity: Activity, wkb: bytes, now: datetime, days: int = 366, most: int = 3) -> list[Window]:
         """When a plan would fit where it is: so many local days away it is in no conflict.
@@ -92,9 +103,10 @@ class LivePlans:
         shifts = np.arange(-days, days + 1)
         copies = draft.take(np.zeros(len(shifts), np.int64))
         start, end = local.shifted_days(copies.start, shifts), local.shifted_days(copies.end, shifts)
-        possible = np.flatnonzero((start >= self._today(now)) | (shifts == 0))
+        is_reckoned_with = (start >= self._today(now)) & (end < END_MICROS)
+        possible = np.flatnonzero(is_reckoned_with | (shifts == 0))
         copies = replace(copies, start=start, end=end).take(possible)
-        in_conflict = self._among(activity, copies, self._conflicts).in_conflict(self._zone)
+        in_conflict = self._among(activity, copies, only_conflicts=True).in_conflict(self._zone)
         return [
             Window(shift, Span(*(shifted_days(t, shift, self._zone) for t in (activity.span.start, activity.span.end))))
             for shift in _nearest_of_runs(shifts[possible[~in_conflict]].tolist())[:most]
@@ -104,9 +116,9 @@ class LivePlans:
         """The local midnight at which today began."""
         return micros(local_midnight(now.astimezone(self._zone).date(), self._zone))
 
-    def _among(self, activity: Activity, drafts: Columns, rules: Sequence[Rule]) -> _Scene:
+    def _among(self, activity: Activity, drafts: Columns, *, only_conflicts: bool = False) -> _Scene:
         """A plan, or copies of it at other times, among those that it could meet, in the order of their ids."""
-        reach = _Reach(drafts, rules, self._zone)
+        reach = _Reach(drafts, self._rules, self._zone, only_conflicts=only_conflicts)
         layers = self._layers
         near = [layer.near(reach, activity) for layer in layers]
         ids = [layer.plans.ids[row] for layer, rows in zip(layers, near, strict=True) for row in rows.tolist()]
@@ -123,24 +135,37 @@ class LivePlans:
 class _Reach:
     """As far as a plan, or copies of it at other times, could meet somebody.
 
-    `rules` are those in which it can take part, `box` and `start` to `end` what a partner's box and span must touch
-    (its box grown by its own clearance).
+    `rules` are those in which it can take part, and a partner's box (grown by its clearance) touches `box`. By each
+    of `spans` one meets who overlaps it and may be side A, or side B, of one of some rules (a bit a rule).
     """
 
-    def __init__(self, drafts: Columns, rules: Sequence[Rule], zone: tzinfo) -> None:
+    def __init__(self, drafts: Columns, rules: Sequence[Rule], zone: tzinfo, *, only_conflicts: bool) -> None:
         one = drafts.take(np.zeros(1, np.int64))
-        sides = [(rule, bool(is_side(one, rule.a)[0]), bool(is_side(one, rule.b)[0])) for rule in rules]
-        self.rules = [rule for rule, is_a, is_b in sides if is_a or is_b]
-        distance = max((rule.distance_m for rule in self.rules), default=0.0)
+        sides = Sides(one, rules)
+        is_a, is_b = int(sides.a[0]), int(sides.b[0])
+        asked = [
+            (bit, rule)
+            for bit, rule in enumerate(rules)
+            if (is_a | is_b) >> bit & 1 and (not only_conflicts or weight_of(rule.yields, rule.ceiling).is_conflict)
+        ]
+        self.rules = [rule for _, rule in asked]
+        distance_m = max((rule.distance_m for rule in self.rules), default=0.0)
+        by_m = max(distance_m + float(one.clearance_m[0]), 0.0) + _ROUNDING_M
         left, bottom, right, top = one.bounds[0].tolist()
-        by_m = max(distance + float(one.clearance_m[0]), 0.0) + _ROUNDING_M
         self.box: Box = (left - by_m, bottom - by_m, right + by_m, top + by_m)
-        # Side A's span grows, so for its partner it is as if its own did the other way.
-        before = max((max(is_a * rule.days_before, is_b * rule.days_after) for rule, is_a, is_b in sides), default=0)
-        after = max((max(is_a * rule.days_after, is_b * rule.days_before) for rule, is_a, is_b in sides), default=0)
         span = widened(drafts, local_time(zone))
-        self.start = int(span.start.min()) - (before + 1) * DAY  # local days may be longer than 24 h
-        self.end = int(span.end.max()) + (after + 1) * DAY
+        start, end = int(span.start.min()), int(span.end.max())
+        self.spans: dict[tuple[int, int], tuple[int, int]] = {}
+        for bit, rule in asked:
+            before, after = (days and (days + 1) * DAY for days in (rule.days_before, rule.days_after))
+            if is_a >> bit & 1:
+                self._add((start - before, end + after), a=0, b=1 << bit)
+            if is_b >> bit & 1:  # side A's span grows; for its partner that is as if its own grew the other way
+                self._add((start - after, end + before), a=1 << bit, b=0)
+
+    def _add(self, span: tuple[int, int], a: int, b: int) -> None:
+        known_a, known_b = self.spans.get(span, (0, 0))
+        self.spans[span] = (known_a | a, known_b | b)
 
 
 @dataclass(frozen=True)
@@ -148,19 +173,18 @@ class _Layer:
     """Plans with their index, and which of them still are as they were."""
 
     plans: Plans
+    sides: Sides
+    span: TakenSpan
     index: Nearby
     is_current: Mask
 
     @classmethod
-    def of(cls, plans: Plans, zone: tzinfo) -> _Layer:
+    def of(cls, plans: Plans, rules: Sequence[Rule], zone: tzinfo) -> _Layer:
         """All current."""
         columns = plans.columns
         span = widened(columns, local_time(zone))
-        geometry = columns.geometry.copy()
-        wide = np.flatnonzero((columns.clearance_m > 0) & ~shapely.is_missing(geometry) & ~shapely.is_empty(geometry))
-        grown = columns.clearance_m[wide, None] * np.array([-1.0, -1.0, 1.0, 1.0])
-        geometry[wide] = shapely.box(*(shapely.bounds(geometry[wide]) + grown).T)
-        return cls(plans, Nearby(geometry, span.start, span.end), np.ones(len(plans.ids), np.bool_))
+        index = Nearby(_as_far_as_clearances(columns), *span)
+        return cls(plans, Sides(columns, rules), span, index, np.ones(len(plans.ids), np.bool_))
 
     def without(self, ids: Sequence[str]) -> _Layer:
         """The same, these not being current any more."""
@@ -172,8 +196,15 @@ class _Layer:
 
     def near(self, reach: _Reach, activity: Activity) -> Rows:
         """The current plans within reach of one, but for itself, its owners and those that belong to it."""
-        rows = self.index.near(reach.box, reach.start, reach.end)
-        rows = rows[self.is_current[rows]]
+        if not reach.spans:
+            return np.zeros(0, np.int64)
+        starts, ends = zip(*reach.spans, strict=True)
+        rows = self.index.near(reach.box, min(starts), max(ends))
+        meets = np.zeros(len(rows), np.bool_)
+        for (start, end), (is_a, is_b) in reach.spans.items():
+            overlaps = (self.span.start[rows] < end) & (self.span.end[rows] > start)
+            meets |= overlaps & (((self.sides.a[rows] & is_a) | (self.sides.b[rows] & is_b)) != 0)
+        rows = rows[meets & self.is_current[rows]]
         area = activity.event_area_id if isinstance(activity, Event) else None
         own = {activity.id, *filter(None, (activity.belongs_to, area))}
         plans = self.plans
@@ -182,6 +213,15 @@ class _Layer:
             for row in rows.tolist()
         ]
         return rows[~np.array(is_own, np.bool_)]
+
+
+def _as_far_as_clearances(columns: Columns) -> NDArray[np.object_]:
+    """The plans' shapes, and the boxes of those with a clearance, grown by it."""
+    geometry = columns.geometry.copy()
+    some = np.flatnonzero((columns.clearance_m > 0) & ~shapely.is_missing(geometry) & ~shapely.is_empty(geometry))
+    grown = columns.clearance_m[some, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    geometry[some] = shapely.box(*(shapely.bounds(geometry[some]) + grown).T)
+    return geometry
 
 
 @dataclass(frozen=True)

@@ -271,6 +271,8 @@ class CoordinationReport:
     ground_wkb: tuple[bytes, ...] = ()
     is_selection: bool = False
     """Whether somebody chose the findings, of any state; then it says nothing of news and of other plans."""
+    is_for_display: bool = False
+    """Whether the check before it was not kept."""
 
     @property
     def still_open(self) -> dict[Weight, int]:

@@ -112,6 +112,7 @@ def _report(
         ownerless=awaits.get(_NOBODY, {}),
         organisations=tuple(_organisations(store, awaits)),
         ground_wkb=_ground(plans, made_at),
+        is_for_display=store.is_copy,
     )
 
 

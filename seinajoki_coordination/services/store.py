@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -233,21 +234,47 @@ class History(Protocol):
         """Make a plan again what it was, as a new version of it; a deleted one comes back with its id."""
 
 
+Row = Mapping[str, object]
+"""A plan by column; `geom` is a Shapely shape in the store's CRS or None, instants are DATETIME texts."""
+
+
+class Planning(Protocol):
+    """Plans on their way into the store."""
+
+    def add_new(self, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
+        """Add those plans that the store does not have and never had, all or none; how many rows.
+
+        What plans refer to comes with them: such rows are added where they are missing, but not without a new plan.
+        """
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What preparing a store did, or would do."""
+
+    path: Path
+    is_new: bool
+    sql: str
+    """The migrations, or what was renewed without any; empty if the store was up to date."""
+    copy: Path | None = None
+    """Where the old file was kept if there were migrations."""
+
+
 class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
     read_only: bool
     refusal: CoordinationError | None
     """Why it must not be written."""
+    is_copy: bool
+    """Whether it is for display: what is written into it goes away with it."""
     municipality: Municipality
+    organisations: Organisations
+    planning: Planning
     register: Register
     discussion: Discussion
     history: History
     listing: Listing
-
-    @property
-    def organisations(self) -> Organisations:
-        """Those that it knows."""
 
     def close(self) -> None:
         """Let go of it."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
@@ -10,6 +13,7 @@ from seinajoki_coordination.domain.errors import (
     NoSuchStore,
     NotAGeoPackage,
     NotAStore,
+    StoreReadOnly,
     StoreTooNew,
     StoreTooOld,
 )
@@ -52,6 +56,26 @@ def open_to_write(name: str) -> GeoPackageStore:
         store.close()
         raise store.refusal
     return store
+
+
+@contextmanager
+def opened_to_check(name: str) -> Iterator[GeoPackageStore]:
+    """The store; where it may only be read, a copy of it for display that goes away afterwards.
+
+    Raises:
+        StoreTooNew: this plugin does not know what to check in it.
+        CannotWrite: there is no room for the copy.
+        NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld, StoreLocked, StoreFailed: as `open_store`.
+    """
+    with ExitStack() as opened:
+        store = opened.enter_context(closing(open_store(name)))
+        if isinstance(store.refusal, StoreReadOnly):
+            folder = opened.enter_context(TemporaryDirectory(prefix="seinajoki-"))
+            yield opened.enter_context(closing(store.copied_to(Path(folder) / store.path.name)))
+        elif store.refusal is not None:
+            raise store.refusal
+        else:
+            yield store
 
 
 def store_path(name: str) -> Path:

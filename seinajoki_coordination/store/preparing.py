@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from seinajoki_coordination.domain.errors import MisleadingName, StoreTooNew
-from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, missing, newest, upgrade
+from seinajoki_coordination.services.store import Prepared
+from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, newest, pending, upgrade
 from seinajoki_coordination.store.opening import store_path, store_version
 
 _ESCAPE = re.compile("%[0-9a-f]{2}", re.IGNORECASE)
 """What GDAL takes for another sign when it opens a GeoPackage to read."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What was done, or what would be."""
-
-    path: Path
-    is_new: bool
-    sql: str
-    """The migrations; empty if the store was up to date."""
-    copy: Path | None = None
-    """Where the old file was kept."""
 
 
 def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, dry_run: bool) -> Prepared:
@@ -42,9 +29,8 @@ def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, d
         raise MisleadingName(path=path)
     if not is_new and (found := store_version(path)) > newest():
         raise StoreTooNew(path=path, found=found, wanted=newest())
-    steps = migrations() if is_new else missing(path)
-    sql = "\n".join(step.sql for step in steps)
-    if dry_run or not steps:
+    sql = "\n".join([step.sql for step in migrations()] if is_new else pending(path))
+    if dry_run or not sql:
         return Prepared(path, is_new, sql)
     if is_new:
         is_new = make_store(path, setup, plugin_version)

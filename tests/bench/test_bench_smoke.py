@@ -10,6 +10,7 @@ import city
 from answers import Answer
 from cases import cases
 from cases.growth import exponent
+from cases.live import ANSWER, HECTARES_100, STRIP
 from contenders import MODULES, NAIVE, WITHOUT_QGIS
 from measuring import Absent
 
@@ -80,6 +81,16 @@ def test_contenders_mean_the_same(contender, small_city, naive_answer):
     answer = work()
     assert len(naive_answer) > 100
     assert answer.is_same_as(naive_answer)
+
+
+@pytest.mark.parametrize("what", [STRIP, HECTARES_100, ANSWER])
+def test_those_who_are_asked_of_drawn_zones_mean_the_same(what):
+    pytest.importorskip("qgis.core", reason="a town is set up by QGIS")
+    every = import_module("contenders.live").PREPARE
+    answers = [prepare("A", N)() for (case, _), prepare in every.items() if case == what]
+    assert len(answers) > 1
+    assert len(answers[0]) > 20
+    assert all(answer.is_same_as(answers[0]) for answer in answers)
 
 
 def test_an_answer_with_one_pair_less_is_another(naive_answer):

@@ -28,6 +28,7 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
 
     assert found["menu"] == "Seinäjoki"
     assert found["entries"] == [
+        "Coordination",
         "Findings",
         "Try the demo",
         "Open a store…",
@@ -75,7 +76,7 @@ def test_in_finnish_everything_speaks_finnish(live):
     found = live("demo", locale="fi_FI")
 
     assert found["entries"] == [
-        *("Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Viimeksi avatut"),
+        *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Viimeksi avatut"),
         *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"

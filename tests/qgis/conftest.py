@@ -176,6 +176,14 @@ def town(made_town, tmp_path):
 
 
 @pytest.fixture
+def still_map(qgis_iface):
+    """A map that is not drawn: QGIS reads nothing where it opens a file just when editing begins in another thread."""
+    qgis_iface.mapCanvas().setRenderFlag(False)
+    yield
+    qgis_iface.mapCanvas().setRenderFlag(True)
+
+
+@pytest.fixture
 def conflicts(qgis_iface, tasks, bar):
     """Tells what is refused."""
     conflicts = EditConflicts(qgis_iface, tasks, Messages(bar), open_store)
@@ -185,7 +193,7 @@ def conflicts(qgis_iface, tasks, bar):
 
 
 @pytest.fixture
-def mine(town, conflicts, qgis_new_project):
+def mine(town, conflicts, still_map, qgis_new_project):
     """My layer, with the plugin, in editing."""
     project = QgsProject.instance()
     layers = StoreLayers(project, conflicts.refused)

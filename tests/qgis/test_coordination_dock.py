@@ -17,6 +17,7 @@ from seinajoki_coordination.domain.timespan import local_midnight
 from seinajoki_coordination.gui.coordinates import CoordinatesDialog, read_place
 from seinajoki_coordination.gui.drawing import TwoPointTool, VertexTool, Way
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
+from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.gui.workspace import Workspace
 from seinajoki_coordination.host.instants import from_qt, to_qt
@@ -27,13 +28,16 @@ from seinajoki_coordination.plugin import workspace_tools
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
+@pytest.fixture(scope="session")
+def panel(qgis_iface):
+    """The panel of advanced digitizing; QGIS never deletes its own, on which an item of its canvas leans."""
+    return QgsAdvancedDigitizingDockWidget(qgis_iface.mapCanvas(), qgis_iface.mainWindow())
+
+
 @pytest.fixture
-def desk(qgis_iface, qgis_new_project, monkeypatch):
+def desk(qgis_iface, panel, qgis_new_project, monkeypatch):
     """QGIS's interface with a message bar and the panel of advanced digitizing."""
     canvas = qgis_iface.mapCanvas()
-    before = canvas.scene().items()
-    panel = QgsAdvancedDigitizingDockWidget(canvas, qgis_iface.mainWindow())
-    drawn_by_panel = [item for item in canvas.scene().items() if item not in before]
     bar = QgsMessageBar()
     monkeypatch.setattr(qgis_iface, "cadDockWidget", lambda: panel, raising=False)
     monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
@@ -41,18 +45,17 @@ def desk(qgis_iface, qgis_new_project, monkeypatch):
     canvas.resize(600, 400)
     yield qgis_iface
     canvas.unsetMapTool(canvas.mapTool())
-    for item in drawn_by_panel:  # QGIS itself never lets go of the panel, so it leaves this behind
-        canvas.scene().removeItem(item)
-    panel.deleteLater()
 
 
 @pytest.fixture
 def workspace(desk):
     tasks, messages = Tasks(), Messages(desk.messageBar())
+    layers = StoreLayers(QgsProject.instance(), messages)
     workspace = Workspace(desk, tasks, messages, workspace_tools())
     yield workspace
     tasks.stop()
     workspace.remove()
+    layers.remove()
 
 
 @pytest.fixture

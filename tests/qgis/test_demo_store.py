@@ -163,7 +163,7 @@ def test_added_again_it_changes_nothing(run, demo):
 
     outcome = run("preparestore", demo, DEMO=True)
 
-    assert "The store has the demo already; nothing was added." in outcome.told
+    assert "All of the demo is in the store, or was deleted from it; nothing was added." in outcome.told
     assert {name: rows(demo, name) for name in TABLES[:5]} == before
     assert table(demo, "history").featureCount() == 0
 
@@ -176,6 +176,32 @@ def test_what_was_changed_in_it_stays_changed(run, demo):
     run("preparestore", demo, DEMO=True)
 
     assert "Other" in rows(demo, "event")
+
+
+def test_what_was_deleted_of_it_stays_deleted(run, demo):
+    for name, condition in (("work_zone", "1"), ("event", "\"title\" LIKE 'Provinssi%'"), ("street", "1")):
+        layer = table(demo, name)
+        assert layer.dataProvider().deleteFeatures([row.id() for row in layer.getFeatures(condition)])
+    left = {name: table(demo, name).featureCount() for name in TABLES}
+
+    outcome = run("preparestore", demo, DEMO=True)
+
+    assert {name: table(demo, name).featureCount() for name in TABLES} == left
+    assert left["work_zone"] == left["street"] == 0 < left["event"]
+    assert not outcome.error
+
+
+def test_the_menu_makes_fills_and_checks_it_and_only_once(provider, tmp_path):  # the provider's QGIS has the dialogs
+    from seinajoki_coordination.plugin import make_demo  # noqa: PLC0415  # they want Processing
+
+    path = tmp_path / "demo.gpkg"
+    make_demo(path, AUTUMN_2026)
+    made = path.read_bytes()
+    make_demo(path, AUTUMN_2026)
+
+    assert table(path, "finding").featureCount() > 40
+    assert table(path, "event").renderer().type() == "RuleRenderer"
+    assert path.read_bytes() == made
 
 
 def test_a_store_elsewhere_does_not_take_it(seinajoki):

@@ -133,6 +133,18 @@ def test_a_dry_run_of_an_upgrade_tells_its_sql_and_changes_nothing(run, demo, ne
     assert demo.read_bytes() == before
 
 
+def test_that_only_triggers_were_renewed_is_told(run, demo):
+    with closing(sqlite3.connect(demo)) as file:
+        file.execute("DROP TRIGGER event_bump")
+
+    outcome = run("preparestore", demo)
+
+    assert (
+        f"What the store “{demo}” does by itself was brought up to date; all rows stayed as they were." in outcome.told
+    )
+    assert rows(demo, "SELECT count(*) FROM sqlite_master WHERE name = 'event_bump'") == [(1,)]
+
+
 def test_an_old_store_is_not_checked_before_it_is_upgraded(run, demo, newer):
     assert "Upgrade it with “Prepare store”" in run("checkstore", demo).error
 
@@ -359,16 +371,53 @@ def test_a_store_that_another_program_writes_is_told(run, demo, algorithm, asked
     assert register(demo) == before
 
 
-@pytest.mark.parametrize(("algorithm", "asked"), [("checkstore", {}), ("preparestore", {"DEMO": True})])
-def test_a_store_that_may_not_be_written_is_told(run, demo, monkeypatch, algorithm, asked):
+@pytest.fixture
+def protect(monkeypatch):
+    """Makes a file one that may only be read."""
     may = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode: may(path, mode) and mode != os.W_OK)
-    before = register(demo)
+    return lambda file: monkeypatch.setattr(
+        os, "access", lambda path, mode: may(path, mode) and not (mode == os.W_OK and path == file)
+    )
 
-    outcome = run(algorithm, demo, **asked)
+
+def test_a_store_that_may_not_be_written_does_not_take_the_demo(run, demo, protect):
+    before = register(demo)
+    protect(demo)
+
+    outcome = run("preparestore", demo, DEMO=True)
 
     assert "cannot be written; ask for the right to write the file" in outcome.error
     assert register(demo) == before
+
+
+def test_a_store_that_may_only_be_read_is_checked_for_display(run, demo, protect, tmp_path):
+    before = demo.read_bytes()
+    protect(demo)
+
+    outcome = run("checkstore", demo, REPORT=str(tmp_path / "report.html"))
+
+    assert outcome.results["OPEN"] == outcome.results["NEW"] > 40
+    [warning] = outcome.warnings
+    assert f"“{demo}” may only be read here, so nothing is written into it" in warning
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Tangomarkkinat" in report
+    assert "not written: the store may only be read here" in report
+    assert demo.read_bytes() == before
+    assert set(demo.parent.iterdir()) == {demo, tmp_path / "report.html"}
+
+
+def test_a_reader_is_told_how_much_has_changed_since_the_store_was_checked(run, demo, protect):
+    run("checkstore", demo)
+    layer = QgsVectorLayer(f"{demo}|layername=event", "event", "ogr")
+    deleted = [row.id() for row in layer.getFeatures("title LIKE 'Tangomarkkinat%'")]
+    assert layer.dataProvider().deleteFeatures(deleted)
+    protect(demo)
+
+    first, second = run("checkstore", demo), run("checkstore", demo)
+
+    assert first.results["GONE"] > 0
+    assert first.results == second.results
+    assert f"Plans that had changed since its last check: {len(deleted)}." in first.warnings[0]
 
 
 @pytest.mark.parametrize(("algorithm", "asked"), [("checkstore", {}), ("preparestore", {"DEMO": True})])

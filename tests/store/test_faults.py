@@ -33,7 +33,7 @@ from seinajoki_coordination.store.geopackage import file as geopackage_file
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.migrating import make_store, upgrade
 from seinajoki_coordination.store.geopackage.writing import add_plans, put_plan
-from seinajoki_coordination.store.opening import is_on_network, names_server, open_store
+from seinajoki_coordination.store.opening import is_on_network, names_server, open_store, opened_to_check
 from seinajoki_coordination.store.preparing import prepare_store
 
 BATCH = 30
@@ -299,6 +299,28 @@ def test_a_store_that_may_not_be_written_is_read(locked_up):
     assert without_privileges(look) == "(True, 'StoreReadOnly', 2, 0)"
 
 
+def test_a_store_that_may_not_be_written_is_checked_in_a_copy_that_goes_away(locked_up):
+    before = content(locked_up)
+
+    def look():
+        with opened_to_check(str(locked_up)) as store:
+            folder = store.path.parent
+            new = checked(store).new
+            told = store.is_copy, folder.exists(), new, len(found(store)), stale(store)
+        return *told, folder.exists()
+
+    assert without_privileges(look) == "(True, True, 1, 1, [], False)"
+    assert content(locked_up) == before
+
+
+def test_a_store_that_may_be_written_is_checked_itself(path):
+    add_plans(path, plans("town", 2))
+    with opened_to_check(str(path)) as store:
+        assert (store.is_copy, store.path) == (False, path)
+        checked(store)
+    assert query(path, "SELECT count(*) FROM finding") == [(1,)]
+
+
 @pytest.mark.parametrize(
     "write",
     [
@@ -427,7 +449,7 @@ def test_a_store_that_lacks_a_part_is_called_damaged(path, damage, told):
     def look():
         store = open_store(str(path))
         try:
-            return checked(store), store.listing.findings(), store.listing.unchecked()
+            return checked(store), store.listing.findings(), store.register.plans_near(store.register.plans().ids, 1.0)
         finally:
             store.close()
 

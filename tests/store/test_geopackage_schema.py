@@ -30,7 +30,7 @@ from seinajoki_coordination.services.discussion import Statement
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.file import SqliteFile, address, bound, instants, shapes
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, upgrade
-from seinajoki_coordination.store.opening import open_store
+from seinajoki_coordination.store.opening import open_store, opened_to_check
 from seinajoki_coordination.store.preparing import prepare_store
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
@@ -826,6 +826,7 @@ def test_a_store_of_a_newer_plugin_is_read_only(path, desk):
     assert store.read_only
     assert len(store.register.plans().ids) == 1
     writes = [
+        lambda: opened_to_check(str(path)).__enter__(),
         lambda: checked(store),
         lambda: store.history.restore(store.history.versions(id_)[0], "a planner", NOW),
         lambda: store.listing.note_report(NOW),
@@ -862,6 +863,53 @@ def test_no_store_is_made_where_gdal_would_look_for_another_file(tmp_path, name)
     with pytest.raises(MisleadingName, match="Choose a path without it"):
         prepare_store(str(tmp_path / name), SETUP, "1.0", dry_run=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_triggers_of_another_plugin_are_renewed_and_nothing_else(path, desk):
+    id_ = desk.add("work_zone", note="first")
+    new = content(path)
+    desk.update("DROP TRIGGER event_bump")
+    desk.update("DROP TRIGGER work_zone_history_update")
+    desk.update("CREATE TRIGGER work_zone_history_update AFTER UPDATE ON work_zone BEGIN SELECT 'as it once was'; END")
+    desk.update("CREATE TRIGGER diary AFTER UPDATE ON event BEGIN SELECT 'of somebody else'; END")
+
+    would = prepare_store(str(path), SETUP, "2.0", dry_run=True).sql
+    prepared = prepare_store(str(path), SETUP, "2.0", dry_run=False)
+
+    assert [line.split()[2] for line in would.splitlines() if line.startswith("CREATE")] == [
+        "work_zone_history_update",
+        "event_bump",
+    ]
+    assert (prepared.sql, prepared.copy) == (would, None)
+    assert len(query(path, "SELECT 1 FROM sqlite_master WHERE name = 'diary'")) == 1
+    desk.update("DROP TRIGGER diary")
+    assert content(path) == new
+    desk.edit("work_zone", id_, note="second")
+    assert query(path, "SELECT op, row_version FROM history") == [("update", 1)]
+    assert prepare_store(str(path), SETUP, "2.0", dry_run=False).sql == ""
+
+
+def test_the_history_takes_in_a_column_that_somebody_added(path, desk):
+    id_ = desk.add("event", title="Market")
+    desk.update("ALTER TABLE event ADD COLUMN stage TEXT")
+    prepare_store(str(path), SETUP, "1.0", dry_run=False)
+    desk.edit("event", id_, stage="north")
+    desk.edit("event", id_, stage="south")
+    old = [json.loads(old)["stage"] for (old,) in query(path, "SELECT old FROM history ORDER BY fid")]
+    assert old == [None, "north"]
+
+
+def test_columns_that_somebody_added_may_be_of_any_name_and_kind(path, desk, store):
+    id_ = desk.add("event", title="Market")
+    desk.update('ALTER TABLE event ADD COLUMN "the painter\'s ""own"" $word" TEXT')
+    desk.update("ALTER TABLE event ADD COLUMN picture BLOB")
+    prepare_store(str(path), SETUP, "1.0", dry_run=False)
+    desk.update('UPDATE event SET "the painter\'s ""own"" $word" = \'blue\', picture = x\'00ff\'')
+    desk.edit("event", id_, title="Fair")
+    first, second = store.history.versions(id_)
+    assert [one.values['the painter\'s "own" $word'] for one in (first, second)] == [None, "blue"]
+    store.history.restore(second, "a planner", NOW)
+    assert query(path, "SELECT title, picture FROM event") == [("Market", b"\x00\xff")]
 
 
 # The file as it is

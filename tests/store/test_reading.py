@@ -40,12 +40,18 @@ def test_every_column_is_its_own_rows(store, desk, who):
     assert columns.clearance_m.tolist() == [0, 2.5, 0]
     assert columns.hours.tolist() == [NONE, NONE, 0]
     assert [sort.tolist() for sort in columns.owner] == [[NONE, 2, NONE], [NONE, NONE, 0]]
-    project, series = columns.kin
-    assert project[0] == project[2] != project[1] == NONE
-    assert series.tolist() == [NONE] * 3
+    assert [sort.texts() for sort in columns.kin] == [["x", None, "x"], [None, None, None]]
+    assert (plans.belongs_to.texts(), plans.event_area_id.texts()) == ([None, "c", None], [None, None, "a"])
     assert columns.traits[0] != columns.traits[1] != 0
     assert columns.traits[2] == 0
     assert shapely.area(shapely.intersection(columns.geometry[0], columns.geometry[1])) == 50
+
+
+def test_some_plans_are_read_by_their_ids_those_that_are_there(store, desk):
+    for table, id_ in (("event", "c"), ("work_zone", "a"), ("work_zone", "b")):
+        desk.add(table, id=id_, geom=square(0), **days(5, 8))
+    assert list(store.register.plans_of(["c", "gone", "a"]).ids) == ["a", "c"]
+    assert list(store.register.plans_of([]).ids) == []
 
 
 def test_what_recurs_on_the_same_ground_has_it_each_time(store, desk):

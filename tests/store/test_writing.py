@@ -7,7 +7,7 @@ from osgeo import gdal, ogr
 from town import days, line, midnight, square, written
 
 from seinajoki_coordination.domain.errors import StoreFailed
-from seinajoki_coordination.store.geopackage.writing import add_plans, put_plan
+from seinajoki_coordination.store.geopackage.writing import add_new_plans, add_plans, put_plan
 
 
 @pytest.fixture(params=["GDAL returns errors", "GDAL raises errors"], autouse=True)
@@ -111,6 +111,38 @@ def test_texts_are_kept_to_the_letter(path, desk):
     odd = "Törnävä 'n\" \\ ; -- %s ${x} 漢字 🚧\nsecond line"
     add_plans(path, {"work_zone": [row("one", note=odd)]})
     assert desk.row("work_zone", "one")["note"] == odd
+
+
+def test_of_some_plans_those_are_added_that_the_store_never_had(path, desk):
+    add_plans(path, {"work_zone": [row("one"), row("two"), row("three"), row("four")]})
+    desk.edit("work_zone", "two", title="changed")
+    desk.delete("work_zone", "three")
+    desk.edit("work_zone", "four", id="renamed")
+    before = desk.rows("SELECT * FROM work_zone ORDER BY id")
+
+    assert add_new_plans(path, {"work_zone": [row(title) for title in ("one", "two", "three", "four")]}) == 0
+    assert desk.rows("SELECT * FROM work_zone ORDER BY id") == before
+    assert add_new_plans(path, {"work_zone": [row("three"), row("five")], "event": [row("market")]}) == 2
+    assert titles(desk) == ["changed", "five", "four", "one"]
+    assert titles(desk, "event") == ["market"]
+
+
+def test_what_plans_refer_to_comes_with_a_new_plan_and_not_by_itself(path, desk):
+    office = {"id": "office", "short_name": "Uusi"}
+    rows = {"organisation": [office], "work_zone": [row("one", organisation_id="office")]}
+    assert add_new_plans(path, rows) == 2
+    desk.update("DELETE FROM organisation WHERE id = 'office'")
+
+    assert add_new_plans(path, rows) == 0
+    assert "Uusi" not in desk.organisations()
+    assert add_new_plans(path, rows | {"event": [row("market", organisation_id="office")]}) == 2
+    assert desk.organisations()["Uusi"] == "office"
+
+
+def test_of_new_plans_one_bad_row_keeps_all_out(path, desk):
+    with pytest.raises(StoreFailed, match="Nothing was changed"):
+        add_new_plans(path, {"work_zone": [row("one"), row("bad", status=None)]})
+    assert titles(desk) == []
 
 
 def test_putting_a_row_that_is_not_there_adds_it(path, desk):

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import shapely
 
 from seinajoki_coordination.domain.findings import FindingState, Word
-from seinajoki_coordination.domain.rules import rules_version
 from seinajoki_coordination.domain.timespan import UTC, Span, local_midnight
 from seinajoki_coordination.services.check import CheckResult, check, recheck
+from seinajoki_coordination.services.check import stale as changed_since
 from seinajoki_coordination.services.discussion import Judgement
 from seinajoki_coordination.services.listing import Listed
 from seinajoki_coordination.services.store import Store
@@ -83,7 +83,7 @@ def checked(store: Store, now: datetime = NOW, window: Span = Span()) -> CheckRe
 
 def stale(store: Store) -> list[str]:
     """What needs a recheck."""
-    return sorted(store.register.stale(rules_version(store.register.rules())))
+    return sorted(changed_since(store.register))
 
 
 def rechecked(store: Store, now: datetime = NOW) -> CheckResult:

@@ -42,12 +42,14 @@ def test_areas_are_those_of_geos(shapes, offset):
     assert shared_areas(column, a, b) == pytest.approx(expected, rel=1e-9, abs=1e-5)
 
 
-@given(st.lists(areas, min_size=2, max_size=6), st.integers(1, 4), st.integers(1, 3))
-def test_areas_are_those_of_geos_in_whatever_blocks_and_groups_of_edges(shapes, edges, blocks):
+@given(st.lists(areas, min_size=2, max_size=6), st.integers(1, 4), st.integers(1, 3), st.integers(1, 20))
+def test_areas_are_those_of_geos_in_whatever_blocks_groups_and_batches(shapes, edges, blocks, pairs):
     column = np.array([shape if shape.is_valid else shape.buffer(0) for shape in shapes], object)
     a, b = np.triu_indices(len(column), 1)
 
-    with patch.multiple("seinajoki_coordination.detection.areas", _BLOCK_EDGES=edges, _GROUP_BLOCKS=blocks):
+    with patch.multiple(
+        "seinajoki_coordination.detection.areas", _BLOCK_EDGES=edges, _GROUP_BLOCKS=blocks, _BATCH_PAIRS=pairs
+    ):
         found = shared_areas(column, a, b)
 
     assert found == pytest.approx(shapely.area(shapely.intersection(column[a], column[b])), rel=1e-9, abs=1e-5)

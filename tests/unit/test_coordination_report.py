@@ -251,6 +251,13 @@ def test_what_is_new_changed_and_gone_is_told_with_the_last_reports_day(tmp_path
     assert "Heavy · Conflict Changed" in text
 
 
+def test_a_report_of_a_check_that_was_not_kept_says_so(tmp_path):
+    told = "Register not written: the store may only be read here"
+
+    assert told in read(tmp_path, coordination(finding(), is_for_display=True))
+    assert "Register" not in read(tmp_path, coordination(finding()))
+
+
 def test_the_first_report_says_that_it_is(tmp_path):
     text = read(tmp_path, coordination(finding()))
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 
 import reference
+from seinajoki_coordination.detection import engine
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.engine import Encounters, encounters
 from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
@@ -704,14 +705,16 @@ def test_in_a_crowd_the_engine_finds_what_the_reference_finds(seed):
     assert found.area_m2 == pytest.approx([meeting.area_m2 for meeting in expected], abs=1e-5)
 
 
-@given(scenes(), st.lists(st.booleans(), min_size=7, max_size=7))
-def test_looking_at_some_rows_only_finds_what_these_meet(scene: Scene, chosen):
+@given(scenes(), st.lists(st.booleans(), min_size=7, max_size=7), st.booleans())
+def test_looking_at_some_rows_only_finds_what_these_meet(scene: Scene, chosen, are_few):
     columns = Columns.of_activities(scene.activities, column(list(scene.shapes)))
     only = np.array(chosen[: len(columns)])
     today = None if scene.today is None else micros(scene.today)
     everything = encounters(columns, scene.rules, scene.zone, today=today)
 
-    some = encounters(columns, scene.rules, scene.zone, today=today, only=only)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "_FEW_PAIRS", 1_000_000 if are_few else -1)
+        some = encounters(columns, scene.rules, scene.zone, today=today, only=only)
 
     expected = everything.where(only[everything.a] | only[everything.b])
     for name in (part.name for part in fields(Encounters)):

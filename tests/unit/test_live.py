@@ -399,6 +399,13 @@ def test_what_has_no_start_or_no_end_cannot_be_moved(span):
     assert moved(index((EventArea(id="square"), HERE)), WorkZone(span=span)) == []
 
 
+def test_nothing_is_moved_beyond_the_years_that_are_reckoned_with():
+    to_the_end = days(date(9998, 12, 28), date(9998, 12, 30), HELSINKI)
+    plans = index((WorkZone(id="other", span=days(date(9998, 12, 29), date(9998, 12, 30), HELSINKI)), HERE))
+
+    assert moved(plans, WorkZone(span=to_the_end)) == [-2]
+
+
 def test_what_is_only_an_opportunity_or_to_be_known_hinders_nobody():
     rules = tuple(Rule(yields.value, "Meet", yields=yields) for yields in (Yields.OPPORTUNITY, Yields.NOTICE))
     joint = replace(rules[0], days_before=10, days_after=10)

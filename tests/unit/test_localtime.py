@@ -62,6 +62,15 @@ def test_days_are_shifted_as_in_the_domain(moments, by, zone):
     assert all(from_micros(f) == e for f, e, compared in zip(found, expected, within, strict=True) if compared)
 
 
+@given(columns, st.lists(st.integers(-400, 400), min_size=20, max_size=20), zones)
+def test_each_moment_may_be_shifted_by_its_own_days(moments, days, zone):
+    days = days[: len(moments)]
+    local = local_time(zone)
+    alone = [int(local.shifted_days(as_column([moment]), by)[0]) for moment, by in zip(moments, days, strict=True)]
+
+    assert local.shifted_days(as_column(moments), np.array(days)).tolist() == alone
+
+
 @given(columns, st.sampled_from(sorted(UNITS)), zones)
 def test_periods_begin_and_end_as_in_the_domain(moments, unit, zone):
     local, column = local_time(zone), as_column(moments)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seinajoki_coordination.detection import spacetime
 from seinajoki_coordination.detection.localtime import OPEN_END, OPEN_START
-from seinajoki_coordination.detection.spacetime import meeting_boxes
+from seinajoki_coordination.detection.spacetime import boxes_meeting_some, meeting_boxes
 from seinajoki_coordination.domain.errors import Cancelled
 
 Box = tuple[float, float, float, float]
@@ -49,6 +50,21 @@ def test_every_pair_that_meets_comes_out_once(some):
     places, spans = [place for place, _ in some], [span for _, span in some]
 
     assert found(places, spans) == expected(places, spans)
+
+
+@given(rows, st.sets(st.integers(0, 24)), st.sampled_from([1, 30, 1_000]))
+def test_pairs_with_one_of_some_rows_come_out_once(some, chosen, at_once):
+    places, spans = [place for place, _ in some], [span for _, span in some]
+    asked = sorted(row for row in chosen if row < len(some))
+    bounds = np.array(places, np.float64).reshape(-1, 4)
+    start, end = np.array(spans, np.int64).reshape(-1, 2).T
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spacetime, "_BLOCK", at_once)
+        i, j = boxes_meeting_some(bounds, start.copy(), end.copy(), np.array(asked, np.int64))
+
+    pairs = [pair for pair in expected(places, spans) if chosen.intersection(pair)]
+    assert sorted(zip(i.tolist(), j.tolist(), strict=True)) == pairs
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -12,6 +12,8 @@ from seinajoki_coordination.domain.activities import WorkZone
 from seinajoki_coordination.domain.codes import Precision
 from seinajoki_coordination.domain.errors import UnknownZone
 from seinajoki_coordination.domain.timespan import (
+    OPEN_END,
+    OPEN_START,
     UTC,
     Span,
     at_local,
@@ -21,6 +23,7 @@ from seinajoki_coordination.domain.timespan import (
     micros,
     padded,
     shifted_days,
+    span_between,
     time_zone,
     widened,
 )
@@ -99,6 +102,13 @@ def test_an_open_span_has_no_length():
 @given(st.datetimes(datetime(1900, 1, 1), datetime(9999, 1, 1), timezones=st.just(UTC)))
 def test_microseconds_lead_back_to_the_same_instant(instant):
     assert from_micros(micros(instant)) == instant
+
+
+def test_what_stands_for_an_open_side_opens_a_span():
+    start = datetime(2027, 6, 1, tzinfo=UTC)
+
+    assert span_between(micros(start), OPEN_END) == Span(start, None)
+    assert span_between(OPEN_START, micros(start)) == Span(None, start)
 
 
 def test_microseconds_count_from_1970():

@@ -191,6 +191,20 @@ class SqliteFile:
                     cursor.execute("ROLLBACK")
 
 
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, triggers whole; a half one at its end too, so that SQLite refuses it."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        if not pending and (not line.strip() or line.startswith("--")):
+            continue
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending.strip()
+            pending = ""
+    if pending:
+        yield pending
+
+
 def quoted(text: str) -> str:
     """A text as a literal of SQL, for statements that GDAL runs without parameters."""
     return "'" + text.replace("'", "''") + "'"

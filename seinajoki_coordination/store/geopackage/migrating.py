@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
@@ -19,22 +19,16 @@ from osgeo import gdal, osr
 from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError, StoreReadOnly, StoreTampered
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.timespan import UTC
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant_text, refusal_of
+from seinajoki_coordination.store.geopackage.file import SqliteFile, instant_text, refusal_of, statements
 from seinajoki_coordination.store.geopackage.setup import write_municipality
+from seinajoki_coordination.store.geopackage.triggers import differing_triggers, renew_triggers
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
 _FOLDER = Path(__file__).parent / "migrations"
-_STAMPS = ("id", "row_version", "changed_at", "changed_by")
 _ADD_SRS = (
     "INSERT OR IGNORE INTO gpkg_spatial_ref_sys "
     "(srs_name, srs_id, organization, organization_coordsys_id, definition) VALUES (?, ?, ?, ?, ?)"
 )
-_ID_IN = Template("NEW.id IN (SELECT id FROM $table)")
-_CONTINUES = (
-    "julianday(NEW.changed_at) <= julianday(OLD.changed_at) AND NEW.changed_at IS NOT OLD.changed_at AND 'unknown' = "
-    "(SELECT changed_by FROM history WHERE row_id = OLD.id AND op = 'update' AND row_version = OLD.row_version - 1)"
-)
-"""An update that was stamped before the one before it was written, which nobody had stamped."""
 _NOTE_STEP = "INSERT INTO schema_migration VALUES (?, ?, ?, ?, ?)"
 
 
@@ -98,7 +92,7 @@ def make_store(path: Path, setup: Mapping[str, Any], plugin_version: str) -> boo
         try:
             with file.transaction() as cursor:
                 srs_id = _add_srs(cursor, municipality.crs)
-                _apply(cursor, migrations(), srs_id, plugin_version)
+                _apply(file, cursor, migrations(), srs_id, plugin_version)
                 write_municipality(cursor, municipality, json.dumps(setup, ensure_ascii=False))
         finally:
             file.close()
@@ -138,7 +132,7 @@ def _make_geopackage(partial: Path, path: Path) -> None:
 
 
 def upgrade(path: Path, plugin_version: str) -> Path | None:
-    """Apply the steps a store lacks; the copy that was kept of it, or None if there was nothing to do.
+    """Apply the steps a store lacks, and renew its triggers; the copy that was kept of it, or None if no step was due.
 
     Raises:
         StoreTampered: a step that the store has is not this plugin's.
@@ -148,16 +142,18 @@ def upgrade(path: Path, plugin_version: str) -> Path | None:
     file = SqliteFile(path, refusal_of(path))
     try:
         steps = _missing(file)
-        if not steps:
+        if not steps and not differing_triggers(file):
             return None
-        copy = _free(path.with_name(f"{path.stem}.before-{steps[0].number:04}{path.suffix}"))
+        copy = _free(path.with_name(f"{path.stem}.before-{steps[0].number:04}{path.suffix}")) if steps else None
         try:
             with file.transaction() as cursor:
-                file.copy_to(copy)  # under the writer's lock, so nothing comes between
+                if copy is not None:
+                    file.copy_to(copy)  # under the writer's lock, so nothing comes between
                 srs_id = cursor.execute("SELECT srs_id FROM gpkg_contents WHERE table_name = 'finding'").fetchone()[0]
-                _apply(cursor, steps, srs_id, plugin_version)
+                _apply(file, cursor, steps, srs_id, plugin_version)
         except CoordinationError:
-            copy.unlink(missing_ok=True)
+            if copy is not None:
+                copy.unlink(missing_ok=True)
             raise
     finally:
         file.close()
@@ -170,15 +166,15 @@ def _free(path: Path) -> Path:
     return next(one for one in chain([path], numbered) if not one.exists())
 
 
-def missing(path: Path) -> list[Migration]:
-    """The steps that a store lacks.
+def pending(path: Path) -> list[str]:
+    """The SQL of an upgrade: the steps that a store lacks, or else the triggers that are not this plugin's.
 
     Raises:
         StoreTampered: a step that the store has is not this plugin's.
     """
     file = SqliteFile(path, StoreReadOnly(path=path))
     try:
-        return _missing(file)
+        return [step.sql for step in _missing(file)] or differing_triggers(file)
     finally:
         file.close()
 
@@ -191,62 +187,24 @@ def _missing(file: SqliteFile) -> list[Migration]:
     return [step for step in migrations() if step.number not in done]
 
 
-def _apply(cursor: sqlite3.Cursor, steps: list[Migration], srs_id: int, plugin_version: str) -> None:
-    """Run steps and make the triggers anew, within the caller's transaction."""
+def _apply(file: SqliteFile, cursor: sqlite3.Cursor, steps: list[Migration], srs_id: int, plugin_version: str) -> None:
+    """Run steps and renew the triggers, within the caller's transaction."""
     for step in steps:
         for statement in statements(Template(step.sql).substitute(srs_id=srs_id)):
             cursor.execute(statement)
         now = instant_text(datetime.now(UTC))
         cursor.execute(_NOTE_STEP, (step.number, step.name, step.checksum, now, plugin_version))
-    _index(cursor, STREETS)
-    _renew(cursor, _script("rule_triggers"))
-    for table in PLAN_TABLES:
-        _index(cursor, table.name)
-        _trigger(cursor, table.name)
-
-
-def statements(script: str) -> Iterator[str]:
-    """The statements of a script, triggers whole; a half one at its end too, so that SQLite refuses it."""
-    pending = ""
-    for line in script.splitlines(keepends=True):
-        if not pending and (not line.strip() or line.startswith("--")):
-            continue
-        pending += line
-        if sqlite3.complete_statement(pending):
-            yield pending.strip()
-            pending = ""
-    if pending:
-        yield pending
+    for table in (STREETS, *(table.name for table in PLAN_TABLES)):
+        _index(cursor, table)
+    renew_triggers(file, cursor)
 
 
 def _index(cursor: sqlite3.Cursor, table: str) -> None:
     """The spatial index of a table that has none yet."""
     if cursor.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (f"rtree_{table}_geom",)).fetchone() is None:
-        for statement in statements(_script("spatial_index").substitute(table=table)):
+        script = (_FOLDER / "spatial_index.sql").read_text(encoding="utf-8")
+        for statement in statements(Template(script).substitute(table=table)):
             cursor.execute(statement)
-
-
-def _trigger(cursor: sqlite3.Cursor, table: str) -> None:
-    """The lock, the stamps and the history of a table, by the columns that it has now."""
-    columns = [row[0] for row in cursor.execute("SELECT name FROM pragma_table_info(?)", (table,)) if row[0] != "fid"]
-    own = [f'"{column}"' for column in columns if column not in _STAMPS]
-    old = [f"'{column}', " + ("hex(OLD.geom)" if column == "geom" else f'OLD."{column}"') for column in columns]
-    same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in own)
-    others = [other.name for other in PLAN_TABLES if other.name != table]
-    taken = " OR ".join(_ID_IN.substitute(table=other) for other in others)
-    names = {"table": table, "same": same, "taken": taken, "continues": _CONTINUES}
-    _renew(cursor, _script("triggers"), **names, old_json=f"json_object({', '.join(old)})")
-
-
-def _renew(cursor: sqlite3.Cursor, script: Template, **names: str) -> None:
-    """Make a script's triggers, in place of those of their names."""
-    for statement in statements(script.substitute(names)):
-        cursor.execute(f"DROP TRIGGER IF EXISTS {statement.split()[2]}")
-        cursor.execute(statement)
-
-
-def _script(name: str) -> Template:
-    return Template((_FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
 
 
 def _add_srs(cursor: sqlite3.Cursor, crs: str) -> int:

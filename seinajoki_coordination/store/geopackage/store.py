@@ -7,22 +7,24 @@ from pathlib import Path
 
 from seinajoki_coordination.domain.errors import BadMunicipality, CoordinationError, StoreDamaged
 from seinajoki_coordination.domain.municipality import Municipality
-from seinajoki_coordination.services.discussion import Discussion
+from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
-from seinajoki_coordination.services.store import History, Register
+from seinajoki_coordination.services.store import History, Planning, Register
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
 from seinajoki_coordination.store.geopackage.listing import GeoPackageListing
 from seinajoki_coordination.store.geopackage.organisations import GeoPackageOrganisations
 from seinajoki_coordination.store.geopackage.register import GeoPackageRegister
+from seinajoki_coordination.store.geopackage.writing import GeoPackagePlanning
 
 
 class GeoPackageStore:
-    """A municipality's store in one file; opened by `store.opening.open_store`."""
+    """A municipality's store in one file; opened by `store.opening`."""
 
-    def __init__(self, path: Path, refusal: CoordinationError | None = None) -> None:
+    def __init__(self, path: Path, refusal: CoordinationError | None = None, *, is_copy: bool = False) -> None:
         self.path = path
+        self.is_copy = is_copy
         self.refusal = refusal
         self.read_only = refusal is not None
         self._file = SqliteFile(path, refusal)
@@ -33,9 +35,19 @@ class GeoPackageStore:
             raise
         self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
         self.discussion: Discussion = GeoPackageDiscussion(self._file)
-        self.organisations = GeoPackageOrganisations(self._file)
+        self.organisations: Organisations = GeoPackageOrganisations(self._file)
+        self.planning: Planning = GeoPackagePlanning(self._file)
         self.listing: Listing = GeoPackageListing(self._file)
         self.history: History = GeoPackageHistory(self._file)
+
+    def copied_to(self, path: Path) -> GeoPackageStore:
+        """A copy to look at.
+
+        Raises:
+            CannotWrite: there is no room for it.
+        """
+        self._file.copy_to(path)
+        return GeoPackageStore(path, is_copy=True)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -10,12 +10,13 @@ import shapely
 from osgeo import gdal, ogr
 
 from seinajoki_coordination.domain.errors import StoreFailed
-from seinajoki_coordination.store.geopackage.file import quoted, told
+from seinajoki_coordination.services.store import Row
+from seinajoki_coordination.store.geopackage.file import SqliteFile, quoted, told
+from seinajoki_coordination.store.tables import BY_NAME
 
+_HISTORY = "history"
 _TAKE_LOCK = "DELETE FROM checked WHERE 0"
 """Changes nothing and makes writers wait for one another: one that reads first and writes then is refused at once."""
-Row = Mapping[str, object]
-"""A plan by column; `geom` is a Shapely shape in the store's CRS or None, instants are DATETIME texts."""
 
 
 def add_plans(path: Path, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
@@ -28,15 +29,24 @@ def add_plans(path: Path, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
         return sum(_add(layers[table], row, path) for table, rows in rows_by_table.items() for row in rows)
 
 
-def add_missing_plans(path: Path, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
-    """Add those rows whose ids their tables do not have yet, all or none; how many.
+def add_new_plans(path: Path, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
+    """Add those plans that the store does not have and never had, all or none; how many rows.
+
+    What plans refer to comes with them: such rows are added where they are missing, but not without a new plan.
 
     Raises:
         StoreReadOnly, StoreLocked, StoreFailed: OGR refused a row; nothing was added.
     """
     with _editing(path) as layers:
-        rows = [(layers[table], row) for table, some in rows_by_table.items() for row in some]
-        return sum(_add(layer, row, path) for layer, row in rows if _present(layer, row) is None)
+        new = [
+            (table, row)
+            for table, rows in rows_by_table.items()
+            for row in rows
+            if _first(layers[table], "id", row) is None and _first(layers[_HISTORY], "row_id", row) is None
+        ]
+        if not any(table in BY_NAME for table, _ in new):
+            return 0
+        return sum(_add(layers[table], row, path) for table, row in new)
 
 
 def put_plan(path: Path, table: str, row: Row) -> None:
@@ -47,12 +57,28 @@ def put_plan(path: Path, table: str, row: Row) -> None:
     """
     with _editing(path) as layers:
         layer = layers[table]
-        present = _present(layer, row)
+        present = _first(layer, "id", row)
         if present is None:
             _add(layer, row, path)
             return
         _fill(present, row, path)
         _done(layer.SetFeature(present), path)
+
+
+class GeoPackagePlanning:
+    """Plans on their way into one file."""
+
+    def __init__(self, file: SqliteFile) -> None:
+        self._file = file
+
+    def add_new(self, rows_by_table: Mapping[str, Iterable[Row]]) -> int:
+        """Add those plans that the store does not have and never had, all or none; how many rows.
+
+        Raises:
+            StoreReadOnly, StoreTooNew, StoreLocked, StoreFailed: a row was refused; nothing was added.
+        """
+        self._file.check_writable()
+        return add_new_plans(self._file.path, rows_by_table)
 
 
 @contextmanager
@@ -79,9 +105,9 @@ def _opened(path: Path) -> gdal.Dataset:
     return dataset
 
 
-def _present(layer: ogr.Layer, row: Row) -> ogr.Feature | None:
-    """What the layer has of the row's id."""
-    layer.SetAttributeFilter("id = " + quoted(str(row["id"])))
+def _first(layer: ogr.Layer, column: str, row: Row) -> ogr.Feature | None:
+    """What the layer has under the row's id."""
+    layer.SetAttributeFilter(f"{column} = {quoted(str(row['id']))}")
     present = layer.GetNextFeature()
     layer.SetAttributeFilter(None)
     return present

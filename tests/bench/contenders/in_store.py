@@ -16,9 +16,8 @@ from cases.store import ARROW, ENGINE, OGR2OGR, RECHECK, SQLITE
 from contenders import OURS
 from measuring import FOLDER, Work
 from seinajoki_coordination.detection.engine import encounters
-from seinajoki_coordination.domain.rules import rules_version
 from seinajoki_coordination.domain.timespan import Span, micros
-from seinajoki_coordination.services.check import check, recheck
+from seinajoki_coordination.services.check import check, recheck, stale
 from seinajoki_coordination.services.store import Changes, Checked, Register
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
 from seinajoki_coordination.store.opening import open_store
@@ -67,7 +66,7 @@ def _recheck(n: int) -> Work:
     path, store = _checked(n, "recheck")
     gdal.UseExceptions()
     gdal.OpenEx(str(path), gdal.OF_UPDATE).ExecuteSQL(EDITS)
-    edited = cycle(store.register.stale(rules_version(store.register.rules())))
+    edited = cycle(stale(store.register))
 
     def work() -> Listed:
         recheck(store.register, [next(edited)], NOW)

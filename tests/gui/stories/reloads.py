@@ -82,7 +82,9 @@ def heard():
 
 
 def ours():
-    return sorted(name for name in what_is_there() if "seinajoki" in name.lower())
+    """Names of the plugin's own, but of its sockets: QGIS forgets no editor of columns, and they can be empty."""
+    names = (name for name in what_is_there() if "seinajoki" in name.lower())
+    return sorted(name for name in names if not name.startswith("widget ") and not name.endswith(".Socket"))
 
 
 def search(found, text):

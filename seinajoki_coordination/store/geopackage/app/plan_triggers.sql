@@ -1,4 +1,4 @@
--- For each table of plans; made anew after every migration, from the columns that the table has then.
+-- For each table of plans; made anew where a store has them otherwise, from the columns that the table has then.
 
 -- The optimistic lock: a client sends back the row_version it read; one that is not the stored one is refused.
 -- The triggers below count it up, with nothing but the stamps or the id changed.
