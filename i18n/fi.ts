@@ -289,6 +289,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <source>Show on the &amp;map</source>
         <translation>Näytä k&amp;artalla</translation>
     </message>
@@ -314,6 +315,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <source>Versions of each field</source>
         <translation>Kenttien versiot</translation>
     </message>
@@ -509,6 +511,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
         <source>Reading earlier versions</source>
         <translation>Luetaan aiempia versioita</translation>
     </message>
@@ -809,6 +812,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
@@ -852,6 +856,83 @@
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
         <source>{state}, waits for you</source>
         <translation>{state}, odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_action.py"/>
+        <source>History…</source>
+        <translation>Historia…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>&amp;Restore</source>
+        <translation>&amp;Palauta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>History of a plan</source>
+        <translation>Suunnitelman historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>&amp;Deleted plans</source>
+        <translation>P&amp;oistetut suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Who</source>
+        <translation>Käyttäjä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>What</source>
+        <translation>Mitä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>What was done to the plan, the last first</source>
+        <translation>Suunnitelman vaiheet, viimeisin ensin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Now</source>
+        <translation>Nyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Then</source>
+        <translation>Silloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Before</source>
+        <translation>Sitä ennen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>The store can only be read.</source>
+        <translation>Tietovarasto on vain luettavissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>The store knows nothing of this plan. Save it first, or refresh the list.</source>
+        <translation>Tietovarasto ei tunne tätä suunnitelmaa. Tallenna se ensin tai päivitä luettelo.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>No plan of this store was ever deleted.</source>
+        <translation>Tästä tietovarastosta ei ole poistettu yhtään suunnitelmaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>Restoring a version</source>
+        <translation>Palautetaan versiota</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>The plan is again what it was. Whom it meets now is compared at once.</source>
+        <translation>Suunnitelma on taas entisellään. Sitä verrataan heti muihin suunnitelmiin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -1137,11 +1218,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/options.py"/>
-        <source>Who</source>
-        <translation>Käyttäjä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/options.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Plans</source>
@@ -1344,7 +1420,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
-        <source>{size}, its edge up to {distance} from before</source>
+        <source>{size}, edge moved by up to {distance}</source>
         <translation>{size}, raja siirtynyt enintään {distance}</translation>
     </message>
     <message>
@@ -1398,9 +1474,64 @@
         <translation>Tiedostossa ”{path}” ei ole taulua ”{table}”, joten se ei ole tietovarasto. Valitse toinen tiedosto tai valmistele siihen tietovarasto.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>{title} ({table}, deleted)</source>
+        <translation>{title} ({table}, poistettu)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>{title} ({table})</source>
+        <translation>{title} ({table})</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>{title} ({table}, deleted {when})</source>
+        <translation>{title} ({table}, poistettu {when})</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Bring the plan back as it was from {when}</source>
+        <translation>Tuo suunnitelma takaisin sellaisena kuin se oli {when} alkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Make the plan again what it was from {when}; that is a new version, too</source>
+        <translation>Muuta suunnitelma takaisin sellaiseksi kuin se oli {when} alkaen; siitäkin tulee uusi versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Entered</source>
+        <translation>Kirjattu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Deleted</source>
+        <translation>Poistettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Brought back</source>
+        <translation>Tuotu takaisin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Saved without a change</source>
+        <translation>Tallennettu muuttamatta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Changed: {fields}</source>
+        <translation>Muutettu: {fields}</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/workspace.py"/>
         <source>Open the form</source>
         <translation>Avaa lomake</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Show the history</source>
+        <translation>Näytä historia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -2115,11 +2246,6 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>What</source>
-        <translation>Mitä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Sides</source>
         <translation>Osapuolet</translation>
     </message>
@@ -2298,6 +2424,16 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in a store, and report it</source>
         <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Deleted plans…</source>
+        <translation>Poi&amp;stetut suunnitelmat…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>What was deleted, to look at and to restore</source>
+        <translation>Poistetut suunnitelmat katsottavaksi ja palautettavaksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

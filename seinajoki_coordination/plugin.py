@@ -88,6 +88,13 @@ class Plugin:
                 Entry("overlaps", tr("&Check overlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
                 Entry(
+                    "deleted",
+                    tr("&Deleted plans…"),
+                    tr("What was deleted, to look at and to restore"),
+                    workspace.history.show_deleted,
+                    is_tool=False,
+                ),
+                Entry(
                     "settings",
                     tr("Setti&ngs…"),
                     tr("For whom you act, and how you work"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsApplication, QgsGeometry
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.clashes import MINE, THEIRS, Clash, clash_of, take
 from seinajoki_coordination.gui.outlines import FIRST, SECOND, Outlines, sample
 from seinajoki_coordination.gui.places import MarkedPlaces
@@ -89,7 +90,7 @@ class ConflictDialog(QDialog):
             self.accept()
             return
         self.rows.clear()
-        self.rows.addItems([clash.stale.title for clash in self._clashes])
+        self.rows.addItems([shown(str(clash.stale.title)) for clash in self._clashes])
         self.rows.setVisible(len(self._clashes) > 1)
         self.rows.setCurrentRow(min(row, len(self._clashes) - 1))
 
@@ -103,6 +104,7 @@ class ConflictDialog(QDialog):
         self.setWindowTitle(tr("Two versions of a plan"))
         self.setObjectName("seinajoki_conflict")
         self.resize(_WIDTH, _HEIGHT)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setAccessibleName(tr("Plans that others have saved, too"))
         self.table.setAccessibleName(tr("Versions of each field"))
         self.told.setWordWrap(True)
@@ -170,15 +172,14 @@ class ConflictDialog(QDialog):
         self._tell_state()
 
     def _tell_state(self) -> None:
-        left = sum(len(clash.differing) - len(self._chosen(clash)) for clash in self._clashes)
-        if left == 1:
-            text = tr("One field was changed by both: choose which of its versions holds.")
-        elif left:
-            text = tr("{count} fields were changed by both: choose which version of each holds.").format(count=left)
-        else:
-            text = tr("Every field is decided. Look whether it is right, and save.")
-        self.state.setText(text)
-        self.save.setEnabled(not left)
+        """What is still to be chosen, of all plans and of each."""
+        left = [len(clash.differing) - len(self._chosen(clash)) for clash in self._clashes]
+        for number, (clash, count) in enumerate(zip(self._clashes, left, strict=True)):
+            item = self.rows.item(number)
+            item.setIcon(QgsApplication.getThemeIcon("/mIconWarning.svg" if count else "/mIconSuccess.svg"))
+            item.setToolTip(f"{clash.stale.title}\n{_told(count)}")
+        self.state.setText(_told(sum(left)))
+        self.save.setEnabled(not any(left))
 
     def _save(self) -> None:
         """Write what was chosen; what is the others' altogether needs no writing."""
@@ -199,3 +200,12 @@ class ConflictDialog(QDialog):
         self._lock.keep_theirs([self._clashes[self.rows.currentRow()].stale])
         self._is_writing = False
         self.refresh()
+
+
+def _told(left: int) -> str:
+    """How many fields are still to be chosen."""
+    if left == 1:
+        return tr("One field was changed by both: choose which of its versions holds.")
+    if left:
+        return tr("{count} fields were changed by both: choose which version of each holds.").format(count=left)
+    return tr("Every field is decided. Look whether it is right, and save.")

@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.gui.places import shape_of
-from seinajoki_coordination.host.fields import TABLE_IN_PROJECT
+from seinajoki_coordination.host.fields import TABLE_IN_PROJECT, UTC_MARK
 from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.styles import zone_of
 from seinajoki_coordination.host.translation import tr, user_language
@@ -146,7 +146,9 @@ class Words:
 
     def label(self, name: str) -> str:
         """What a column is called."""
-        return tr("Shape on the map") if name == SHAPE else str(self._layer.attributeDisplayName(self._columns[name]))
+        if name == SHAPE:
+            return tr("Shape on the map")
+        return str(self._layer.attributeDisplayName(self._columns[name])).removesuffix(UTC_MARK)
 
     def told(self, name: str, value: object, before: object = None) -> str:
         """A plain value of a column; of a shape also how far it is from the one before."""
@@ -170,9 +172,7 @@ class Words:
         moved = 0.0 if before.isEmpty() else shape.hausdorffDistance(before)
         if moved < _LEAST_M:
             return size
-        return tr("{size}, its edge up to {distance} from before").format(
-            size=size, distance=self._wording.length(moved)
-        )
+        return tr("{size}, edge moved by up to {distance}").format(size=size, distance=self._wording.length(moved))
 
     def _title(self, id_: str) -> str:
         """What another plan is called, if the project shows its table."""

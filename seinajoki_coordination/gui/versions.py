@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QFont, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QRadioButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionButton,
@@ -128,41 +129,42 @@ class VersionsTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setHighlightSections(False)
         self.clicked.connect(model.choose)
+        model.modelReset.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(self.resizeRowsToContents)
 
 
 class _OneOfSeveral(QStyledItemDelegate):
     """Marks what can be chosen by a radio button: of each line one."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._button = QRadioButton(view)  # as the user's style has them; a view's own marks are for ticking
+        self._button.hide()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # noqa: N802  # Qt's name
         """In place of the tick box."""
         super().initStyleOption(option, index)
         if option.features & _TICKED:
             option.features = option.features & ~_TICKED | QStyleOptionViewItem.ViewItemFeature.HasDecoration
-            mark = _radio_button(option.widget, is_on=option.checkState == _YES)
+            mark = self._mark(is_on=option.checkState == _YES)
             option.decorationSize = mark.size() / mark.devicePixelRatio()
             option.icon = QIcon(mark)
 
-
-def _radio_button(widget: QWidget, *, is_on: bool) -> QPixmap:
-    """As the user's style draws it."""
-    style = widget.style()
-    button = QStyleOptionButton()
-    button.initFrom(widget)
-    button.rect = QRect(
-        0,
-        0,
-        style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth, button, widget),
-        style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorHeight, button, widget),
-    )
-    button.state |= QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
-    ratio = widget.devicePixelRatioF()
-    picture = QPixmap(button.rect.size() * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorRadioButton, button, painter, widget)
-    painter.end()
-    return picture
+    def _mark(self, *, is_on: bool) -> QPixmap:
+        button, style = self._button, self._button.style()
+        option = QStyleOptionButton()
+        option.initFrom(button)
+        option.state |= QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
+        width = style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth, option, button)
+        height = style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorHeight, option, button)
+        option.rect = QRect(0, 0, width, height)
+        ratio = button.devicePixelRatioF()
+        picture = QPixmap(option.rect.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorRadioButton, option, painter, button)
+        painter.end()
+        return picture

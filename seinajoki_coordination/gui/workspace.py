@@ -17,6 +17,8 @@ from seinajoki_coordination.gui.drawing import Drawing
 from seinajoki_coordination.gui.edit_conflict import EditConflicts
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.gui.findings_tools import FindingsTools
+from seinajoki_coordination.gui.history_action import HistoryAction
+from seinajoki_coordination.gui.history_view import HistoryView
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.locator import Locator, RowAction
 from seinajoki_coordination.gui.opening import Opening, OpeningTools
@@ -74,12 +76,20 @@ class Workspace:
         recheck.rechecked.connect(live.renew)
         recheck.show_wanted.connect(self._show_findings)
         self._plugged.callback(recheck.close)
+        self.history = HistoryView(iface, self.session, messages, recheck.run)
+        self._plugged.callback(self.history.remove)
+        self._plugged.callback(HistoryAction(self.history.show).remove)
+        self.findings.history_wanted.connect(self.history.show)
         self.opening = Opening(iface, self.session, tasks, messages, tools.opening)
         self._plugged.callback(self.opening.remove)
         self.options = OptionsPages(iface, self.session)
         self._plugged.callback(self.options.remove)
         form = RowAction(tr("Open the form"), "mActionFormView.svg", partial(_open_form, iface))
-        self._plugged.callback(Locator(iface, self.session, messages, [form]).remove)
+        history = RowAction(tr("Show the history"), "mActionHistory.svg", self._show_history)
+        self._plugged.callback(Locator(iface, self.session, messages, [form, history]).remove)
+
+    def _show_history(self, _layer: QgsVectorLayer, row: QgsFeature) -> None:
+        self.history.show(str(row["id"]))
 
     def _show_findings(self) -> None:
         self.findings.setUserVisible(True)

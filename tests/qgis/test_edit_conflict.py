@@ -144,8 +144,8 @@ def test_both_shapes_are_shown_on_the_map_and_one_is_chosen(mine, theirs, compar
 
     was, yours, others = lines_of(dialog)["Shape on the map"]
     assert "100" in was
-    assert yours.endswith("up to 3\N{NO-BREAK SPACE}m from before")
-    assert others.endswith("up to 7\N{NO-BREAK SPACE}m from before")
+    assert yours.endswith("moved by up to 3\N{NO-BREAK SPACE}m")
+    assert others.endswith("moved by up to 7\N{NO-BREAK SPACE}m")
     assert len(bands(qgis_iface)) == before + 2
     dialog.look.click()
     assert qgis_iface.mapCanvas().extent().contains(theirs.row("w0").geometry().boundingBox())
