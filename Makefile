@@ -61,8 +61,7 @@ test-store: ## the stores, and the register of findings in them
 test-qgis: ## the rooms that know QGIS, in one without a screen
 	@tools/install python qgis translations run test
 	@$(STAGE)
-	$(QGIS) $(PYTEST) --qgis_disable_exit tests/qgis --ignore=tests/qgis/test_row_lock.py
-	$(QGIS) $(PYTEST) --qgis_disable_exit tests/qgis/test_row_lock.py # after all others it fails: to be understood
+	$(QGIS) $(PYTEST) --qgis_disable_exit tests/qgis
 
 test-gui: package ## a real QGIS desktop with the zip installed, on a virtual screen
 	@tools/install python qgis translations desktop run test

@@ -245,12 +245,14 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <source>No</source>
         <translation>Ei</translation>
@@ -266,6 +268,11 @@
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/clashes.py"/>
+        <source>Choose between versions</source>
+        <translation>Versioista valitseminen</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/code_editor.py"/>
         <source>List of codes</source>
         <translation>Luettelo koodeista</translation>
@@ -279,6 +286,73 @@
         <location filename="../seinajoki_coordination/gui/code_editor.py"/>
         <source>No trait asked for</source>
         <translation>Ei vaadittuja piirteitä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Show on the &amp;map</source>
+        <translation>Näytä k&amp;artalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>&amp;Save the chosen</source>
+        <translation>&amp;Tallenna valitut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>&amp;Keep theirs</source>
+        <translation>&amp;Pidä toisen versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Two versions of a plan</source>
+        <translation>Suunnitelmasta kaksi versiota</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Plans that others have saved, too</source>
+        <translation>Suunnitelmat, jotka myös joku toinen on tallentanut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Versions of each field</source>
+        <translation>Kenttien versiot</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Drops your edits of this plan; QGIS can undo it</source>
+        <translation>Hylkää muokkauksesi tästä suunnitelmasta; sen voi kumota QGISissä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Yours</source>
+        <translation>Sinun</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Theirs</source>
+        <translation>Toisen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Was</source>
+        <translation>Ennen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>One field was changed by both: choose which of its versions holds.</source>
+        <translation>Molemmat ovat muuttaneet yhtä kenttää: valitse, kumpi versio jää voimaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>{count} fields were changed by both: choose which version of each holds.</source>
+        <translation>Molemmat ovat muuttaneet {count} kenttää: valitse kustakin, kumpi versio jää voimaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Every field is decided. Look whether it is right, and save.</source>
+        <translation>Kaikki kentät on valittu. Tarkista valinnat ja tallenna.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
@@ -414,6 +488,42 @@
         <location filename="../seinajoki_coordination/gui/drawing.py"/>
         <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
         <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Not saved: {rows} changed meanwhile. Compare the versions and choose, or undo your edits.</source>
+        <translation>Ei tallennettu: {rows} muuttui välillä. Vertaa versioita ja valitse, tai kumoa muutoksesi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to.</source>
+        <translation>Ei poistettu: {rows} muuttui välillä. Katso sitä ja poista uudelleen, jos yhä haluat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Compare…</source>
+        <translation>Vertaa…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>Reading earlier versions</source>
+        <translation>Luetaan aiempia versioita</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Nothing stands in the way any more: save again.</source>
+        <translation>Tallennukselle ei ole enää estettä: tallenna uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>{who} saved “{title}” on {when}, while you were editing it. Choose of each field whose version holds.</source>
+        <translation>{who} tallensi suunnitelman ”{title}” {when}, kun muokkasit sitä. Valitse kustakin kentästä, kumpi versio jää voimaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>“{title}” ({who}, {when})</source>
+        <translation>”{title}” ({who}, {when})</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
@@ -697,6 +807,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
@@ -740,6 +851,83 @@
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
         <source>{state}, waits for you</source>
         <translation>{state}, odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_action.py"/>
+        <source>History…</source>
+        <translation>Historia…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>&amp;Restore</source>
+        <translation>&amp;Palauta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>History of a plan</source>
+        <translation>Suunnitelman historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>&amp;Deleted plans</source>
+        <translation>P&amp;oistetut suunnitelmat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <location filename="../seinajoki_coordination/gui/options.py"/>
+        <source>Who</source>
+        <translation>Käyttäjä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>What</source>
+        <translation>Mitä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>What was done to the plan, the last first</source>
+        <translation>Suunnitelman vaiheet, viimeisin ensin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Now</source>
+        <translation>Nyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Then</source>
+        <translation>Silloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Before</source>
+        <translation>Sitä ennen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>The store can only be read.</source>
+        <translation>Tietovarasto on vain luettavissa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>The store knows nothing of this plan. Save it first, or refresh the list.</source>
+        <translation>Tietovarasto ei tunne tätä suunnitelmaa. Tallenna se ensin tai päivitä luettelo.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>No plan of this store was ever deleted.</source>
+        <translation>Tästä tietovarastosta ei ole poistettu yhtään suunnitelmaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>Restoring a version</source>
+        <translation>Palautetaan versiota</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_view.py"/>
+        <source>The plan is again what it was. Whom it meets now is compared at once.</source>
+        <translation>Suunnitelma on taas entisellään. Sitä verrataan heti muihin suunnitelmiin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -1020,11 +1208,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/options.py"/>
-        <source>Who</source>
-        <translation>Käyttäjä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/options.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Plans</source>
@@ -1201,6 +1384,36 @@
         <translation>{count} havaintoa poistui</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/row_lock.py"/>
+        <source>Keep the others' version</source>
+        <translation>Pidä toisen versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>unknown</source>
+        <translation>tuntematon</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>Shape on the map</source>
+        <translation>Rajaus kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>(empty)</source>
+        <translation>(tyhjä)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>(not known)</source>
+        <translation>(ei tiedossa)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <source>{size}, edge moved by up to {distance}</source>
+        <translation>{size}, raja siirtynyt enintään {distance}</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/selection.py"/>
         <source>Nothing is selected in the active layer. Select areas or lines there, and try again.</source>
         <translation>Aktiivisella tasolla ei ole valittu mitään. Valitse siltä alueita tai viivoja ja yritä uudelleen.</translation>
@@ -1251,29 +1464,59 @@
         <translation>Peruuta</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not saved: {rows} changed meanwhile. Undo your edits, or save over it.</source>
-        <translation>Ei tallennettu: {rows} muuttui välillä. Kumoa muutoksesi tai tallenna päälle.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to.</source>
-        <translation>Ei poistettu: {rows} muuttui välillä. Katso sitä ja poista uudelleen, jos yhä haluat.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>Save over it</source>
-        <translation>Tallenna päälle</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/store_layers.py"/>
-        <source>“{title}” ({who}, {when})</source>
-        <translation>”{title}” ({who}, {when})</translation>
-    </message>
-    <message>
         <location filename="../seinajoki_coordination/gui/store_project.py"/>
         <source>“{path}” has no table “{table}”: it is no store. Choose another file, or prepare a store there.</source>
         <translation>Tiedostossa ”{path}” ei ole taulua ”{table}”, joten se ei ole tietovarasto. Valitse toinen tiedosto tai valmistele siihen tietovarasto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>{title} ({table}, deleted)</source>
+        <translation>{title} ({table}, poistettu)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>{title} ({table})</source>
+        <translation>{title} ({table})</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>{title} ({table}, deleted {when})</source>
+        <translation>{title} ({table}, poistettu {when})</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Bring the plan back as it was from {when}</source>
+        <translation>Tuo suunnitelma takaisin sellaisena kuin se oli {when} alkaen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Make the plan again what it was from {when}; that is a new version, too</source>
+        <translation>Muuta suunnitelma takaisin sellaiseksi kuin se oli {when} alkaen; siitäkin tulee uusi versio</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Entered</source>
+        <translation>Kirjattu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Deleted</source>
+        <translation>Poistettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Brought back</source>
+        <translation>Tuotu takaisin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Saved without a change</source>
+        <translation>Tallennettu muuttamatta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <source>Changed: {fields}</source>
+        <translation>Muutettu: {fields}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/workspace.py"/>
@@ -1289,6 +1532,11 @@
         <location filename="../seinajoki_coordination/gui/workspace.py"/>
         <source>Open the form</source>
         <translation>Avaa lomake</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Show the history</source>
+        <translation>Näytä historia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -2003,11 +2251,6 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>What</source>
-        <translation>Mitä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Sides</source>
         <translation>Osapuolet</translation>
     </message>
@@ -2186,6 +2429,16 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in a store, and report it</source>
         <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Deleted plans…</source>
+        <translation>Poi&amp;stetut suunnitelmat…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>What was deleted, to look at and to restore</source>
+        <translation>Poistetut suunnitelmat katsottavaksi ja palautettavaksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import MissingLibrary
@@ -20,7 +20,6 @@ from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
 from seinajoki_coordination.gui.opening import OpeningTools
-from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
 from seinajoki_coordination.host.fields import value_labels
@@ -66,7 +65,6 @@ class Plugin:
         messages = Messages(self._iface.messageBar())
         tasks = Tasks()
         self._plugged.callback(tasks.stop)
-        self._plugged.callback(StoreLayers(QgsProject.instance(), messages).remove)
         workspace = Workspace(self._iface, tasks, messages, workspace_tools())
         self._plugged.callback(workspace.remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
@@ -89,6 +87,13 @@ class Plugin:
                 Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("Check o&verlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
+                Entry(
+                    "deleted",
+                    tr("&Deleted plans…"),
+                    tr("What was deleted, to look at and to restore"),
+                    workspace.history.show_deleted,
+                    is_tool=False,
+                ),
                 Entry(
                     "settings",
                     tr("Setti&ngs…"),

@@ -25,6 +25,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from qgis.utils import iface
 
 from picture_store import live_with
+from pictures_versions import versions
 from seinajoki_coordination.gui.check import of_overlaps, of_store
 from seinajoki_coordination.gui.code_editor import CodesEdit
 from seinajoki_coordination.gui.date_editor import InstantEdit
@@ -79,7 +80,7 @@ def story(found: dict[str, Any]) -> Steps:
         yield from _table(role, layers[role])
         yield from _form(role, layers[role])
     yield from _editors(layers)
-    yield from _refusal(layers["work_zone"])
+    yield from versions(layers["work_zone"], _row(layers["work_zone"], _SHOWN["work_zone"]), _keep)
     yield from _styles(project, layers)
     yield from _tip(layers["finding"])
     yield from _named_styles(project, path)
@@ -241,24 +242,6 @@ def _press(widget: QWidget, place: QPoint) -> None:
     """With the mouse, as the window system knows it."""
     at = widget.mapToGlobal(place)
     subprocess.run(["xdotool", "mousemove", str(at.x()), str(at.y()), "click", "1"], check=True)
-
-
-def _refusal(layer: QgsVectorLayer) -> Steps:
-    """A row that is saved after somebody else has saved it."""
-    theirs = QgsVectorLayer(layer.source(), "theirs", "ogr")
-    row = _row(layer, _SHOWN["work_zone"])
-    note = layer.fields().indexFromName("note")
-    layer.startEditing()
-    layer.changeAttributeValue(row.id(), note, "mine")
-    theirs.startEditing()
-    theirs.changeAttributeValue(row.id(), note, "theirs")
-    theirs.commitChanges()
-    desktop.setActiveLayer(layer)
-    desktop.actionSaveActiveLayerEdits().trigger()
-    yield pause(1)
-    _keep("refused")
-    layer.rollBack()
-    desktop.messageBar().clearWidgets()
 
 
 def _styles(project: Any, layers: dict[str, QgsVectorLayer]) -> Steps:  # noqa: ANN401  # as above

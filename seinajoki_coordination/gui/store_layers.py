@@ -10,41 +10,20 @@ from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLay
 from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtXml import QDomElement
 
-from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.code_editor import CodeLists
 from seinajoki_coordination.gui.date_editor import LocalDates
-from seinajoki_coordination.gui.readings import read
-from seinajoki_coordination.gui.row_lock import VERSION, RowLock, Stale
+from seinajoki_coordination.gui.row_lock import VERSION, Refused, RowLock
 from seinajoki_coordination.host.fields import UTC_MARK, layer_title
 from seinajoki_coordination.host.forms import relate
-from seinajoki_coordination.host.instants import from_qt
-from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import ROLE, zone_of
-from seinajoki_coordination.host.translation import tr
-
-_TOLD, _TITLE = 3, 40
-"""How many rows a message names, and how much of their titles."""
-
-
-class RowsChanged(CoordinationError):
-    """A save that would undo somebody else's."""
-
-    sentence = "Not saved: {rows} changed meanwhile. Undo your edits, or save over it."
-
-
-class RowsNotDeleted(CoordinationError):
-    """A deletion of what somebody else has changed."""
-
-    sentence = "Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to."
+from seinajoki_coordination.host.styles import ROLE
 
 
 class StoreLayers:
     """Watches a project for layers that bear a role."""
 
-    def __init__(self, project: QgsProject, messages: Messages) -> None:
+    def __init__(self, project: QgsProject, refused: Refused) -> None:
         self._project = project
-        self._messages = messages
+        self._refused = refused
         self._editors = (LocalDates(), CodeLists())
         self._locks: dict[str, RowLock] = {}
         self._layers: dict[str, tuple[QgsVectorLayer, list[int]]] = {}
@@ -139,22 +118,6 @@ class StoreLayers:
         for alias in (aliases.at(number).toElement() for number in range(aliases.count())):
             if alias.attribute("field") in names:
                 alias.setAttribute("name", alias.attribute("name") + UTC_MARK)
-
-    def _refused(self, lock: RowLock, stale: list[Stale], were_deleted: bool) -> None:
-        told = [self._told(lock.layer, row) for row in stale[:_TOLD]]
-        rows = ", ".join(told if len(stale) <= _TOLD else [*told, "…"])
-        if were_deleted:
-            self._messages.warn(RowsNotDeleted(rows=rows))
-        else:
-            self._messages.offer(RowsChanged(rows=rows), tr("Save over it"), lambda: lock.save_over(stale))
-
-    def _told(self, layer: QgsVectorLayer, row: Stale) -> str:
-        """A row, who changed it, and when."""
-        instant = from_qt(row.changed_at)
-        zone = zone_of(layer)
-        when = "" if instant is None else str(read(instant, zone, is_end=False, is_exact=True))
-        title = shown(str(row.title), _TITLE)
-        return tr("“{title}” ({who}, {when})").format(title=title, who=shown(str(row.changed_by), _TITLE), when=when)
 
 
 def _marked(layer: QgsVectorLayer) -> list[int]:

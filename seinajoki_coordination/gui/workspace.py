@@ -15,8 +15,11 @@ from qgis.PyQt.QtCore import Qt
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
 from seinajoki_coordination.gui.drawing import Drawing
+from seinajoki_coordination.gui.edit_conflict import EditConflicts
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.gui.findings_tools import FindingsTools
+from seinajoki_coordination.gui.history_action import HistoryAction
+from seinajoki_coordination.gui.history_view import HistoryView
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.locator import Locator, RowAction
 from seinajoki_coordination.gui.opening import Opening, OpeningTools
@@ -24,6 +27,7 @@ from seinajoki_coordination.gui.options import OptionsPages
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.recheck import Recheck, RecheckStale
 from seinajoki_coordination.gui.session import OpenStore, Session
+from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.host.fields import FINDING
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
@@ -56,6 +60,10 @@ class Workspace:
         self._plugged.callback(settings.remove)
         self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
         self._plugged.callback(self.session.close)
+        self.conflicts = EditConflicts(iface, tasks, messages, tools.open_store)
+        layers = StoreLayers(QgsProject.instance(), self.conflicts.refused)
+        self._plugged.callback(layers.remove)
+        self._plugged.callback(self.conflicts.remove)
         live = Live(self.session, tasks, tools.index)
         self._plugged.callback(live.close)
         drawing = Drawing(iface, self.session)
@@ -71,6 +79,10 @@ class Workspace:
         recheck.rechecked.connect(live.renew)
         recheck.show_wanted.connect(self._show_findings)
         self._plugged.callback(recheck.close)
+        self.history = HistoryView(iface, self.session, messages, recheck.run)
+        self._plugged.callback(self.history.remove)
+        self._plugged.callback(HistoryAction(self.history.show).remove)
+        self.findings.history_wanted.connect(self.history.show)
         self.opening = Opening(iface, self.session, tasks, messages, tools.opening)
         self._plugged.callback(self.opening.remove)
         self.options = OptionsPages(iface, self.session)
@@ -87,10 +99,14 @@ class Workspace:
         def show(_layer: QgsVectorLayer, row: QgsFeature) -> None:
             self.findings.show_finding(row["id"])
 
+        def tell_history(_layer: QgsVectorLayer, row: QgsFeature) -> None:
+            self.history.show(row["id"])
+
         return [
             RowAction(tr("Edit in the dock Coordination"), "mActionToggleEditing.svg", edit, plans),
             RowAction(tr("Show in the dock Findings"), "mActionOpenTable.svg", show, frozenset({FINDING})),
             RowAction(tr("Open the form"), "mActionFormView.svg", partial(_open_form, iface)),
+            RowAction(tr("Show the history"), "mActionHistory.svg", tell_history, plans),
         ]
 
     def _show_findings(self) -> None:

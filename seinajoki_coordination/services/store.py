@@ -147,16 +147,23 @@ class Changes:
 
 @dataclass(frozen=True)
 class Version:
-    """A plan as it once was."""
+    """A plan as it once was, or as it is."""
 
     table: str
     row_id: str
     row_version: int
-    op: str
-    """What ended it: "update" or "delete"."""
     values: Mapping[str, object]
-    changed_at: datetime
-    changed_by: str
+    """Its columns but for the shape; instants as DATETIME texts in UTC, booleans as 0 and 1."""
+    wkb: bytes | None
+    """Its shape in the store's CRS."""
+    made_at: datetime | None
+    made_by: str
+    """Since when it was so, and who made it so."""
+    op: str = ""
+    """What ended it: "update" or "delete"; empty for a plan as it is."""
+    changed_at: datetime | None = None
+    changed_by: str = ""
+    """When that was, and who did it."""
 
 
 @dataclass(frozen=True)
@@ -216,6 +223,12 @@ class History(Protocol):
 
     def versions(self, row_id: str) -> list[Version]:
         """What a plan was before each change, oldest first."""
+
+    def current(self, row_id: str) -> Version | None:
+        """A plan as it is; None if there is none."""
+
+    def deleted(self) -> list[Version]:
+        """The plans that are no more, each as it last was; those deleted last come first."""
 
     def restore(self, version: Version, by: str, at: datetime) -> None:
         """Make a plan again what it was, as a new version of it; a deleted one comes back with its id."""

@@ -1,5 +1,6 @@
 """A QGIS without a screen that has the plugin's algorithms."""
 
+import gc
 import json
 import shutil
 import subprocess
@@ -14,7 +15,9 @@ from qgis.gui import QgsMessageBar
 
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.exchange.layers import take_layer
+from seinajoki_coordination.gui.edit_conflict import EditConflicts
 from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
 from seinajoki_coordination.host.tasks import Tasks
@@ -26,7 +29,9 @@ from seinajoki_coordination.store.opening import open_store
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from made import Heard, Outcome  # it lies in this folder
+from made import Heard, Outcome  # these lie in this folder
+from towns import make_town, opened
+from two_desks import Theirs
 
 
 def overlap_check():
@@ -156,6 +161,55 @@ def session(settings, bar, tasks, qgis_new_project):
     yield session
     tasks.stop()
     session.close()
+
+
+@pytest.fixture(scope="session")
+def made_town(root, tmp_path_factory, qgis_app):  # QGIS runs
+    """The store of the small town, made once."""
+    return make_town(tmp_path_factory.mktemp("made") / "town.gpkg", root)
+
+
+@pytest.fixture
+def town(made_town, tmp_path):
+    """A store of one's own of the small town."""
+    return Path(shutil.copy(made_town, tmp_path / "town.gpkg"))
+
+
+@pytest.fixture
+def still_map(qgis_iface):
+    """A map that is not drawn: QGIS reads nothing where it opens a file just when editing begins in another thread."""
+    qgis_iface.mapCanvas().setRenderFlag(False)
+    yield
+    qgis_iface.mapCanvas().setRenderFlag(True)
+
+
+@pytest.fixture
+def conflicts(qgis_iface, tasks, bar):
+    """Tells what is refused."""
+    conflicts = EditConflicts(qgis_iface, tasks, Messages(bar), open_store)
+    yield conflicts
+    tasks.stop()
+    conflicts.remove()
+
+
+@pytest.fixture
+def mine(town, conflicts, still_map, qgis_new_project):
+    """My layer, with the plugin, in editing."""
+    project = QgsProject.instance()
+    layers = StoreLayers(project, conflicts.refused)
+    layer = opened(town, "work_zone")
+    project.addMapLayer(layer)
+    layer.startEditing()
+    yield layer
+    layer.rollBack()
+    layers.remove()
+    gc.collect()
+
+
+@pytest.fixture
+def theirs(town):
+    """The same table in another QGIS, without the plugin."""
+    return Theirs(opened(town, "work_zone"))
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from seinajoki_coordination.domain.timespan import local_midnight
 from seinajoki_coordination.gui.coordinates import CoordinatesDialog, read_place
 from seinajoki_coordination.gui.drawing import TwoPointTool, VertexTool, Way
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
-from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.gui.workspace import Workspace
 from seinajoki_coordination.host.instants import from_qt, to_qt
@@ -50,12 +49,10 @@ def desk(qgis_iface, panel, qgis_new_project, monkeypatch):
 @pytest.fixture
 def workspace(desk):
     tasks, messages = Tasks(), Messages(desk.messageBar())
-    layers = StoreLayers(QgsProject.instance(), messages)
     workspace = Workspace(desk, tasks, messages, workspace_tools())
     yield workspace
     tasks.stop()
     workspace.remove()
-    layers.remove()
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from qgis.core import QgsGeometry, QgsProject
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from two_desks import nobody_refuses
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.gui.date_editor import InstantEdit
@@ -16,7 +16,6 @@ from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.store_project import show_store
 from seinajoki_coordination.host.instants import from_qt, to_qt
-from seinajoki_coordination.host.messages import Messages
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FIRST, END = datetime(2027, 7, 8, tzinfo=HELSINKI), datetime(2027, 7, 15, tzinfo=HELSINKI)
@@ -25,7 +24,7 @@ SQUARE = QgsGeometry.fromWkt("Polygon ((0 0, 10 0, 10 10, 0 10, 0 0))")
 
 @pytest.fixture
 def layers(demo, qgis_new_project):
-    plugged = StoreLayers(QgsProject.instance(), Messages(QgsMessageBar()))
+    plugged = StoreLayers(QgsProject.instance(), nobody_refuses)
     yield show_store(QgsProject.instance(), demo, "a store")
     plugged.remove()
 

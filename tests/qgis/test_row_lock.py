@@ -1,100 +1,10 @@
 """Two people edit the same row of a store through QGIS's own edit buffer; the second is not overwritten in silence."""
 
-import gc
 from getpass import getuser
 
-import pytest
-from qgis.core import QgsDefaultValue, QgsExpressionContextUtils, QgsGeometry, QgsProject
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
-from towns import make_town, opened, row_of
-
-from seinajoki_coordination.gui.store_layers import StoreLayers
-from seinajoki_coordination.host.messages import Messages
-
-
-@pytest.fixture
-def town(tmp_path, root, qgis_app):  # QGIS runs
-    return make_town(tmp_path / "town.gpkg", root)
-
-
-@pytest.fixture
-def bar(qgis_app):
-    return QgsMessageBar()
-
-
-@pytest.fixture
-def mine(town, bar, qgis_new_project):
-    """My layer, with the plugin, in editing."""
-    project = QgsProject.instance()
-    layers = StoreLayers(project, Messages(bar))
-    layer = opened(town, "work_zone")
-    project.addMapLayer(layer)
-    layer.startEditing()
-    yield layer
-    layer.rollBack()
-    layers.remove()
-    gc.collect()
-
-
-@pytest.fixture
-def theirs(town):
-    """The same table in another QGIS, without the plugin."""
-    return Theirs(opened(town, "work_zone"))
-
-
-class Theirs:
-    """Somebody who saves at once."""
-
-    def __init__(self, layer):
-        self.layer = layer
-        stamp = QgsDefaultValue("'Verkot'", applyOnUpdate=True)
-        layer.setDefaultValueDefinition(layer.fields().indexFromName("changed_by"), stamp)
-
-    def set(self, id_, **values):
-        self.layer.startEditing()
-        change(self.layer, id_, **values)
-        assert self.layer.commitChanges(), self.layer.commitErrors()
-
-    def move(self, id_, metres):
-        self.layer.startEditing()
-        move(self.layer, id_, metres)
-        assert self.layer.commitChanges(), self.layer.commitErrors()
-
-    def delete(self, id_):
-        self.layer.startEditing()
-        self.layer.deleteFeature(row_of(self.layer, id_).id())
-        assert self.layer.commitChanges(), self.layer.commitErrors()
-
-    def row(self, id_):
-        return row_of(self.layer, id_)
-
-
-def change(layer, id_, **values):
-    fid = row_of(layer, id_).id()
-    for column, value in values.items():
-        assert layer.changeAttributeValue(fid, layer.fields().indexFromName(column), value)
-
-
-def move(layer, id_, metres):
-    row = row_of(layer, id_)
-    shape = QgsGeometry(row.geometry())
-    shape.translate(metres, 0)
-    assert layer.changeGeometry(row.id(), shape)
-
-
-def west(row):
-    return round(row.geometry().boundingBox().xMinimum() - 23_490_000)
-
-
-def saved(layer):
-    done = layer.commitChanges(stopEditing=False)
-    QApplication.processEvents()
-    return done
-
-
-def said(bar):
-    return [item.text() for item in bar.items()]
+from qgis.core import QgsExpressionContextUtils
+from towns import row_of
+from two_desks import change, move, said, saved, west
 
 
 def test_a_change_of_what_others_have_changed_is_refused_and_kept(mine, theirs, bar):
@@ -172,34 +82,59 @@ def test_one_can_go_on_editing_after_saving(mine, theirs):
     assert (theirs.row("w0")["title"], west(theirs.row("w0"))) == ("third", 3)
 
 
-def test_the_button_saves_mine_over_theirs(mine, theirs, bar):
+def test_where_one_row_is_refused_nothing_is_half_saved(mine, theirs):
     change(mine, "w0", title="Mine")
-    move(mine, "w0", 3)
+    move(mine, "w1", 3)
     theirs.set("w0", note="theirs")
-    saved(mine)
 
-    (button,) = bar.items()[0].findChildren(QPushButton)
-    assert button.text() == "Save over it"
-    button.click()
-    QApplication.processEvents()
-
-    row = theirs.row("w0")
-    assert (row["title"], row["note"], west(row)) == ("Mine", "theirs", 3)
-    assert mine.isEditable()
-    assert not mine.isModified()
+    assert not saved(mine)
+    assert west(theirs.row("w1")) == 20
+    theirs.set("w2", note="theirs")
+    change(mine, "w0", title="Work 0")
+    assert list(mine.editBuffer().changedGeometries()) == [row_of(mine, "w1").id()]
 
 
-def test_over_what_changed_once_more_it_is_refused_once_more(mine, theirs, bar):
+def test_what_was_saved_before_something_else_failed_is_not_taken_for_anothers(mine, theirs, bar):
+    change(mine, "w0", title="Mine")
+    twin = row_of(mine, "w1")
+    twin["fid"] = 1  # is taken
+    mine.addFeature(twin)
+    assert not saved(mine)
+    assert theirs.row("w0")["title"] == "Mine"
+
+    mine.deleteFeature(next(iter(mine.editBuffer().addedFeatures())))
+    change(mine, "w0", title="Mine again")
+    assert saved(mine), mine.commitErrors()
+    assert theirs.row("w0")["title"] == "Mine again"
+    assert said(bar) == []
+
+
+def test_a_row_that_others_added_after_editing_began_is_guarded_from_its_first_edit(mine, theirs):
+    theirs.layer.startEditing()
+    twin = row_of(theirs.layer, "w0")
+    twin["id"], twin["fid"] = "new", None
+    theirs.layer.addFeature(twin)
+    assert theirs.layer.commitChanges()
+    change(mine, "new", title="Mine")
+    theirs.set("new", note="theirs")
+
+    assert not saved(mine)
+    assert theirs.row("new")["title"] == "Work 0"
+
+
+def test_where_qgis_reads_nothing_at_first_the_rows_are_guarded_all_the_same(mine, theirs, monkeypatch):
+    mine.rollBack()
+    answers = iter([[]])
+    reads = mine.dataProvider().getFeatures
+    blind = type("Blind", (), {"getFeatures": lambda _, request: next(answers, None) or reads(request)})
+    monkeypatch.setattr(mine, "dataProvider", blind)
+    blind.featureCount = lambda _: 3
+    mine.startEditing()
+    monkeypatch.undo()
     change(mine, "w0", title="Mine")
     theirs.set("w0", note="theirs")
-    saved(mine)
-    theirs.set("w0", note="theirs again")
 
-    bar.items()[0].findChildren(QPushButton)[0].click()
-    QApplication.processEvents()
-
-    assert theirs.row("w0")["title"] == "Work 0"
-    assert "“Work 0” (Verkot, " in said(bar)[-1]
+    assert not saved(mine)
 
 
 def test_a_row_that_others_have_changed_is_not_deleted(mine, theirs, bar):

@@ -6,16 +6,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsVectorLayerCache
-from qgis.gui import QgsAttributeForm, QgsAttributeTableModel, QgsGui, QgsMessageBar
+from qgis.gui import QgsAttributeForm, QgsAttributeTableModel, QgsGui
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, QTime
 from qgis.PyQt.QtXml import QDomDocument
 from towns import make_town, opened, row_of
+from two_desks import nobody_refuses
 
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.date_editor import InstantEdit
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.host.instants import from_qt, to_qt
-from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.styles import ROLE
 
 DISPLAYED = Qt.ItemDataRole.DisplayRole
@@ -43,8 +43,7 @@ def project(town, qgis_new_project):  # as above
 
 @pytest.fixture
 def plugged(project, qgis_app):
-    bar = QgsMessageBar()
-    layers = StoreLayers(project, Messages(bar))
+    layers = StoreLayers(project, nobody_refuses)
     yield layers
     layers.remove()
 
@@ -101,7 +100,7 @@ def test_without_the_plugin_the_label_says_utc(project, town):
 def test_unplugged_the_layers_are_as_any_qgis_has_them(project, town):
     layer = added(project, town)
     before = listeners(project, layer)
-    layers = StoreLayers(project, Messages(QgsMessageBar()))
+    layers = StoreLayers(project, nobody_refuses)
     assert listeners(project, layer) != before
     layers.remove()
 
@@ -113,7 +112,7 @@ def test_unplugged_the_layers_are_as_any_qgis_has_them(project, town):
 
 def test_a_layer_that_was_there_before_the_plugin_is_found(project, town):
     layer = added(project, town)
-    layers = StoreLayers(project, Messages(QgsMessageBar()))
+    layers = StoreLayers(project, nobody_refuses)
 
     assert widget_of(layer, "starts_at") == "SeinajokiInstant"
     layers.remove()

@@ -146,3 +146,50 @@ def test_who_made_a_plan_first_stays(store, desk):
     store.history.restore(store.history.versions(id_)[-1], "a planner", NOW)
     row = desk.row("event", id_)
     assert (row["created_by"], row["created_at"]) == ("its maker", "2026/01/01 00:00:00+00")
+
+
+def test_a_version_has_its_shape_and_tells_who_made_it_so(store, desk, work):
+    desk.edit("work_zone", work, geom=square(30), changed_by="a planner", changed_at="2027-06-01T10:00:00Z")
+    desk.edit("work_zone", work, note="third")
+    first, second = store.history.versions(work)
+    assert shapely.equals(shapely.from_wkb(first.wkb), square(0))
+    assert shapely.equals(shapely.from_wkb(second.wkb), square(30))
+    assert (second.made_by, second.made_at) == (first.changed_by, second.made_at)
+    assert second.made_at >= first.changed_at
+
+
+def test_a_plan_as_it_is_reads_as_its_versions_do(store, desk, work):
+    now = store.history.current(work)
+    assert (now.table, now.row_id, now.row_version, now.op) == ("work_zone", work, 1, "")
+    desk.edit("work_zone", work, note="second", geom=square(30))
+    (then,) = store.history.versions(work)
+    assert then.values == now.values
+    assert then.wkb == now.wkb
+
+
+def test_there_is_no_plan_of_an_unknown_id(store):
+    assert store.history.current("nobody's") is None
+    assert store.history.versions("nobody's") == []
+
+
+def test_deleted_plans_are_listed_the_last_first_as_they_were(store, desk, work):
+    market = desk.add("event", title="market")
+    desk.edit("event", market, title="fair")
+    desk.delete("event", market)
+    desk.delete("work_zone", work)
+    told = [(one.table, one.row_id, one.op, one.values["title"]) for one in store.history.deleted()]
+    assert told == [
+        ("work_zone", work, "delete", "Törnävän 'vesi' \"putki\""),
+        ("event", market, "delete", "fair"),
+    ]
+
+
+def test_what_came_back_is_not_among_the_deleted_until_it_goes_again(store, desk, work):
+    desk.delete("work_zone", work)
+    store.history.restore(store.history.deleted()[0], "a planner", NOW)
+    assert store.history.deleted() == []
+    desk.swap("work_zone", work, note="by a tool that edits in place")
+    assert store.history.deleted() == []
+    desk.delete("work_zone", work)
+    assert [one.row_id for one in store.history.deleted()] == [work]
+    assert store.history.current(work) is None

@@ -267,11 +267,15 @@ def wkb(blob: bytes | None) -> bytes | None:
 
 
 def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:
-    """A GeoPackage's geometry blobs as shapes, None where none can be made of it.
+    """A GeoPackage's geometry blobs as shapes, None where none can be made of it."""
+    return shapes_of([wkb(blob) for blob in blobs])
+
+
+def shapes_of(wkbs: Sequence[bytes | None]) -> NDArray[np.object_]:
+    """WKB as any tool writes it as shapes, None where none can be made of it.
 
     Tools may write curves, which become short straight lines, and measures, which are left out.
     """
-    wkbs = [wkb(blob) for blob in blobs]
     plain = [one if one is None or one[:5] in _PLAIN else _straightened(one) for one in wkbs]
     with np.errstate(invalid="ignore"):  # coordinates that are not numbers are left out later
         return np.asarray(shapely.from_wkb(np.array(plain, object), on_invalid="ignore"), object).reshape(-1)

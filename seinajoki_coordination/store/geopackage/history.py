@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
+from string import Template
+from typing import Any
 
 from seinajoki_coordination.services.store import Version
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant, instant_text, shapes
-from seinajoki_coordination.store.geopackage.writing import put_plan
-from seinajoki_coordination.store.tables import BY_NAME
-
-_VERSIONS = (
-    "SELECT table_name, row_id, row_version, op, old, changed_at, changed_by FROM history WHERE row_id = ? ORDER BY fid"
+from seinajoki_coordination.store.geopackage.file import (
+    SqliteFile,
+    instant,
+    instant_text,
+    optional_instant,
+    shapes_of,
+    wkb,
 )
+from seinajoki_coordination.store.geopackage.writing import put_plan
+from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
+
+_COLUMNS = "SELECT name FROM pragma_table_info(?)"
+_CURRENT = Template("SELECT * FROM $table WHERE id = ?")
+_VERSIONS = "SELECT table_name, op, old, changed_at, changed_by FROM history WHERE row_id = ? ORDER BY fid"
+_PLANS = " UNION ALL ".join(Template("SELECT id FROM $table").substitute(table=table.name) for table in PLAN_TABLES)
+_DELETED = Template(
+    "SELECT table_name, op, old, changed_at, changed_by FROM history h WHERE op = 'delete' AND row_id NOT IN ($plans) "
+    "AND fid = (SELECT max(fid) FROM history WHERE row_id = h.row_id) ORDER BY changed_at DESC, fid DESC"
+).substitute(plans=_PLANS)
 _STAMPS = ("row_version", "changed_at", "changed_by")
 
 
@@ -24,10 +40,22 @@ class GeoPackageHistory:
 
     def versions(self, row_id: str) -> list[Version]:
         """What a plan was before each change, oldest first."""
-        return [
-            Version(table, id_, number, op, json.loads(old), instant(at), by)
-            for table, id_, number, op, old, at, by in self._file.all(_VERSIONS, (row_id,))
-        ]
+        return [_ended(*row) for row in self._file.all(_VERSIONS, (row_id,))]
+
+    def current(self, row_id: str) -> Version | None:
+        """A plan as it is; None if there is none."""
+        for table in PLAN_TABLES:
+            row = self._file.one(_CURRENT.substitute(table=table.name), (row_id,))
+            if row:
+                columns = [name for (name,) in self._file.all(_COLUMNS, (table.name,))]
+                values = dict(zip(columns, row, strict=True))
+                del values["fid"]
+                return _version(table.name, values, wkb(values.pop("geom")))
+        return None
+
+    def deleted(self) -> list[Version]:
+        """The plans that are no more, each as it last was; those deleted last come first."""
+        return [_ended(*row) for row in self._file.all(_DELETED)]
 
     def restore(self, version: Version, by: str, at: datetime) -> None:
         """Make a plan again what it was, as a new version of it; a deleted one comes back with its id.
@@ -37,8 +65,26 @@ class GeoPackageHistory:
         """
         self._file.check_writable()
         table = BY_NAME[version.table].name
-        values = {column: value for column, value in version.values.items() if column not in (*_STAMPS, "fid")}
-        blob = values.pop("geom")
-        shape = shapes([bytes.fromhex(str(blob)) if blob else None])[0]
-        stamps = {"changed_by": by, "changed_at": instant_text(at)}
-        put_plan(self._file.path, table, {**values, **stamps, "geom": shape})
+        values = {column: value for column, value in version.values.items() if column not in _STAMPS}
+        stamps = {"changed_by": by, "changed_at": instant_text(at), "geom": shapes_of([version.wkb])[0]}
+        put_plan(self._file.path, table, values | stamps)
+
+
+def _ended(table: str, op: str, old: str, at: str, by: str) -> Version:
+    """A row of the history."""
+    values = json.loads(old)
+    blob = values.pop("geom")
+    version = _version(table, values, wkb(bytes.fromhex(blob)) if blob else None)
+    return replace(version, op=op, changed_at=instant(at), changed_by=by)
+
+
+def _version(table: str, values: Mapping[str, Any], shape: bytes | None) -> Version:
+    return Version(
+        table=table,
+        row_id=values["id"],
+        row_version=values["row_version"],
+        values=values,
+        wkb=shape,
+        made_at=optional_instant(values["changed_at"]),
+        made_by=values["changed_by"] or "",
+    )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton, QTableView, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QPushButton, QTableView, QWidget
 from qgis.utils import iface
 
 from picture_store import make_store
@@ -32,6 +32,11 @@ def cell(view, column):
     columns = {model.headerData(n, Qt.Orientation.Horizontal): n for n in range(model.columnCount())}
     titles = [model.data(model.index(n, columns["Title"])) for n in range(model.rowCount())]
     return model.index(titles.index(TITLE), columns[column])
+
+
+def dialog_of(iface):
+    """The dialog with both versions."""
+    return iface.mainWindow().findChild(QDialog, "seinajoki_conflict")
 
 
 def story(found):
@@ -68,8 +73,11 @@ def story(found):
     found["bar"] = [item.text() for item in iface.messageBar().items()]
     found["still editing"] = [mine.isEditable(), mine.isModified()]
     found["in the file meanwhile"] = local(the_row(theirs)["ends_at"])
-    buttons = [button for button in iface.messageBar().findChildren(QPushButton) if "Save over it" in button.text()]
+    buttons = [button for button in iface.messageBar().findChildren(QPushButton) if "Compare" in button.text()]
     buttons[0].click()
+    yield lambda: dialog_of(iface) is not None
+    found["compared"] = dialog_of(iface).told.text()
+    dialog_of(iface).save.click()
     yield pause(1)
     found["in the file"] = [local(the_row(theirs)["ends_at"]), the_row(theirs)["note"]]
     iface.actionToggleEditing().trigger()
