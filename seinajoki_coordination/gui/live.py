@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -65,6 +66,8 @@ class Live(QObject):
         self._plans: LivePlans | None = None
         self._sides: dict[str, ListedSide] = {}
         self._texts: dict[str, RuleText] = {}
+        self._changed: set[str] = set()
+        """The plans that are still to be read again."""
         self.problem: CoordinationError | None = None
         """Why there are no answers."""
         session.store_changed.connect(self._read)
@@ -108,12 +111,16 @@ class Live(QObject):
 
     def renew(self, ids: Sequence[str]) -> None:
         """Look again at plans that were written or deleted."""
-        if ids:
-            self._session.in_background(tr("Reading the changed plans"), lambda store: _read(store, ids), self._update)
+        self._changed |= set(ids)
+        wanted = sorted(self._changed)
+        if wanted:
+            read = partial(_read, ids=wanted)
+            self._session.in_background(tr("Reading the changed plans"), read, self._update)
 
     def _read(self) -> None:
         self._plans, self.problem = None, None
         self._sides.clear()
+        self._changed.clear()
         self.changed.emit()
         self._session.in_background(tr("Reading all plans"), self._load, self._take, self._fail)
 
@@ -124,17 +131,20 @@ class Live(QObject):
     def _take(self, loaded: tuple[LivePlans, dict[str, RuleText]]) -> None:
         self._plans, self._texts = loaded
         self.changed.emit()
+        self.renew(())
 
     def _fail(self, error: CoordinationError) -> None:
         self.problem = error
         self.changed.emit()
 
     def _update(self, read: tuple[Plans, Sequence[str]]) -> None:
+        if self._plans is None:
+            return  # they are read once all are
         plans, ids = read
+        self._changed -= set(ids)
         for id_ in ids:
             self._sides.pop(id_, None)
-        if self._plans is not None:
-            self._plans.update(plans, ids)
+        self._plans.update(plans, ids)
         self.changed.emit()
 
     def _learn(self, ids: Sequence[str]) -> None:

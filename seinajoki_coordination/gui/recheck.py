@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
@@ -20,7 +23,7 @@ from seinajoki_coordination.host.translation import tr
 
 if TYPE_CHECKING:  # they bring numpy and Shapely
     from seinajoki_coordination.services.check import Rechecked
-    from seinajoki_coordination.services.store import Store
+    from seinajoki_coordination.services.store import Mark, Store
 
 RecheckStale = Callable[["Store", datetime], "Rechecked"]
 """Compares what was written since the last check; nothing in a store that may not be written."""
@@ -31,11 +34,21 @@ _LOCKED_MS = 5_000
 _TRIES = 5
 
 
+class Looked(NamedTuple):
+    """What was found when a store was looked at."""
+
+    news: tuple[str, ...]
+    """In words, what a comparison changed."""
+    ids: list[str]
+    """The plans that were compared anew, or written by others who have compared them themselves."""
+    mark: Mark
+
+
 class Recheck(QObject):
     """Follows the session's store: its layers in QGIS, and its file, which other programs may write."""
 
     rechecked = pyqtSignal(list)
-    """The ids of the plans that were compared anew."""
+    """The ids of the plans that were compared anew, or that others have written and compared."""
     show_wanted = pyqtSignal()
     """The user wants to see the findings."""
 
@@ -45,50 +58,66 @@ class Recheck(QObject):
         self._recheck = recheck
         self._layers: dict[str, QgsVectorLayer] = {}
         self._tries = 0
+        self._told_problem = ""
+        self._mark: Mark | None = None
+        """How far the store was written when it was looked at last."""
+        self._seen: list[tuple[str, int, int]] = []
+        self._is_told = False
+        """Whether somebody here has said since that the store was written."""
         self._file = QFileSystemWatcher(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.run)
-        self._file.fileChanged.connect(self._written)
-        project.layersAdded.connect(self._watch)
-        project.layersWillBeRemoved["QStringList"].connect(self._forget)
-        session.store_changed.connect(self._begin)
+        self._links = (
+            (self._file.fileChanged, self._notice),
+            (self._file.directoryChanged, self._notice),
+            (project.layersAdded, self._watch),
+            (project.layersWillBeRemoved["QStringList"], self._forget),
+            (session.store_changed, self._begin),
+            (session.written, self._note),
+        )
+        for signal, slot in self._links:
+            signal.connect(slot)
         self._watch(project.mapLayers().values())
         self._begin()
 
     def close(self) -> None:
         """Follow no longer."""
         self._pause.stop()
-        self._project.layersAdded.disconnect(self._watch)
-        self._project.layersWillBeRemoved["QStringList"].disconnect(self._forget)
-        self._session.store_changed.disconnect(self._begin)
+        for signal, slot in self._links:
+            signal.disconnect(slot)
         for layer in self._layers.values():
             layer.afterCommitChanges.disconnect(self._saved)
         self._layers.clear()
         self._file.deleteLater()
 
     def run(self) -> None:
-        """Compare what is stale now."""
-        if self._session.settings.checks_after_saving.value():
-            self._session.in_background(tr("Comparing what was saved"), self._compare, self._tell, self._failed)
+        """Compare what is stale now, unless the user wants to do that another time; and see what others wrote."""
+        look = partial(self._look, compares=self._session.settings.checks_after_saving.value(), since=self._mark)
+        self._session.in_background(tr("Comparing what was saved"), look, self._tell, self._failed)
 
-    def _compare(self, store: Store) -> Rechecked:
-        return self._recheck(store, datetime.now(UTC))
+    def _look(self, store: Store, *, compares: bool, since: Mark | None) -> Looked:
+        rechecked = self._recheck(store, datetime.now(UTC)) if compares else None
+        mark = store.history.mark()
+        ids = set(rechecked.ids if rechecked else ()) | set(store.history.changed_since(since) if since else ())
+        return Looked(tuple(_news(rechecked)) if rechecked else (), sorted(ids), mark)
 
-    def _tell(self, rechecked: Rechecked) -> None:
-        self._tries = 0
+    def _tell(self, looked: Looked) -> None:
+        self._tries, self._told_problem = 0, ""
+        is_written = bool(looked.ids) or (self._mark not in (None, looked.mark) and not self._is_told)
+        self._mark = looked.mark
         self._watch_file()
-        if not rechecked.ids:
-            return
-        findings = self._session.layer(FINDING)
-        if findings is not None:
-            findings.reload()
-            findings.triggerRepaint()
-        self.rechecked.emit(list(rechecked.ids))
-        self._session.written.emit()
-        told = ", ".join(_news(rechecked))
-        if told:
-            self._messages.tell_more(told, tr("Show"), self.show_wanted.emit)
+        if is_written:
+            findings = self._session.layer(FINDING)
+            if findings is not None:
+                findings.reload()
+                findings.triggerRepaint()
+            if looked.ids:
+                self.rechecked.emit(looked.ids)
+            self._session.written.emit()
+        self._is_told = False
+        if looked.news:
+            self._messages.tell_more(", ".join(looked.news), tr("Show"), self.show_wanted.emit)
 
     def _failed(self, error: CoordinationError) -> None:
         """Another program may be writing: it is tried again in a while before it is told."""
@@ -97,25 +126,52 @@ class Recheck(QObject):
             self._pause.start(_LOCKED_MS)
             return
         self._tries = 0
-        self._messages.warn(error)
+        if str(error) != self._told_problem:  # it is told once, until all is well again
+            self._told_problem = str(error)
+            self._messages.warn(error)
 
     def _begin(self) -> None:
         """A store that is opened may have been written by a tool that knows nothing of findings."""
+        self._mark, self._tries, self._told_problem = None, 0, ""
         self._watch_file()
+        self._seen = self._sizes()
         if self._session.path is not None:
             self._pause.start(_PAUSE_MS)
 
     def _watch_file(self) -> None:
-        """Programs that replace a file make the watcher lose it, and its log comes and goes."""
-        if self._file.files():
-            self._file.removePaths(self._file.files())
+        """Programs that replace a file make the watcher lose it, and its log comes and goes: so the folder, too."""
         path = self._session.path
-        if path is not None:
-            there = [one for one in (path, path.with_name(f"{path.name}-wal")) if one.exists()]
-            self._file.addPaths([str(one) for one in there])
+        wanted = {str(one) for one in (*self._files(), *([path.parent] if path else ())) if one.exists()}
+        watched = {*self._file.files(), *self._file.directories()}
+        if watched - wanted:
+            self._file.removePaths(list(watched - wanted))
+        if wanted - watched:
+            self._file.addPaths(list(wanted - watched))
 
-    def _written(self, _path: str) -> None:
-        self._pause.start(_PAUSE_MS)
+    def _files(self) -> list[Path]:
+        """The store's file, and the log in which what is written may stand first."""
+        path = self._session.path
+        return [] if path is None else [path, path.with_name(f"{path.name}-wal")]
+
+    def _notice(self, _path: str) -> None:
+        """Opening a file is told, too; only what was written counts."""
+        self._watch_file()
+        sizes = self._sizes()
+        if sizes != self._seen:
+            self._seen = sizes
+            self._pause.start(_PAUSE_MS)
+
+    def _sizes(self) -> list[tuple[str, int, int]]:
+        """Sizes and times of the files that hold something."""
+        sizes = []
+        for one in self._files():
+            with suppress(FileNotFoundError):  # it goes as others please
+                found = one.stat()
+                sizes.append((str(one), found.st_size, found.st_mtime_ns))
+        return [size for size in sizes if size[1]]
+
+    def _note(self) -> None:
+        self._is_told = True
 
     def _saved(self) -> None:
         self._pause.start(0)

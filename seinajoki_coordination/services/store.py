@@ -167,6 +167,16 @@ class Version:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """How far a store was written at some moment; another one once anything that people see is written."""
+
+    last: Mapping[str, int]
+    """By table, the number of the row that was added last."""
+    findings: str
+    """When a finding was changed last."""
+
+
+@dataclass(frozen=True)
 class Checked:
     """What a check looked at, by rules of a version: all plans as they are, or some and those found deleted."""
 
@@ -229,6 +239,12 @@ class History(Protocol):
 
     def deleted(self) -> list[Version]:
         """The plans that are no more, each as it last was; those deleted last come first."""
+
+    def mark(self) -> Mark:
+        """How far the store is written."""
+
+    def changed_since(self, mark: Mark) -> list[str]:
+        """The plans that were added, changed or deleted since, by whomever; there may be some from before."""
 
     def restore(self, version: Version, by: str, at: datetime) -> None:
         """Make a plan again what it was, as a new version of it; a deleted one comes back with its id."""

@@ -4,8 +4,9 @@ from datetime import timedelta, timezone
 
 import pytest
 import shapely
-from town import NOW, checked, days, only, rechecked, square, stale
+from town import NOTHING, NOW, checked, days, only, rechecked, say, square, stale
 
+from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.domain.timespan import UTC
 
 
@@ -193,3 +194,43 @@ def test_what_came_back_is_not_among_the_deleted_until_it_goes_again(store, desk
     desk.delete("work_zone", work)
     assert [one.row_id for one in store.history.deleted()] == [work]
     assert store.history.current(work) is None
+
+
+def test_what_anybody_has_written_since_is_told(store, desk, work):
+    mark = store.history.mark()
+    assert store.history.mark() == mark
+    assert store.history.changed_since(mark) == []
+
+    other = desk.add("event", title="market")
+    desk.edit("work_zone", work, note="second")
+    assert store.history.changed_since(mark) == sorted([other, work])
+    mark = store.history.mark()
+    desk.delete("event", other)
+    assert store.history.changed_since(mark) == [other]
+    assert store.history.mark() != mark
+
+
+def test_what_came_back_was_written(store, desk, work):
+    desk.delete("work_zone", work)
+    mark = store.history.mark()
+    store.history.restore(store.history.versions(work)[0], "a planner", NOW)
+    assert store.history.changed_since(mark) == [work]
+
+
+def test_findings_and_words_move_the_mark_and_are_no_plans(store, desk, work):
+    desk.add("event", geom=square(5), **days(6, 6))
+    mark = store.history.mark()
+    checked(store)
+    assert store.history.mark() != mark
+    mark = store.history.mark()
+    (organisation, *_) = desk.organisations().values()
+    say(store, only(store).id, organisation, Word.AGREED)
+    assert store.history.mark() != mark
+    assert store.history.changed_since(mark) == []
+
+
+def test_a_check_that_changes_nothing_leaves_the_mark(store, desk, work):
+    checked(store)
+    mark = store.history.mark()
+    assert checked(store, NOW + timedelta(hours=1)) == NOTHING
+    assert store.history.mark() == mark

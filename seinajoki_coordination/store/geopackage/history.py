@@ -9,7 +9,7 @@ from datetime import datetime
 from string import Template
 from typing import Any
 
-from seinajoki_coordination.services.store import Version
+from seinajoki_coordination.services.store import Mark, Version
 from seinajoki_coordination.store.geopackage.file import (
     SqliteFile,
     instant,
@@ -29,6 +29,10 @@ _DELETED = Template(
     "SELECT table_name, op, old, changed_at, changed_by FROM history h WHERE op = 'delete' AND row_id NOT IN ($plans) "
     "AND fid = (SELECT max(fid) FROM history WHERE row_id = h.row_id) ORDER BY changed_at DESC, fid DESC"
 ).substitute(plans=_PLANS)
+_LAST = "SELECT name, seq FROM sqlite_sequence WHERE name <> 'finding'"
+_CHANGED_FINDING = "SELECT coalesce(max(changed_at), '') FROM finding"
+_CHANGED_ROWS = "SELECT row_id FROM history WHERE fid > ?"
+_ADDED_ROWS = Template("SELECT id FROM $table WHERE fid > ?")
 _STAMPS = ("row_version", "changed_at", "changed_by")
 
 
@@ -56,6 +60,17 @@ class GeoPackageHistory:
     def deleted(self) -> list[Version]:
         """The plans that are no more, each as it last was; those deleted last come first."""
         return [_ended(*row) for row in self._file.all(_DELETED)]
+
+    def mark(self) -> Mark:
+        """How far the store is written."""
+        return Mark(dict(self._file.all(_LAST)), self._file.one(_CHANGED_FINDING)[0])
+
+    def changed_since(self, mark: Mark) -> list[str]:
+        """The plans that were added, changed or deleted since, by whomever; there may be some from before."""
+        rows = self._file.all(_CHANGED_ROWS, (mark.last.get("history", 0),))
+        for table in PLAN_TABLES:
+            rows += self._file.all(_ADDED_ROWS.substitute(table=table.name), (mark.last.get(table.name, 0),))
+        return sorted({row_id for (row_id,) in rows})
 
     def restore(self, version: Version, by: str, at: datetime) -> None:
         """Make a plan again what it was, as a new version of it; a deleted one comes back with its id.
