@@ -64,7 +64,7 @@ class PlanHistory:
 def history_of(store: Store, row_id: str) -> PlanHistory:
     """What was done to a plan."""
     past, current = store.history, store.history.current(row_id)
-    return PlanHistory(row_id, steps(past.versions(row_id), current), current, past.deleted(), not store.read_only)
+    return PlanHistory(row_id, steps(past.versions(row_id), current), current, past.deleted(), store.refusal is None)
 
 
 def last_deleted(store: Store) -> PlanHistory | None:

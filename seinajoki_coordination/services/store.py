@@ -279,7 +279,6 @@ class Prepared:
 class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 
-    read_only: bool
     refusal: CoordinationError | None
     """Why it must not be written."""
     is_copy: bool

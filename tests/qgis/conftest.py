@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsProject
+from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMessageBar
 
 from seinajoki_coordination.domain.timespan import UTC, Span
@@ -128,6 +128,14 @@ def checked_demo(made_findings, tmp_path):
 def other(demo, tmp_path):
     """A second store."""
     return Path(shutil.copy(demo, tmp_path / "other.gpkg"))
+
+
+@pytest.fixture
+def canvas(qgis_iface):
+    """The map, with time."""
+    canvas = qgis_iface.mapCanvas()
+    canvas.setTemporalController(QgsTemporalNavigationObject(canvas))
+    return canvas
 
 
 @pytest.fixture

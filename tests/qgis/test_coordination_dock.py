@@ -427,7 +427,7 @@ def test_a_width_set_in_the_options_is_the_one_that_is_drawn_with_at_once(dock):
 
 def test_what_the_locator_finds_can_be_taken_in_hand_or_shown_among_the_findings(workspace, dock):
     works = dock.session.layer("work_zone")
-    edit, show, form = workspace._row_actions(dock._iface)
+    edit, show, form, history = workspace._row_actions(dock._iface)
     row = next(works.getFeatures())
     edit.act(works, row)
 
@@ -435,5 +435,5 @@ def test_what_the_locator_finds_can_be_taken_in_hand_or_shown_among_the_findings
     assert not dock.pane.plan.is_new
     assert "finding" not in edit.tables
     assert show.tables == {"finding"}
-    assert form.tables > edit.tables
+    assert form.tables > edit.tables == history.tables
     dock.pane.plan.discard()

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsLocatorContext,
     QgsLocatorResult,
     QgsProject,
-    QgsTemporalNavigationObject,
 )
 from qgis.PyQt.QtCore import QEventLoop
 
@@ -30,14 +29,6 @@ from seinajoki_coordination.store.opening import open_store
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 EMPTY = QgsLocatorContext()
-
-
-@pytest.fixture
-def canvas(qgis_iface):
-    """The map, with time."""
-    canvas = qgis_iface.mapCanvas()
-    canvas.setTemporalController(QgsTemporalNavigationObject(canvas))
-    return canvas
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProject,
-    QgsTemporalNavigationObject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QMenu, QPushButton
@@ -29,14 +28,6 @@ from seinajoki_coordination.store.opening import is_store, open_store
 def world():
     """What the tests let be otherwise than it is: why no store opens, and whether its drive is another machine's."""
     return SimpleNamespace(problem=None, is_on_network=False)
-
-
-@pytest.fixture
-def canvas(qgis_iface):
-    """The map, with time."""
-    canvas = qgis_iface.mapCanvas()
-    canvas.setTemporalController(QgsTemporalNavigationObject(canvas))
-    return canvas
 
 
 @pytest.fixture

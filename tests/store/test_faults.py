@@ -294,7 +294,12 @@ def locked_up(request, common_room):
 def test_a_store_that_may_not_be_written_is_read(locked_up):
     def look():
         store = open_store(str(locked_up))
-        return store.read_only, type(store.refusal).__name__, len(store.register.plans().ids), len(found(store))
+        return (
+            store.refusal is not None,
+            type(store.refusal).__name__,
+            len(store.register.plans().ids),
+            len(found(store)),
+        )
 
     assert without_privileges(look) == "(True, 'StoreReadOnly', 2, 0)"
 

@@ -823,7 +823,7 @@ def test_a_store_of_a_newer_plugin_is_read_only(path, desk):
     desk.update("INSERT INTO schema_migration VALUES (99, 'later', 'x', '2030-01-01T00:00:00Z', '9.0')")
     before = path.read_bytes()
     store = open_store(str(path))
-    assert store.read_only
+    assert store.refusal is not None
     assert len(store.register.plans().ids) == 1
     writes = [
         lambda: opened_to_check(str(path)).__enter__(),

@@ -26,7 +26,6 @@ class GeoPackageStore:
         self.path = path
         self.is_copy = is_copy
         self.refusal = refusal
-        self.read_only = refusal is not None
         self._file = SqliteFile(path, refusal)
         try:
             self.municipality = _municipality(self._file)
