@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from seinajoki_coordination.domain.merge import Merged, merge
-from seinajoki_coordination.gui.row_lock import Stale
+from seinajoki_coordination.gui.row_lock import Edit
 from seinajoki_coordination.gui.rows import (
     SHAPE,
     UNKNOWN,
@@ -41,7 +41,7 @@ Chosen = Mapping[str, int]
 class Clash:
     """One row in three versions."""
 
-    stale: Stale
+    stale: Edit
     base: Record
     mine: Record
     theirs: Record
@@ -78,12 +78,12 @@ class Clash:
         return Line(name, words.label(name), texts, changed)
 
 
-def base_of(versions: Sequence[Version], stale: Stale) -> Version | None:
+def base_of(versions: Sequence[Version], stale: Edit) -> Version | None:
     """What a row was when it was read: the first of its versions that was ended since; None if nobody kept it."""
     return next((version for version in versions if version.row_version >= stale.read), None)
 
 
-def clash_of(layer: QgsVectorLayer, stale: Stale, base: Version | None) -> Clash:
+def clash_of(layer: QgsVectorLayer, stale: Edit, base: Version | None) -> Clash:
     """The versions of a row as they are now.
 
     Args:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
 
-from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.errors import (
+    CoordinationError,
+    MissingLibrary,
+    NoConnectionYet,
+    NotAGeoPackage,
+    NotAStore,
+)
 from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.clashes import Clash, base_of
 from seinajoki_coordination.gui.conflict_dialog import ConflictDialog
 from seinajoki_coordination.gui.readings import read
-from seinajoki_coordination.gui.row_lock import RowLock, Stale
+from seinajoki_coordination.gui.row_lock import Edit, RowLock
 from seinajoki_coordination.gui.rows import whom
 from seinajoki_coordination.gui.session import OpenStore
 from seinajoki_coordination.host.instants import from_qt
@@ -24,9 +31,11 @@ from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
-    from seinajoki_coordination.services.store import Version
+    from seinajoki_coordination.services.store import History, Version
 
-
+_Answer = TypeVar("_Answer")
+_NEVER = -1
+"""A version that no row ever has."""
 _TOLD, _TITLE = 3, 40
 """How many rows a message names, and how much of their titles."""
 
@@ -58,7 +67,32 @@ class EditConflicts:
         if self.dialog is not None:
             self.dialog.reject()
 
-    def refused(self, lock: RowLock, stale: list[Stale], were_deleted: bool) -> None:
+    def latest(self, layer: QgsVectorLayer) -> int:
+        """The number of the latest entry in the history of a layer's store; told what stands in the way."""
+        return self._ask(layer, lambda history: history.latest(), none=0, unknown=0)
+
+    def versions_at(self, layer: QgsVectorLayer, entry: int, ids: Collection[str]) -> Mapping[str, int]:
+        """The versions that rows had when an entry was the latest: of those changed or deleted since.
+
+        Where the history cannot be asked, all count as changed: nothing is saved over what nobody has seen.
+        """
+        unknown = dict.fromkeys(ids, _NEVER)
+        return self._ask(layer, lambda history: history.versions_at(entry, ids), none={}, unknown=unknown)
+
+    def _ask(
+        self, layer: QgsVectorLayer, question: Callable[[History], _Answer], *, none: _Answer, unknown: _Answer
+    ) -> _Answer:
+        """What the history of a layer's store says; `none` where it has no history."""
+        try:
+            with closing(self._open_store(str(store_of(layer)))) as store:
+                return question(store.history)
+        except (NoConnectionYet, NotAGeoPackage, NotAStore, MissingLibrary):
+            return none  # a layer that was copied elsewhere; or the plugin has said already that it cannot work
+        except CoordinationError as error:
+            self._messages.warn(error)
+            return unknown
+
+    def refused(self, lock: RowLock, stale: list[Edit], were_deleted: bool) -> None:
         """Tell what was not saved, and offer to compare."""
         told = [_told(lock.layer, row) for row in stale[:_TOLD]]
         rows = ", ".join(told if len(stale) <= _TOLD else [*told, "…"])
@@ -108,12 +142,12 @@ def _story(layer: QgsVectorLayer, clash: Clash) -> str:
     return sentence.format(title=shown(str(row.title), _TITLE), who=whom(row.changed_by), when=_when(layer, row))
 
 
-def _told(layer: QgsVectorLayer, row: Stale) -> str:
+def _told(layer: QgsVectorLayer, row: Edit) -> str:
     """A row, who changed it, and when."""
     told = tr("“{title}” ({who}, {when})")
     return told.format(title=shown(str(row.title), _TITLE), who=whom(row.changed_by), when=_when(layer, row))
 
 
-def _when(layer: QgsVectorLayer, row: Stale) -> str:
+def _when(layer: QgsVectorLayer, row: Edit) -> str:
     instant = from_qt(row.changed_at)
     return "" if instant is None else str(read(instant, zone_of(layer), is_end=False, is_exact=True))

@@ -1,8 +1,9 @@
 """The optimistic lock: nobody's save undoes in silence what somebody else saved meanwhile.
 
-When editing starts, the row_version of every row is remembered. Before QGIS saves, rows whose row_version in the store
-is another by now are found; their edits are sent with the version that they were made on, which the store refuses, so
-QGIS keeps them and the user can decide. It works whatever the edits come from: a form, the attribute table, a map tool.
+When editing starts, the place in the store's history is remembered. Before QGIS saves, the history tells which of the
+edited rows have been written since and the version that they had; their edits are sent with that version, which the
+store refuses, so QGIS keeps them and the user can decide. It works whatever the edits come from: a form, the attribute
+table, a map tool.
 
 QGIS writes shapes before attributes and asks the store nothing about them, and a deletion carries no version. So where
 a row is stale, all shapes are set aside while QGIS saves in vain, and a stale row's deletion is taken back.
@@ -10,10 +11,12 @@ a row is stale, all shapes are set aside while QGIS saves in vain, and a stale r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from qgis.core import (
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsVectorLayer,
@@ -34,8 +37,8 @@ _TOLD = ("title", "changed_by", "changed_at")
 
 
 @dataclass(frozen=True)
-class Stale:
-    """A row that somebody else has saved since it was read."""
+class Edit:
+    """A row that is edited here."""
 
     fid: int
     id: str
@@ -48,27 +51,42 @@ class Stale:
     changed_at: object
     """As QGIS has instants."""
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether somebody else has saved it since it was read."""
+        return self.version != self.read
 
-Refused = Callable[["RowLock", list[Stale], bool], None]
-"""Told of the lock, the rows, and whether they were to be deleted."""
+
+class Keeper(Protocol):
+    """What locks ask, and whom they tell."""
+
+    def latest(self, layer: QgsVectorLayer) -> int:
+        """The number of the latest entry in the history of a layer's store."""
+
+    def versions_at(self, layer: QgsVectorLayer, entry: int, ids: Collection[str]) -> Mapping[str, int]:
+        """The versions that rows had when an entry was the latest: of those changed or deleted since."""
+
+    def refused(self, lock: RowLock, stale: list[Edit], were_deleted: bool) -> None:
+        """Hear which rows were not saved, and whether they were to be deleted."""
 
 
 class RowLock:
     """Watches one layer of a store."""
 
-    def __init__(self, layer: QgsVectorLayer, refused: Refused) -> None:
+    def __init__(self, layer: QgsVectorLayer, keeper: Keeper) -> None:
         self.layer = layer
-        self._refused = refused
-        self._read: dict[int, int] = {}
+        self._keeper = keeper
+        self._since = 0
+        """The latest entry of the history when editing started or QGIS last saved."""
+        self._known: dict[int, int] = {}
+        """By fid, the versions of rows that were read later than that."""
         self._sent: list[QUndoCommand] = []
         """What was done to the edit buffer for the store's sake, to be undone when QGIS has failed to save."""
         self._steps: list[QUndoCommand] = []
         """What is on the layer's undo stack: it keeps no Python object alive."""
-        self._untold: list[tuple[list[Stale], bool]] = []
+        self._untold: list[tuple[list[Edit], bool]] = []
         self._links = (
             (layer.editingStarted, self._start),
-            (layer.attributeValueChanged, self._touch),
-            (layer.geometryChanged, self._touch),
             (layer.beforeCommitChanges, self._guard),
             (layer.committedGeometriesChanges, self._note),
             (layer.committedAttributeValuesChanges, self._note),
@@ -87,21 +105,21 @@ class RowLock:
         self._forget()
         self._untold.clear()
 
-    def stale_edits(self) -> list[Stale]:
+    def stale_edits(self) -> list[Edit]:
         """The rows that are edited here and that somebody else has saved since they were read."""
-        buffer = self.layer.editBuffer() if self._read else None
+        buffer = self.layer.editBuffer()
         return [] if buffer is None else self._stale(_edited(buffer))
 
-    def save_over(self, stale: Iterable[Stale]) -> bool:
+    def save_over(self, stale: Iterable[Edit]) -> bool:
         """Save the edits over what these rows have become; whether QGIS could."""
-        self._read |= {row.fid: row.version for row in stale}
+        self._known |= {row.fid: row.version for row in stale}
         return self.layer.commitChanges(stopEditing=False)
 
-    def keep_theirs(self, stale: Sequence[Stale]) -> None:
+    def keep_theirs(self, stale: Sequence[Edit]) -> None:
         """Forget what was edited of these rows; QGIS can undo that."""
 
         def forgotten(is_forgotten: bool) -> None:
-            self._read |= {row.fid: row.version if is_forgotten else row.read for row in stale}
+            self._known |= {row.fid: row.version if is_forgotten else row.read for row in stale}
 
         fids = [row.fid for row in stale]
         step = ForgetEdits(self.layer, fids, tr("Keep the others' version"), forgotten)
@@ -109,31 +127,19 @@ class RowLock:
         self._steps.append(step)
 
     def _start(self) -> None:
-        """Remember the versions, and let open tables show the rows of those versions."""
+        """Remember where the history is, and let open tables show the rows as they are there."""
         self._remember()
+        if self.layer.dataProvider().featureCount() != 0:
+            stored(self.layer, QgsFeatureRequest().setLimit(1), 1)  # then QGIS drops a connection that reads nothing
         self.layer.dataChanged.emit()
 
     def _remember(self) -> None:
-        has_rows = self.layer.dataProvider().featureCount() != 0
-        self._read = {row.id(): row[VERSION] for row in stored(self.layer, self._request(None), int(has_rows))}
+        self._since = self._keeper.latest(self.layer)
+        self._known.clear()
 
     def _note(self, _layer_id: str, saved: Collection[int]) -> None:
         """These were saved; if the others cannot be, they are not stale because of it."""
-        self._read |= self._versions(saved)
-
-    def _touch(self, fid: int, *_changed: object) -> None:
-        """A row that came after editing had begun is edited, too."""
-        if fid not in self._read and fid >= 0:
-            self._read |= self._versions([fid])
-
-    def _versions(self, fids: Collection[int]) -> dict[int, int]:
-        return {row.id(): row[VERSION] for row in stored(self.layer, self._request(fids), len(fids))}
-
-    def _request(self, fids: Iterable[int] | None, *columns: str) -> QgsFeatureRequest:
-        """The version and some columns of these rows; None for all."""
-        request = QgsFeatureRequest() if fids is None else QgsFeatureRequest(list(fids))
-        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        return request.setSubsetOfAttributes([VERSION, *columns], self.layer.fields())
+        self._known |= {row.id(): row[VERSION] for row in self._rows(saved)}
 
     def _guard(self) -> None:
         """Find the stale rows, and see to it that the store refuses them."""
@@ -142,27 +148,38 @@ class RowLock:
         deleted = self._stale(buffer.deletedFeatureIds())
         for row in deleted:
             QgsVectorLayerUndoCommandDeleteFeature(buffer, row.fid).undo()
-        stale = self._stale(_edited(buffer))
-        aside = list(shapes) if stale else []
+        edited = self._edits(_edited(buffer))
+        stale = [row for row in edited if row.is_stale]
+        aside = set(shapes) if stale else set()
         for fid in aside:
             self._set_aside(fid)
-        for fid in (values.keys() | set(aside)) & self._read.keys():
-            # The store counts up when QGIS has written the row's shape, right before its attributes.
-            self._send(fid, self._read[fid] + (fid in shapes and fid not in aside))
+        for row in edited:
+            if row.fid in values or row.fid in aside:
+                # The store counts up when QGIS has written the row's shape, right before its attributes.
+                self._send(row.fid, row.read + (row.fid in shapes and row.fid not in aside))
         self._untold = [(rows, were_deleted) for rows, were_deleted in ((deleted, True), (stale, False)) if rows]
         if self._sent or self._untold:
             QTimer.singleShot(0, self._settle)
 
-    def _stale(self, fids: Iterable[int]) -> list[Stale]:
-        """Those of the rows that are in the store with another version than the one read, in its order."""
-        known = [fid for fid in fids if fid in self._read]
-        request = self._request(known, "id", *_TOLD)
-        stale = [
-            Stale(row.id(), row["id"], self._read[row.id()], row[VERSION], *(row[name] for name in _TOLD))
-            for row in stored(self.layer, request, len(known))
-            if row[VERSION] != self._read[row.id()]
+    def _stale(self, fids: Collection[int]) -> list[Edit]:
+        return [row for row in self._edits(fids) if row.is_stale]
+
+    def _edits(self, fids: Collection[int]) -> list[Edit]:
+        """Those of the rows that are in the store, in its order."""
+        rows = self._rows(fids, "id", *_TOLD)
+        then = self._keeper.versions_at(self.layer, self._since, [row["id"] for row in rows]) if rows else {}
+        read = {row.id(): self._known.get(row.id(), then.get(row["id"], row[VERSION])) for row in rows}
+        edits = [
+            Edit(row.id(), row["id"], read[row.id()], row[VERSION], *(row[name] for name in _TOLD)) for row in rows
         ]
-        return sorted(stale, key=lambda row: row.fid)
+        return sorted(edits, key=lambda row: row.fid)
+
+    def _rows(self, fids: Collection[int], *columns: str) -> list[QgsFeature]:
+        """The versions and some columns of those rows that are not new."""
+        written = [fid for fid in fids if fid >= 0]
+        request = QgsFeatureRequest(written).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes([VERSION, *columns], self.layer.fields())
+        return stored(self.layer, request, len(written)) if written else []
 
     def _send(self, fid: int, version: int) -> None:
         """Let QGIS write a version with the row's attributes; no edit of the user's, so beside the undo stack."""
@@ -188,7 +205,7 @@ class RowLock:
             self._sent.pop().undo()
         untold, self._untold = self._untold, []
         for rows, were_deleted in untold:
-            self._refused(self, rows, were_deleted)
+            self._keeper.refused(self, rows, were_deleted)
 
     def _go_on(self) -> None:
         """QGIS has saved."""
@@ -199,7 +216,7 @@ class RowLock:
     def _forget(self) -> None:
         self._sent.clear()
         self._steps.clear()
-        self._read.clear()
+        self._known.clear()
 
 
 def _edited(buffer: QgsVectorLayerEditBuffer) -> set[int]:

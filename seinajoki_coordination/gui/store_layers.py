@@ -12,7 +12,7 @@ from qgis.PyQt.QtXml import QDomElement
 
 from seinajoki_coordination.gui.code_editor import CodeLists
 from seinajoki_coordination.gui.date_editor import LocalDates
-from seinajoki_coordination.gui.row_lock import VERSION, Refused, RowLock
+from seinajoki_coordination.gui.row_lock import VERSION, Keeper, RowLock
 from seinajoki_coordination.host.fields import UTC_MARK, layer_title
 from seinajoki_coordination.host.forms import relate
 from seinajoki_coordination.host.styles import ROLE
@@ -21,9 +21,9 @@ from seinajoki_coordination.host.styles import ROLE
 class StoreLayers:
     """Watches a project for layers that bear a role."""
 
-    def __init__(self, project: QgsProject, refused: Refused) -> None:
+    def __init__(self, project: QgsProject, keeper: Keeper) -> None:
         self._project = project
-        self._refused = refused
+        self._keeper = keeper
         self._editors = (LocalDates(), CodeLists())
         self._locks: dict[str, RowLock] = {}
         self._layers: dict[str, tuple[QgsVectorLayer, list[int]]] = {}
@@ -80,7 +80,7 @@ class StoreLayers:
         _name(layer)
         self._unmark(layer)
         if layer.fields().indexFromName(VERSION) >= 0 and layer.id() not in self._locks:
-            self._locks[layer.id()] = RowLock(layer, self._refused)
+            self._locks[layer.id()] = RowLock(layer, self._keeper)
         present = [other for other, _ in self._layers.values()]
         for other in present:
             relate(other, present)

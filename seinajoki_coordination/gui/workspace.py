@@ -61,7 +61,7 @@ class Workspace:
         self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
         self._plugged.callback(self.session.close)
         self.conflicts = EditConflicts(iface, tasks, messages, tools.open_store)
-        layers = StoreLayers(QgsProject.instance(), self.conflicts.refused)
+        layers = StoreLayers(QgsProject.instance(), self.conflicts)
         self._plugged.callback(layers.remove)
         self._plugged.callback(self.conflicts.remove)
         live = Live(self.session, tasks, tools.index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -242,6 +242,12 @@ class History(Protocol):
 
     def mark(self) -> Mark:
         """How far the store is written."""
+
+    def latest(self) -> int:
+        """The number of the entry that was written last; 0 where there is none yet."""
+
+    def versions_at(self, entry: int, ids: Collection[str]) -> dict[str, int]:
+        """The `row_version` that plans had when an entry was the latest: of those changed or deleted since."""
 
     def changed_since(self, mark: Mark) -> list[str]:
         """The plans that were added, changed or deleted since, by whomever; there may be some from before."""

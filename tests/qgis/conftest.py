@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QApplication
 
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.exchange.layers import take_layer
@@ -183,12 +184,15 @@ def town(made_town, tmp_path):
     return Path(shutil.copy(made_town, tmp_path / "town.gpkg"))
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def still_map(qgis_iface):
     """A map that is not drawn: QGIS reads nothing where it opens a file just when editing begins in another thread."""
-    qgis_iface.mapCanvas().setRenderFlag(False)
+    canvas = qgis_iface.mapCanvas()
+    canvas.setRenderFlag(False)
+    QApplication.processEvents()  # a drawing that was about to begin begins now
+    canvas.waitWhileRendering()
     yield
-    qgis_iface.mapCanvas().setRenderFlag(True)
+    canvas.setRenderFlag(True)
 
 
 @pytest.fixture
@@ -201,10 +205,10 @@ def conflicts(qgis_iface, tasks, bar):
 
 
 @pytest.fixture
-def mine(town, conflicts, still_map, qgis_new_project):
+def mine(town, conflicts, qgis_new_project):
     """My layer, with the plugin, in editing."""
     project = QgsProject.instance()
-    layers = StoreLayers(project, conflicts.refused)
+    layers = StoreLayers(project, conflicts)
     layer = opened(town, "work_zone")
     project.addMapLayer(layer)
     layer.startEditing()

@@ -4,7 +4,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsAttributeForm, QgsGui
 from towns import make_town, opened, row_of
-from two_desks import nobody_refuses
+from two_desks import ALONE
 
 from seinajoki_coordination.gui.code_editor import CodesEdit
 from seinajoki_coordination.gui.store_layers import StoreLayers
@@ -22,7 +22,7 @@ def rules(tmp_path, root, qgis_new_project):
 
 @pytest.fixture
 def plugged(rules):
-    layers = StoreLayers(QgsProject.instance(), nobody_refuses)
+    layers = StoreLayers(QgsProject.instance(), ALONE)
     yield layers
     layers.remove()
 
@@ -114,7 +114,7 @@ def test_lists_and_tables_tell_the_meanings(rules, plugged):
 
 def test_without_the_plugin_the_codes_can_be_typed(rules):
     assert editors(rules) == {"TextEdit"}
-    layers = StoreLayers(QgsProject.instance(), nobody_refuses)
+    layers = StoreLayers(QgsProject.instance(), ALONE)
     assert editors(rules) == {"SeinajokiCodes"}
     layers.remove()
     assert editors(rules) == {"TextEdit"}

@@ -12,7 +12,7 @@ STEPS = []
 
 
 @pytest.fixture
-def layer(town, still_map, qgis_new_project):  # for a project of its own
+def layer(town, qgis_new_project):  # for a project of its own
     layer = opened(town, "work_zone")
     QgsProject.instance().addMapLayer(layer)
     layer.startEditing()

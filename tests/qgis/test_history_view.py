@@ -24,7 +24,7 @@ def rechecks():
 
 
 @pytest.fixture
-def history(qgis_iface, session, bar, rechecks, town, still_map):
+def history(qgis_iface, session, bar, rechecks, town):
     show_store(QgsProject.instance(), town, "a store")
     history = HistoryView(qgis_iface, session, Messages(bar), lambda: rechecks.append(session.path))
     yield history

@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit
-from two_desks import nobody_refuses
+from two_desks import ALONE
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.gui.date_editor import InstantEdit
@@ -24,7 +24,7 @@ SQUARE = QgsGeometry.fromWkt("Polygon ((0 0, 10 0, 10 10, 0 10, 0 0))")
 
 @pytest.fixture
 def layers(demo, qgis_new_project):
-    plugged = StoreLayers(QgsProject.instance(), nobody_refuses)
+    plugged = StoreLayers(QgsProject.instance(), ALONE)
     yield show_store(QgsProject.instance(), demo, "a store")
     plugged.remove()
 

@@ -6,7 +6,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QLocale
 from towns import days, make_town, opened, row_of, square
-from two_desks import nobody_refuses
+from two_desks import ALONE
 
 from seinajoki_coordination.domain.wording import NBSP
 from seinajoki_coordination.gui.rows import SHAPE, Words, for_qgis, record_of, record_of_version, wkb_of
@@ -54,7 +54,7 @@ def town(tmp_path, root, qgis_new_project):  # QGIS runs
 
 @pytest.fixture
 def plugged(town):
-    layers = StoreLayers(QgsProject.instance(), nobody_refuses)
+    layers = StoreLayers(QgsProject.instance(), ALONE)
     yield layers
     layers.remove()
 

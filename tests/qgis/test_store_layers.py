@@ -10,7 +10,7 @@ from qgis.gui import QgsAttributeForm, QgsAttributeTableModel, QgsGui
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, QTime
 from qgis.PyQt.QtXml import QDomDocument
 from towns import make_town, opened, row_of
-from two_desks import nobody_refuses
+from two_desks import ALONE
 
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.date_editor import InstantEdit
@@ -43,7 +43,7 @@ def project(town, qgis_new_project):  # as above
 
 @pytest.fixture
 def plugged(project, qgis_app):
-    layers = StoreLayers(project, nobody_refuses)
+    layers = StoreLayers(project, ALONE)
     yield layers
     layers.remove()
 
@@ -100,7 +100,7 @@ def test_without_the_plugin_the_label_says_utc(project, town):
 def test_unplugged_the_layers_are_as_any_qgis_has_them(project, town):
     layer = added(project, town)
     before = listeners(project, layer)
-    layers = StoreLayers(project, nobody_refuses)
+    layers = StoreLayers(project, ALONE)
     assert listeners(project, layer) != before
     layers.remove()
 
@@ -112,7 +112,7 @@ def test_unplugged_the_layers_are_as_any_qgis_has_them(project, town):
 
 def test_a_layer_that_was_there_before_the_plugin_is_found(project, town):
     layer = added(project, town)
-    layers = StoreLayers(project, nobody_refuses)
+    layers = StoreLayers(project, ALONE)
 
     assert widget_of(layer, "starts_at") == "SeinajokiInstant"
     layers.remove()

@@ -5,9 +5,20 @@ from qgis.PyQt.QtWidgets import QApplication
 from towns import row_of
 
 
-def nobody_refuses(lock, stale, _were_deleted):
+class Alone:
     """For tests in which nobody else saves."""
-    raise AssertionError((lock.layer, stale))
+
+    def latest(self, _layer):
+        return 0
+
+    def versions_at(self, _layer, _entry, _ids):
+        return {}
+
+    def refused(self, lock, stale, _were_deleted):
+        raise AssertionError((lock.layer, stale))
+
+
+ALONE = Alone()
 
 
 class Theirs:

@@ -234,3 +234,19 @@ def test_a_check_that_changes_nothing_leaves_the_mark(store, desk, work):
     mark = store.history.mark()
     assert checked(store, NOW + timedelta(hours=1)) == NOTHING
     assert store.history.mark() == mark
+
+
+def test_it_is_told_which_version_was_there_when_something_else_was_the_latest(store, desk, work):
+    other = desk.add("event", title="market")
+    before = store.history.latest()
+    desk.edit("work_zone", work, note="first")
+    between = store.history.latest()
+    desk.edit("work_zone", work, note="second")
+    desk.delete("event", other)
+
+    versions = {version.values.get("note"): version.row_version for version in store.history.versions(work)}
+    asked = [work, other, "nobody's"]
+    assert before < between < store.history.latest()
+    assert store.history.versions_at(before, asked) == {work: versions[None], other: 1}
+    assert store.history.versions_at(between, asked) == {work: versions["first"], other: 1}
+    assert store.history.versions_at(store.history.latest(), asked) == {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from string import Template
@@ -32,6 +32,11 @@ _DELETED = Template(
 _LAST = "SELECT name, seq FROM sqlite_sequence WHERE name <> 'finding'"
 _CHANGED_FINDING = "SELECT coalesce(max(changed_at), '') FROM finding"
 _CHANGED_ROWS = "SELECT row_id FROM history WHERE fid > ?"
+_LATEST = "SELECT coalesce(max(fid), 0) FROM history"
+_VERSIONS_AT = (
+    "SELECT row_id, min(row_version) FROM history "
+    "WHERE row_id IN (SELECT value FROM json_each(?)) AND fid > ? GROUP BY row_id"
+)
 _ADDED_ROWS = Template("SELECT id FROM $table WHERE fid > ?")
 _STAMPS = ("row_version", "changed_at", "changed_by")
 
@@ -64,6 +69,14 @@ class GeoPackageHistory:
     def mark(self) -> Mark:
         """How far the store is written."""
         return Mark(dict(self._file.all(_LAST)), self._file.one(_CHANGED_FINDING)[0])
+
+    def latest(self) -> int:
+        """The number of the entry that was written last; 0 where there is none yet."""
+        return int(self._file.one(_LATEST)[0])
+
+    def versions_at(self, entry: int, ids: Collection[str]) -> dict[str, int]:
+        """The `row_version` that plans had when an entry was the latest: of those changed or deleted since."""
+        return dict(self._file.all(_VERSIONS_AT, (json.dumps(list(ids)), entry)))
 
     def changed_since(self, mark: Mark) -> list[str]:
         """The plans that were added, changed or deleted since, by whomever; there may be some from before."""
