@@ -75,7 +75,7 @@ fuzz: ## the property-based tests with 10 000 examples each
 stress: ## the stores' tests that kill (100 times each) and that edit at random, at length
 	@tools/install python qgis translations run test
 	@$(STAGE)
-	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m stress tests/store
+	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m stress tests/store tests/gui
 
 bench: ## measure the engine against its peers; writes build/bench.json
 	@tools/install python qgis translations run bench

@@ -49,7 +49,7 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
 
 def settle(project: QgsProject, layer: QgsVectorLayer, summer: Weeks) -> None:
     """Make an empty project the demo's: a store's project, with a light ground and the demo's mark."""
-    settle_in(project, layer, summer)
+    settle_in(project, layer.crs(), summer)
     project.setBackgroundColor(_GROUND)
     text = tr("Illustrative demo, not anyone's plan; “Source” of each plan says what is sourced.")
     marks = project.mainAnnotationLayer()  # it takes no part in “Zoom full”

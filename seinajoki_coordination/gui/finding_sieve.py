@@ -8,6 +8,7 @@ from enum import Enum
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START
 from seinajoki_coordination.gui.finding_rows import Box, FindingRow
+from seinajoki_coordination.services.listing import Listed
 from seinajoki_coordination.services.ports import Weight
 
 
@@ -47,15 +48,15 @@ class Sieve:
             and row.end > self.start
             and (not self.weights or one.weight in self.weights)
             and (not self.rules or one.rule_id in self.rules)
-            and self._is_whose(one.parties, one.awaited)
+            and self._is_whose(one)
             and (self.box is None or _touch(self.box, row.box))
             and all(word in row.words for word in self.words)
         )
 
-    def _is_whose(self, parties: tuple[str, ...], awaited: tuple[str, ...]) -> bool:
+    def _is_whose(self, one: Listed) -> bool:
         if self.whose is Whose.ALL:
             return True
-        return self.organisation in (awaited if self.whose is Whose.WAITING else parties)
+        return self.organisation in (one.awaited if self.whose is Whose.WAITING else one.parties)
 
 
 def _touch(a: Box, b: Box) -> bool:

@@ -68,7 +68,8 @@ class FindingsBar(QWidget):
     def offer_rules(self, rows: Sequence[FindingRow]) -> None:
         """Let those rules be chosen by which something was found; what is chosen stays so."""
         chosen = set(self.rules.checkedItemsData())
-        told = {row.listed.rule_id: f"{tr(row.listed.yields.label)}: {row.rule_title}" for row in rows}
+        found_by = {row.listed.rule_id: row for row in rows}
+        told = {id_: f"{tr(row.listed.yields.label)}: {row.rule_title}" for id_, row in found_by.items()}
         blocker = QSignalBlocker(self.rules)
         self.rules.clear()
         for rule, text in sorted(told.items(), key=lambda item: item[1]):

@@ -24,7 +24,7 @@ from seinajoki_coordination.gui.finding_versions import changed
 from seinajoki_coordination.gui.findings_bar import FindingsBar
 from seinajoki_coordination.gui.findings_emptiness import emptiness
 from seinajoki_coordination.gui.findings_frame import FindingsFrame
-from seinajoki_coordination.gui.findings_model import FindingsInView, FindingsModel
+from seinajoki_coordination.gui.findings_model import FindingsModel
 from seinajoki_coordination.gui.findings_on_map import FindingsOnMap
 from seinajoki_coordination.gui.findings_table import FindingsTable
 from seinajoki_coordination.gui.findings_tools import FindingsTools
@@ -61,8 +61,7 @@ class FindingsDock(QgsDockWidget):
         self._moved: list[Listed] = []
         self.notice = Notice(self)
         self._model = FindingsModel(self)
-        self._in_view = FindingsInView(self._model)
-        self.table = FindingsTable(self._model, self._in_view, self)
+        self.table = FindingsTable(self._model, self)
         self.organisation = OrganisationChoice(session, self)
         self.bar = FindingsBar(self.organisation, self)
         self.pane = FindingPane(session, tools, self.notice, self)
@@ -207,8 +206,8 @@ class FindingsDock(QgsDockWidget):
         """List what is asked for, and mark what waits for the organisation that the user acts for."""
         organisation = self._session.organisation
         self._model.act_for(organisation)
-        self._in_view.use(self.bar.sieve(organisation, self._read.zone, self._seen()))
-        told = tr("{shown} of {all}").format(shown=self._in_view.rowCount(), all=len(self._read.rows))
+        self._model.use(self.bar.sieve(organisation, self._read.zone, self._seen()))
+        told = tr("{shown} of {all}").format(shown=self._model.rowCount(), all=len(self._read.rows))
         self.bar.count.setText(told if self._read.rows else "")
         self._tell_emptiness()
 
@@ -228,9 +227,9 @@ class FindingsDock(QgsDockWidget):
         return QgsCoordinateReferenceSystem(self._read.crs)
 
     def _tell_emptiness(self) -> None:
-        is_empty = self._in_view.rowCount() == 0
+        is_empty = self._model.rowCount() == 0
         read = None if self._is_reading and not self._read.rows else self._read
-        sentence = emptiness(self._session, read, self._problem, self._in_view.sieve) if is_empty else ""
+        sentence = emptiness(self._session, read, self._problem, self._model.sieve) if is_empty else ""
         self.frame.tell(sentence, offers_all=is_empty and bool(self._read.rows))
 
     def _show_chosen(self) -> None:

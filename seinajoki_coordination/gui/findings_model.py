@@ -1,6 +1,6 @@
 """The register's findings as a table that sorts and sieves many thousands of rows at once.
 
-The rows are sorted where they are, by keys made beforehand; the sieve in front only leaves rows out.
+The rows are sorted by keys made beforehand, and sieved in one go: Qt's own model in front would ask for each row.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont
 
 from seinajoki_coordination.domain.timespan import UTC
@@ -26,11 +26,14 @@ _ROOT = QModelIndex()
 
 
 class FindingsModel(QAbstractTableModel):
-    """All findings; a row reads in the user's language and in local days."""
+    """Those findings that the sieve lets through; a row reads in the user's language and in local days."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[FindingRow] = []
+        """Those listed, in their order."""
+        self.sieve = Sieve()
+        self._all: list[FindingRow] = []
         self._organisation = ""
         self._sorted_by: tuple[int, Qt.SortOrder] = (Column.SEVERITY, Qt.SortOrder.AscendingOrder)
         self._wording = Wording(tr, user_language(), UTC)
@@ -52,12 +55,19 @@ class FindingsModel(QAbstractTableModel):
         }
 
     def replace(self, rows: Iterable[FindingRow], zone: tzinfo) -> None:
-        """Show others, sorted as before; their days are those of a time zone."""
+        """Show others, sorted and sieved as before; their days are those of a time zone."""
         self.beginResetModel()
         self._wording = Wording(tr, user_language(), zone)
-        self.rows = list(rows)
-        self._sort()
+        self._all = list(rows)
+        self._sort(self._all)
+        self._pass()
         self.endResetModel()
+
+    def use(self, sieve: Sieve) -> None:
+        """List by another sieve; who holds on to a row keeps it while it is listed."""
+        if sieve != self.sieve:
+            self.sieve = sieve
+            self._rearrange(self._pass)
 
     def act_for(self, organisation: str) -> None:
         """Mark what waits for an organisation's word."""
@@ -118,20 +128,32 @@ class FindingsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows, those that are alike as they stood; who holds on to a row keeps it."""
         self._sorted_by = column, order
+        self._rearrange(lambda: self._sort(self._all, self.rows))
+
+    def index_of(self, finding_id: str) -> QModelIndex:
+        """Where a finding is listed; an invalid index if it is not."""
+        places = (place for place, row in enumerate(self.rows) if row.listed.id == finding_id)
+        return self.index(next(places, -1), 0)
+
+    def _rearrange(self, change: Callable[[], None]) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        rows = [self.rows[index.row()] for index in held]
-        self._sort()
+        ids = [self.rows[index.row()].listed.id for index in held]
+        change()
         places = {row.listed.id: place for place, row in enumerate(self.rows)} if held else {}
-        moved = [self.index(places[row.listed.id], index.column()) for row, index in zip(rows, held, strict=True)]
+        moved = [self.index(places.get(id_, -1), index.column()) for id_, index in zip(ids, held, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-    def _sort(self) -> None:
+    def _sort(self, *lists: list[FindingRow]) -> None:
         column, order = self._sorted_by
         if 0 <= column < len(Column):
             is_descending = order == Qt.SortOrder.DescendingOrder
-            self.rows.sort(key=lambda row: row.keys[column], reverse=is_descending)
+            for rows in lists:
+                rows.sort(key=lambda row: row.keys[column], reverse=is_descending)
+
+    def _pass(self) -> None:
+        self.rows = [row for row in self._all if self.sieve.passes(row)]
 
     def _is_awaited(self, row: FindingRow) -> bool:
         return bool(self._organisation) and self._organisation in row.listed.awaited
@@ -149,43 +171,3 @@ class FindingsModel(QAbstractTableModel):
             return _NOTHING
         hours = row.listed.hours
         return "∞" if hours is None else self._wording.hours(hours)
-
-
-class FindingsInView(QSortFilterProxyModel):
-    """Those findings that the sieve lets through, in the model's order."""
-
-    def __init__(self, model: FindingsModel) -> None:
-        super().__init__(model)
-        self.sieve = Sieve()
-        self._model = model
-        self.setDynamicSortFilter(False)
-        self.setSourceModel(model)
-
-    def use(self, sieve: Sieve) -> None:
-        """List by another sieve; rows are asked again, none is made anew."""
-        if sieve != self.sieve:
-            self.sieve = sieve
-            self.invalidate()
-
-    def row_at(self, index: QModelIndex) -> FindingRow:
-        """The finding at an index of this model."""
-        return self._model.rows[self.mapToSource(index).row()]
-
-    def ids(self) -> list[str]:
-        """The listed findings' ids, in their order."""
-        return [row.listed.id for row in self._model.rows if self.sieve.passes(row)]
-
-    def index_of(self, finding_id: str) -> QModelIndex:
-        """Where a finding is listed; an invalid index if it is not."""
-        for place, row in enumerate(self._model.rows):
-            if row.listed.id == finding_id:
-                return self.mapFromSource(self._model.index(place, 0))
-        return QModelIndex()
-
-    def filterAcceptsRow(self, place: int, parent: QModelIndex) -> bool:  # noqa: N802, ARG002  # Qt's name and arguments
-        """Whether the sieve lets a row through."""
-        return self.sieve.passes(self._model.rows[place])
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Let the model sort its rows, which is far faster than comparing them one by one."""
-        self._model.sort(column, order)

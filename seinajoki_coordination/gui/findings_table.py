@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Q
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from seinajoki_coordination.gui.finding_rows import Column, FindingRow
-from seinajoki_coordination.gui.findings_model import FindingsInView, FindingsModel
+from seinajoki_coordination.gui.findings_model import FindingsModel
 from seinajoki_coordination.host.translation import tr
 
 _WIDTHS = {
@@ -40,13 +40,12 @@ class FindingsTable(QTableView):
     looked = pyqtSignal()
     """A row is double clicked."""
 
-    def __init__(self, model: FindingsModel, in_view: FindingsInView, parent: QWidget) -> None:
+    def __init__(self, model: FindingsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._in_view = in_view
         self.setObjectName("seinajoki_findings_table")
         self.setAccessibleName(tr("Findings"))
-        self.setModel(in_view)
+        self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -59,7 +58,7 @@ class FindingsTable(QTableView):
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.timeout.connect(self.chosen_changed)
-        for signal in (self.selectionModel().selectionChanged, in_view.modelReset, in_view.layoutChanged):
+        for signal in (self.selectionModel().selectionChanged, model.modelReset, model.layoutChanged):
             signal.connect(self._tell_soon)
         self.doubleClicked.connect(lambda _index: self.looked.emit())
 
@@ -67,18 +66,18 @@ class FindingsTable(QTableView):
         """The chosen findings, in their order."""
         spans = self.selectionModel().selection()
         places = {place for span in spans for place in range(span.top(), span.bottom() + 1)}
-        return [self._in_view.row_at(self._in_view.index(place, 0)) for place in sorted(places)]
+        return [self._model.rows[place] for place in sorted(places)]
 
     def choose(self, ids: Collection[str], current: str = "") -> None:
         """Choose those of these that are listed, and no others; one of them is where the keyboard is."""
-        listed = self._in_view.ids()
+        listed = [row.listed.id for row in self._model.rows]
         if current in listed:
-            self.selectionModel().setCurrentIndex(self._in_view.index(listed.index(current), 0), _ONLY_CURRENT)
+            self.selectionModel().setCurrentIndex(self._model.index(listed.index(current), 0), _ONLY_CURRENT)
         selection = QItemSelection()
         for are_chosen, run in groupby(range(len(listed)), lambda place: listed[place] in ids):
             if are_chosen:
                 places = list(run)
-                selection.select(self._in_view.index(places[0], 0), self._in_view.index(places[-1], 0))
+                selection.select(self._model.index(places[0], 0), self._model.index(places[-1], 0))
         self.selectionModel().select(selection, _SELECT)
 
     @property
@@ -88,14 +87,14 @@ class FindingsTable(QTableView):
 
     def choose_at(self, place: int) -> None:
         """Choose the row that stands there, or else the last one."""
-        last = self._in_view.rowCount() - 1
+        last = self._model.rowCount() - 1
         if last >= 0:
             id_ = self._id_at(min(place, last))
             self.choose({id_}, id_)
 
     def show_row(self, finding_id: str) -> bool:
         """Choose one finding and bring it into view; False if it is not listed."""
-        index = self._in_view.index_of(finding_id)
+        index = self._model.index_of(finding_id)
         if not index.isValid():
             return False
         self.choose({finding_id}, finding_id)
@@ -109,7 +108,7 @@ class FindingsTable(QTableView):
         current, top = self._id_at(self.currentIndex().row()), self._id_at(self.rowAt(0))
         yield
         self.choose(ids, current)
-        first = self._in_view.index_of(top)
+        first = self._model.index_of(top)
         if first.isValid():
             self._scroll(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
@@ -150,5 +149,4 @@ class FindingsTable(QTableView):
         self._telling.start(0)
 
     def _id_at(self, place: int) -> str:
-        index = self._in_view.index(place, 0)
-        return self._in_view.row_at(index).listed.id if index.isValid() else ""
+        return self._model.rows[place].listed.id if 0 <= place < len(self._model.rows) else ""

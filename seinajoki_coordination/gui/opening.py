@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsCustomDropHandler
 from qgis.PyQt.QtCore import QDir, QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
-from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
     MissingLibrary,
@@ -26,8 +26,9 @@ from seinajoki_coordination.gui.arrival import arrive, ground_of
 from seinajoki_coordination.gui.check import PREPARE, Asked, Check
 from seinajoki_coordination.gui.readings import local
 from seinajoki_coordination.gui.session import Session
-from seinajoki_coordination.gui.store_project import layers_of, settle_in, show_store
-from seinajoki_coordination.gui.weeks import weeks_of
+from seinajoki_coordination.gui.store_project import layers_of, settle_in, showing
+from seinajoki_coordination.gui.turns import Steps, Turns
+from seinajoki_coordination.gui.weeks import Weeks, weeks_of
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr
@@ -55,6 +56,8 @@ class _Look:
     span: Span
     """From the first start of its plans to the last end."""
     zone: tzinfo
+    crs: str
+    """Of the municipality, like "EPSG:3877"."""
     is_on_network: bool
 
 
@@ -68,13 +71,17 @@ class Opening(QObject):
         self._iface, self._session, self._tasks, self._messages, self._tools = iface, session, tasks, messages, tools
         self._is_showing = False
         self._old: Path | None = None
+        self._turns = Turns(messages.warn)
         self._upgrade = Check(self._upgrade_asked, messages, tools.need_library, self._upgraded)
         self._drops = StoreDrops(tools.is_store, self.open)
         iface.registerCustomDropHandler(self._drops)
         session.store_changed.connect(self._followed)
+        QgsProject.instance().cleared.connect(self._turns.stop)
 
     def remove(self) -> None:
         """Open no more."""
+        QgsProject.instance().cleared.disconnect(self._turns.stop)
+        self._turns.stop()
         self._session.store_changed.disconnect(self._followed)
         self._iface.unregisterCustomDropHandler(self._drops)
         self._upgrade.close()
@@ -111,7 +118,9 @@ class Opening(QObject):
             store = self._session.open_store(str(path))
             try:
                 is_on_network = self._tools.is_on_network(path)
-                return _Look(store.refusal, store.listing.span(), store.municipality.zone, is_on_network)
+                return _Look(
+                    store.refusal, store.listing.span(), store.municipality.zone, store.municipality.crs, is_on_network
+                )
             finally:
                 store.close()
 
@@ -120,30 +129,30 @@ class Opening(QObject):
         )
 
     def _show(self, path: Path, look: _Look) -> None:
+        self._turns.run(self._showing(path, look))
+
+    def _showing(self, path: Path, look: _Look) -> Steps:
         project = QgsProject.instance()
-        was_empty = not project.mapLayers()
-        layers = self._put(path)
-        if not layers:
-            return
-        self._heed(path, look)
         now = datetime.now(UTC)
         weeks = weeks_of(look.span, look.zone, now)
-        if was_empty:
-            settle_in(project, layers[Table.WORK_ZONE], weeks)
+        if not project.mapLayers():
+            settle_in(project, QgsCoordinateReferenceSystem(look.crs), weeks)
+            yield
+        with _times_known(project, weeks):
+            yield from self._putting(path)
+        layers = layers_of(project, path)
+        self._heed(path, look)
+        yield
         arrive(self._iface, layers, ground_of(layers), weeks, weeks.nearest(local(now, look.zone).date()), only=False)
 
-    def _put(self, path: Path) -> dict[str, QgsVectorLayer]:
-        """Put the store's layers into the project and work in it; none if they are no store's."""
+    def _putting(self, path: Path) -> Steps:
+        """Put the store's layers into the project and work in it."""
         self._is_showing = True
         try:
-            layers = show_store(QgsProject.instance(), path, path.stem)
+            yield from showing(QgsProject.instance(), path, path.stem)
             self._session.work_in(path)
-        except CoordinationError as error:
-            self._messages.warn(error)
-            return {}
         finally:
             self._is_showing = False
-        return layers
 
     def _followed(self) -> None:
         """A store came with a project, or went."""
@@ -169,7 +178,7 @@ class Opening(QObject):
         else:
             self._messages.warn(error)
         if isinstance(error, MissingLibrary):  # plans can be seen and drawn without it
-            self._put(path)
+            self._turns.run(self._putting(path))
 
     def _upgrade_asked(self, _project: QgsProject) -> Asked:
         return PREPARE, {"STORE": str(self._old)}
@@ -194,6 +203,19 @@ class StoreDrops(QgsCustomDropHandler):
             return False
         self._open(path)
         return True
+
+
+@contextmanager
+def _times_known(project: QgsProject, weeks: Weeks) -> Iterator[None]:
+    """While layers are added: of a project that knows no times, QGIS reads the first layer whole to find them."""
+    times = project.timeSettings()
+    before = times.temporalRange()
+    if before.isInfinite():
+        times.setTemporalRange(weeks.range)
+    try:
+        yield
+    finally:
+        times.setTemporalRange(before)
 
 
 def _set_read_only(layers: Iterable[QgsVectorLayer], is_refused: bool) -> None:

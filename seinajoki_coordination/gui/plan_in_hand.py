@@ -17,7 +17,6 @@ from qgis.core import (
     QgsVariantUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
-    QgsVectorLayerUtils,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
@@ -98,8 +97,13 @@ class PlanInHand(QObject):
             NotEditable: nothing may be written there.
         """
         _check_editable(layer)
-        indexed = {layer.fields().indexFromName(name): value for name, value in values.items()}
-        return cls(layer, QgsVectorLayerUtils.createFeature(layer, QgsGeometry(), indexed))
+        row, context = QgsFeature(layer.fields()), layer.createExpressionContext()
+        for index in range(layer.fields().count()):  # not by QGIS's utilities, which read all rows: is the id unique?
+            if layer.defaultValueDefinition(index).isValid():
+                row.setAttribute(index, layer.defaultValue(index, row, context))
+        for name, value in values.items():
+            row[name] = value
+        return cls(layer, row)
 
     @classmethod
     def of(cls, layer: QgsVectorLayer, fid: int) -> PlanInHand:

@@ -150,7 +150,9 @@ class Session(QObject):
         plans = self.layer(Table.WORK_ZONE)
         if plans is None:
             return {}
-        table = QgsVectorLayer(sibling(plans, ORGANISATION), ORGANISATION, plans.providerType())
+        table = self.layer(ORGANISATION)
+        if table is None:  # the user has taken it out
+            table = QgsVectorLayer(sibling(plans, ORGANISATION), ORGANISATION, plans.providerType())
         names = {str(row["short_name"]): str(row["id"]) for row in table.getFeatures()} if table.isValid() else {}
         return dict(sorted(names.items()))
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayerTreeGroup, QgsProject, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.timespan import HELSINKI
+from seinajoki_coordination.gui.turns import Steps
 from seinajoki_coordination.gui.weeks import Weeks
 from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
 from seinajoki_coordination.host.styles import ROLE, ZONE, dress, roled, store_of
@@ -47,20 +55,32 @@ def show_store(project: QgsProject, path: Path, title: str, kind: str = "") -> d
     Raises:
         NotAStoreToShow: the file is not a store; the project is left as it was.
     """
+    for _ in showing(project, path, title, kind):
+        pass
+    return layers_of(project, path)
+
+
+def showing(project: QgsProject, path: Path, title: str, kind: str = "") -> Steps:
+    """The same, layer by layer."""
     present = layers_of(project, path)
-    missing = [_layer(path, role) for role in ORDER if role not in present]
+    missing = []
+    for role in ORDER:
+        if role not in present:
+            missing.append(_layer(path, role))
+            yield
     group = _group(project, title, kind or str(path))
-    for layer in missing:
+    for layer in reversed(
+        missing
+    ):  # the plans last: with them the store is there, and what they refer to shall be, too
         _add(project, group, layer)
-    layers = layers_of(project, path)
-    for layer in layers.values():
+        yield
+    for layer in layers_of(project, path).values():
         layer.reload()
-    return layers
 
 
-def settle_in(project: QgsProject, layer: QgsVectorLayer, weeks: Weeks) -> None:
+def settle_in(project: QgsProject, crs: QgsCoordinateReferenceSystem, weeks: Weeks) -> None:
     """Give an empty project a store's coordinate system, and its time week by week."""
-    project.setCrs(layer.crs())
+    project.setCrs(crs)
     labels = project.labelingEngineSettings()
     labels.setFlag(Qgis.LabelingFlag.UsePartialCandidates, enabled=False)  # none is cut off at the map's edge
     project.setLabelingEngineSettings(labels)

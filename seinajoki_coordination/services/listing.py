@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from math import inf
 from typing import Protocol
 
@@ -79,12 +80,12 @@ class Listed:
         """What somebody who reads this has seen, for a judgement to refer to."""
         return Shown(self.id, self.facts, self.span.start, self.span.end, self.area_m2)
 
-    @property
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         """The organisations whose word counts, by their short names; none where both sides are nobody's."""
         return tuple(dict.fromkeys(name for name in (self.a.organisation, self.b.organisation) if name))
 
-    @property
+    @cached_property
     def awaited(self) -> tuple[str, ...]:
         """Those of them that have said nothing final of an open finding."""
         if self.state is not FindingState.OPEN:

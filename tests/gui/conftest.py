@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests" / "bench")]
 
-from desktop import Desktop, screen
+from desktop import Desktop, screen  # noqa: E402  # they are found now
 
 STORIES = Path(__file__).with_name("stories")
 
@@ -25,8 +26,8 @@ def live(tmp_path_factory, display):
     """Lets a fresh QGIS live one of the stories beside this file, each once; gives what it wrote down."""
 
     @cache
-    def run(name, *, locale="en_US", shapely=True):
+    def run(name, *, locale="en_US", shapely=True, **facts):
         desktop = Desktop(tmp_path_factory.mktemp(name) / locale, display, locale=locale)
-        return desktop.run(STORIES / f"{name}.py", shapely=shapely)
+        return desktop.run(STORIES / f"{name}.py", shapely=shapely, **facts)
 
     return run

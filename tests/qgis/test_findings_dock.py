@@ -92,8 +92,7 @@ def read(dock, qtbot):
 
 
 def listed(dock):
-    view = dock.table.model()
-    return [view.row_at(view.index(row, 0)).listed for row in range(view.rowCount())]
+    return [row.listed for row in dock.table.model().rows]
 
 
 def choose(dock, qtbot, *findings):

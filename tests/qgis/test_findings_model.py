@@ -14,7 +14,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import Span, micros
 from seinajoki_coordination.gui.finding_rows import Column, read_rows
 from seinajoki_coordination.gui.finding_sieve import Sieve, Whose
-from seinajoki_coordination.gui.findings_model import FindingsInView, FindingsModel
+from seinajoki_coordination.gui.findings_model import FindingsModel
 from seinajoki_coordination.gui.findings_table import FindingsTable
 from seinajoki_coordination.services.ports import Weight
 
@@ -28,11 +28,6 @@ def model(qgis_app):
 
 
 @pytest.fixture
-def in_view(model):
-    return FindingsInView(model)
-
-
-@pytest.fixture
 def window(qtbot):
     window = QWidget()
     window.resize(1000, 400)
@@ -41,8 +36,8 @@ def window(qtbot):
 
 
 @pytest.fixture
-def table(model, in_view, window):
-    table = FindingsTable(model, in_view, window)
+def table(model, window):
+    table = FindingsTable(model, window)
     table.resize(1000, 400)
     window.show()
     return table
@@ -53,17 +48,17 @@ def fill(model, *findings):
     model.replace(read.rows, read.zone)
 
 
-def cells(in_view, column):
-    return [in_view.data(in_view.index(row, column)) for row in range(in_view.rowCount())]
+def cells(model, column):
+    return [model.data(model.index(row, column)) for row in range(model.rowCount())]
 
 
-def line(in_view, row=0):
-    texts = [in_view.data(in_view.index(row, column)) for column in range(in_view.columnCount())]
+def line(model, row=0):
+    texts = [model.data(model.index(row, column)) for column in range(model.columnCount())]
     return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts]
 
 
-def ids(in_view):
-    return [in_view.row_at(in_view.index(row, 0)).listed.id for row in range(in_view.rowCount())]
+def ids(model):
+    return [model.rows[row].listed.id for row in range(model.rowCount())]
 
 
 def only(*findings, **asked):
@@ -71,45 +66,45 @@ def only(*findings, **asked):
     return [row.listed.id for row in read_rows(Town(findings)).rows if sieve.passes(row)]
 
 
-def test_a_line_tells_who_meets_whom_why_when_and_how_much(model, in_view):
+def test_a_line_tells_who_meets_whom_why_when_and_how_much(model):
     fill(model, finding())
 
-    assert line(in_view) == [
+    assert line(model) == [
         *("Heavy", "Open", "Water main", "Market", "7–8 Jul 2027", "50 m²", "48 h", "Vesi × Tori", "Rule 0"),
         *("1 Jul 2027, 00:00", "1 Jul 2027, 00:00"),
     ]
 
 
-def test_a_line_tells_what_has_no_end_no_ground_no_title_no_organisation_and_no_rule(model, in_view):
+def test_a_line_tells_what_has_no_end_no_ground_no_title_no_organisation_and_no_rule(model):
     endless = finding(hours=None, span=Span(JULY, None), area_m2=0.0, distance_m=3.0, rule_id="old")
     nameless = finding(1, a=side("", ""), b=side("", "", ""), by_padding=True)
     fill(model, endless, nameless)
 
-    assert line(in_view)[2:4] == ["Work zone without a title", "a plan that was deleted"]
-    assert line(in_view)[6:9] == ["–", "no organisation × no organisation", "Rule 0"]
-    assert line(in_view, 1)[4:9] == ["from 1 Jul 2027, no end yet", "–", "∞", "Vesi × Tori", "old"]
+    assert line(model)[2:4] == ["Work zone without a title", "a plan that was deleted"]
+    assert line(model)[6:9] == ["–", "no organisation × no organisation", "Rule 0"]
+    assert line(model, 1)[4:9] == ["from 1 Jul 2027, no end yet", "–", "∞", "Vesi × Tori", "old"]
 
 
-def test_the_weight_has_a_mark_and_a_word(model, in_view):
+def test_the_weight_has_a_mark_and_a_word(model):
     fill(model, finding(severity=Severity.LIGHT, yields=Yields.OPPORTUNITY))
 
-    mark = in_view.data(in_view.index(0, Column.SEVERITY), Qt.ItemDataRole.DecorationRole)
+    mark = model.data(model.index(0, Column.SEVERITY), Qt.ItemDataRole.DecorationRole)
     assert not mark.isNull()
-    assert line(in_view)[0] == "Opportunity"
+    assert line(model)[0] == "Opportunity"
 
 
-def test_what_waits_for_my_word_says_so_in_words_and_in_bold(model, in_view):
+def test_what_waits_for_my_word_says_so_in_words_and_in_bold(model):
     fill(model, finding(), finding(1, words=(("Vesi", Word.AGREED, ""),)))
     model.act_for("Vesi")
 
-    assert sorted(cells(in_view, Column.STATE)) == ["Open", "Open, waits for you"]
-    fonts = [in_view.data(in_view.index(row, Column.STATE), Qt.ItemDataRole.FontRole) for row in range(2)]
+    assert sorted(cells(model, Column.STATE)) == ["Open", "Open, waits for you"]
+    fonts = [model.data(model.index(row, Column.STATE), Qt.ItemDataRole.FontRole) for row in range(2)]
     assert [font is not None and font.bold() for font in fonts] == [
-        text != "Open" for text in cells(in_view, Column.STATE)
+        text != "Open" for text in cells(model, Column.STATE)
     ]
 
 
-def test_the_worst_come_first_heavy_before_light_and_more_ground_for_longer_before_less(model, in_view):
+def test_the_worst_come_first_heavy_before_light_and_more_ground_for_longer_before_less(model):
     fill(
         model,
         finding(1, severity=Severity.LIGHT, area_m2=9000.0),
@@ -119,29 +114,29 @@ def test_the_worst_come_first_heavy_before_light_and_more_ground_for_longer_befo
         finding(5, yields=Yields.OPPORTUNITY),
     )
 
-    assert ids(in_view) == [f"finding-{number}" for number in (3, 2, 1, 5, 4)]
+    assert ids(model) == [f"finding-{number}" for number in (3, 2, 1, 5, 4)]
 
 
 @pytest.mark.parametrize("column", list(Column))
-def test_every_column_sorts_both_ways_and_what_is_alike_stays_as_it_was(model, in_view, column):
+def test_every_column_sorts_both_ways_and_what_is_alike_stays_as_it_was(model, column):
     fill(model, *many(200))
-    before = {id_: place for place, id_ in enumerate(ids(in_view))}
-    in_view.sort(column, UP)
-    rows = [in_view.row_at(in_view.index(row, 0)) for row in range(200)]
+    before = {id_: place for place, id_ in enumerate(ids(model))}
+    model.sort(column, UP)
+    rows = [model.rows[row] for row in range(200)]
 
     assert all(first.keys[column] <= second.keys[column] for first, second in pairwise(rows))
     alike = [pair for pair in pairwise(rows) if pair[0].keys[column] == pair[1].keys[column]]
     assert all(before[first.listed.id] < before[second.listed.id] for first, second in alike)
-    in_view.sort(column, DOWN)
-    assert in_view.row_at(in_view.index(0, 0)).keys[column] == rows[-1].keys[column]
+    model.sort(column, DOWN)
+    assert model.rows[0].keys[column] == rows[-1].keys[column]
 
 
-def test_dates_numbers_and_hours_sort_by_what_they_are_not_by_how_they_read(model, in_view):
+def test_dates_numbers_and_hours_sort_by_what_they_are_not_by_how_they_read(model):
     fill(model, finding(1, hours=9.0), finding(2, hours=100.0), finding(3, hours=None), finding(4, hours=20.0))
-    in_view.sort(Column.HOURS, UP)
+    model.sort(Column.HOURS, UP)
 
-    assert cells(in_view, Column.HOURS)[-1] == "∞"
-    assert ids(in_view) == ["finding-1", "finding-4", "finding-2", "finding-3"]
+    assert cells(model, Column.HOURS)[-1] == "∞"
+    assert ids(model) == ["finding-1", "finding-4", "finding-2", "finding-3"]
 
 
 def test_mine_is_what_has_a_side_of_my_organisation_and_waiting_is_what_it_has_not_judged():
@@ -198,12 +193,12 @@ def test_words_are_searched_in_titles_organisations_and_rules_whatever_their_cas
     assert only(*findings, words=("nowhere",)) == []
 
 
-def test_titles_sort_as_people_sort_them(model, in_view):
+def test_titles_sort_as_people_sort_them(model):
     titles = ["Öljysäiliö", "aitta", "Äijänpolku", "Zeppelin", "Betoni"]
     fill(model, *(finding(number, a=side(title)) for number, title in enumerate(titles)))
-    in_view.sort(Column.FIRST, UP)
+    model.sort(Column.FIRST, UP)
 
-    listed = cells(in_view, Column.FIRST)
+    listed = cells(model, Column.FIRST)
     assert listed.index("aitta") < listed.index("Betoni") < listed.index("Zeppelin")
 
 
@@ -215,7 +210,7 @@ def ten_thousand():
     return read_rows(Town(many(COUNT)))
 
 
-def test_ten_thousand_rows_are_sorted_and_sieved_without_being_made_anew(model, in_view, table, ten_thousand, capsys):
+def test_ten_thousand_rows_are_sorted_and_sieved_without_being_made_anew(model, table, ten_thousand, capsys):
     resets, asked = [], []
     took = {}
 
@@ -226,10 +221,11 @@ def test_ten_thousand_rows_are_sorted_and_sieved_without_being_made_anew(model, 
 
     timed("fill", lambda: model.replace(ten_thousand.rows, ten_thousand.zone))
     made = {id(row) for row in model.rows}
-    in_view.modelReset.connect(lambda: resets.append("reset"))
+    model.modelReset.connect(lambda: resets.append("reset"))
     model.dataChanged.connect(lambda *_: asked.append("data"))
     for column in (Column.WHEN, Column.FIRST, Column.SEVERITY):
-        timed(f"sort by {column.name.lower()}", lambda column=column: in_view.sort(column, DOWN))
+        timed(f"sort by {column.name.lower()}", lambda column=column: model.sort(column, DOWN))
+    whole = list(model.rows)
     sieves = {
         "open": Sieve(states=frozenset({FindingState.OPEN})),
         "waiting": Sieve(whose=Whose.WAITING, organisation="Vesi"),
@@ -237,8 +233,8 @@ def test_ten_thousand_rows_are_sorted_and_sieved_without_being_made_anew(model, 
         "all": Sieve(),
     }
     for name, sieve in sieves.items():
-        timed(f"sieve {name}", lambda sieve=sieve: in_view.use(sieve))
-        assert ids(in_view) == [row.listed.id for row in model.rows if sieve.passes(row)]
+        timed(f"sieve {name}", lambda sieve=sieve: model.use(sieve))
+        assert ids(model) == [row.listed.id for row in whole if sieve.passes(row)]
 
     assert {id(row) for row in model.rows} == made
     assert (resets, asked) == ([], []), "no row is made anew and none is read again"
@@ -246,44 +242,44 @@ def test_ten_thousand_rows_are_sorted_and_sieved_without_being_made_anew(model, 
         print("\n10 000 findings:", "; ".join(f"{name} {ms:.0f} ms" for name, ms in took.items()))  # noqa: T201  # wanted
 
 
-def test_the_same_sieve_again_asks_no_row(in_view, model, ten_thousand):
+def test_the_same_sieve_again_asks_no_row(model, ten_thousand):
     model.replace(ten_thousand.rows, ten_thousand.zone)
     heard = []
-    in_view.layoutChanged.connect(lambda: heard.append("changed"))
-    in_view.use(Sieve(words=("työ",)))
-    in_view.use(Sieve(words=("työ",)))
+    model.layoutChanged.connect(lambda: heard.append("changed"))
+    model.use(Sieve(words=("työ",)))
+    model.use(Sieve(words=("työ",)))
 
     assert heard == ["changed"]
 
 
-def test_what_is_chosen_stays_chosen_through_sorting_sieving_and_reading_anew(model, in_view, table, ten_thousand):
+def test_what_is_chosen_stays_chosen_through_sorting_sieving_and_reading_anew(model, table, ten_thousand):
     model.replace(ten_thousand.rows, ten_thousand.zone)
     wanted = {"finding-7", "finding-4711", "finding-9998"}
     table.choose(wanted, "finding-4711")
-    in_view.sort(Column.AREA, DOWN)
+    model.sort(Column.AREA, DOWN)
     assert {row.listed.id for row in table.chosen()} == wanted
 
-    in_view.use(Sieve(states=frozenset({row.listed.state for row in table.chosen()})))
+    model.use(Sieve(states=frozenset({row.listed.state for row in table.chosen()})))
     assert {row.listed.id for row in table.chosen()} == wanted
 
     with table.kept():
         model.replace(read_rows(Town(many(COUNT - 1))).rows, HELSINKI)
     assert {row.listed.id for row in table.chosen()} == wanted
-    assert in_view.row_at(table.currentIndex()).listed.id == "finding-4711"
+    assert model.rows[table.currentIndex().row()].listed.id == "finding-4711"
 
 
-def test_the_line_that_is_on_top_stays_on_top_when_others_come_before_it(model, in_view, table, qtbot):
+def test_the_line_that_is_on_top_stays_on_top_when_others_come_before_it(model, table, qtbot):
     findings = list(many(500))
     fill(model, *findings)
     table.executeDelayedItemsLayout()
-    table.scrollTo(in_view.index(250, 0), table.ScrollHint.PositionAtTop)
-    top = in_view.row_at(in_view.index(table.rowAt(0), 0)).listed.id
+    table.scrollTo(model.index(250, 0), table.ScrollHint.PositionAtTop)
+    top = model.rows[table.rowAt(0)].listed.id
     worse = [finding(f"new-{number}", area_m2=1e9) for number in range(20)]
     with table.kept():
         fill(model, *worse, *findings)
 
-    assert in_view.row_at(in_view.index(table.rowAt(0), 0)).listed.id == top
-    assert in_view.index_of(top).row() == 270
+    assert model.rows[table.rowAt(0)].listed.id == top
+    assert model.index_of(top).row() == 270
 
 
 def test_what_is_chosen_is_told_once_however_many_rows(model, table, ten_thousand, qtbot):
@@ -299,7 +295,7 @@ def test_what_is_chosen_is_told_once_however_many_rows(model, table, ten_thousan
     assert heard == [COUNT]
 
 
-def test_the_chosen_are_copied_as_a_spreadsheet_takes_them_in_the_order_of_the_columns(model, in_view, table):
+def test_the_chosen_are_copied_as_a_spreadsheet_takes_them_in_the_order_of_the_columns(model, table):
     fill(model, finding(1), finding(2, area_m2=1.0))
     table.horizontalHeader().moveSection(Column.RULE, 0)
     table.choose({"finding-2"})

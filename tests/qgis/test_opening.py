@@ -52,6 +52,7 @@ def opened(opening, tasks, qtbot):
     def open_(path):
         opening.open(path)
         qtbot.waitUntil(lambda: not tasks._running)
+        qtbot.waitUntil(lambda: opening._turns._steps is None)
         qtbot.wait(10)
 
     return open_
@@ -285,3 +286,4 @@ def test_once_removed_it_opens_and_says_nothing(opening, demo, session, bar, tas
 
     assert told(bar) == []
     session.store_changed.connect(opening._followed)  # for the fixture to undo
+    QgsProject.instance().cleared.connect(opening._turns.stop)

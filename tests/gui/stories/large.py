@@ -1,18 +1,17 @@
-"""A store with 100 000 plans: opened, drawn in, saved and checked, while it is watched who holds the first thread."""
+"""A store with very many plans: opened, drawn in and compared, while it is watched who holds the first thread."""
 
-from pathlib import Path
-
-from qgis.core import QgsGeometry, QgsPointXY, QgsProject
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 from qgis.utils import iface
 
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
-from seinajoki_coordination.gui.store_project import show_store
+from seinajoki_coordination.services.check import stale
 from stalls import Stalls
 from story import FACTS, pause
 
+PLANS = ("work_zone", "event", "development_area")
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -22,9 +21,10 @@ def on_map(canvas, point):
     return QPoint(round(place.x()), round(place.y()))
 
 
-def a_busy_place(layer):
-    """The middle of some plan."""
-    return next(layer.getFeatures()).geometry().boundingBox().center()
+def meet(plan, other):
+    """Let a plan be when another is."""
+    for column in ("starts_at", "ends_at"):
+        plan.tell(column, other[column])
 
 
 def story(found):
@@ -32,11 +32,16 @@ def story(found):
     window.showMaximized()
     yield pause(1)
     with stalls.watched():
-        layers = show_store(QgsProject.instance(), Path(FACTS["store"]), "a large store")
-        found["plans"] = sum(layers[table].featureCount() for table in ("work_zone", "event", "development_area"))
         dock = window.findChild(CoordinationDock)
+        dock.session.settings.recent_stores.setValue([FACTS["store"]])
+        recent = window.findChild(QMenu, "seinajoki_recent")
+        recent.aboutToShow.emit()
+        recent.actions()[0].trigger()
         yield lambda: dock.live.is_ready
-        centre = a_busy_place(layers["work_zone"])
+        layers = {table: dock.session.layer(table) for table in PLANS}
+        found["plans"] = sum(layer.featureCount() for layer in layers.values())
+        some = next(layers["work_zone"].getFeatures())
+        centre = some.geometry().boundingBox().center()
         canvas.setDestinationCrs(layers["work_zone"].crs())
         canvas.setExtent(QgsGeometry.fromPointXY(centre).buffer(300, 1).boundingBox())
         canvas.refresh()
@@ -44,6 +49,7 @@ def story(found):
         dock.findChild(QToolButton, "seinajoki_draw_work_zone").click()
         dock.findChild(QToolButton, "seinajoki_way_rectangle").click()
         yield pause(1)
+        meet(dock.pane.plan, some)
         QTest.mouseClick(canvas.viewport(), LEFT, PLAIN, on_map(canvas, centre))
         for step in range(1, 41):
             corner = QgsPointXY(centre.x() + 3 * step, centre.y() + 2 * step)
@@ -54,7 +60,9 @@ def story(found):
         found["met"] = dock.pane.live.list.count()
         yield pause(2)
         QTest.keyClicks(dock.pane.findChild(QLineEdit, "title"), "New pipe")
+        plan = dock.pane.plan.row["id"]
         dock.pane.findChild(QPushButton, "seinajoki_save").click()
         yield lambda: dock.pane is None
-        yield pause(10)
+        yield pause(5)
+    found["compared"] = plan not in stale(dock.session.store().register)
     found["longest"] = stalls.longest()
