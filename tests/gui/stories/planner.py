@@ -1,19 +1,25 @@
-"""A planner's morning in the demo: draw along a street, see whom it meets, move it, save it; judge, and find it again.
+"""A planner's morning in the demo: draw along a street, see whom it meets, type other days, move it, save it; judge;
+find it again, change it, and bring back what it was.
 
 All of it with real mouse and key events.
 """
 
 from qgis.core import QgsGeometry, QgsProject
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QAction, QPushButton, QToolBar, QToolButton
 from qgis.utils import iface
 
 from hands import Hands
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
+from seinajoki_coordination.gui.date_editor import InstantEdit
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from story import pause
 
 TITLE = "Uusi vesijohto"
+DAYS = {"starts_at": "77", "ends_at": "78"}
+FIRST_SECTION_PX = 8
+"""Within what a date editor shows first, in American English the month."""
 
 
 def along(dock, canvas):
@@ -48,6 +54,7 @@ def draw(found, dock, hands):
     yield pause(0.5)
     hands.type(TITLE)
     yield lambda: dock.pane.plan.row["title"] == TITLE
+    yield from type_days(found, dock, hands)
     yield lambda: dock.pane.findChild(QPushButton, "seinajoki_window_1") is not None
     yield pause(0.5)
     before = dock.pane.plan.row["starts_at"]
@@ -59,6 +66,17 @@ def draw(found, dock, hands):
     yield lambda: dock.pane is None
     found["saved"] = [row["title"] for row in dock.session.layer("work_zone").getFeatures() if row["id"] == id_]
     found["clicks and keys"] = [hands.clicks, hands.keys]
+
+
+def type_days(found, dock, hands):
+    """Other days than the offered week: month and day by the keyboard, as the form shows them."""
+    for column, typed in DAYS.items():
+        day = dock.pane.form.findChild(InstantEdit, column).day
+        hands.click(day, QPoint(FIRST_SECTION_PX, day.height() // 2))
+        hands.type(typed)
+        yield pause(0.3)
+        found[f"met with {column} typed"] = listed(dock)
+    found["typed days"] = [dock.pane.form.findChild(InstantEdit, column).text() for column in DAYS]
 
 
 def judge(found, dock, hands):
