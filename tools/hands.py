@@ -9,6 +9,8 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QWidget
 
+LEFT, RIGHT = 1, 3
+"""A mouse's buttons, as the X server numbers them."""
 _KEY_MS = "15"
 
 
@@ -25,10 +27,10 @@ class Hands:
         scale = widget.devicePixelRatioF()  # Qt's pixels may be larger than the screen's
         _xdotool("mousemove", str(round(place.x() * scale)), str(round(place.y() * scale)))
 
-    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+    def click(self, widget: QWidget, at: QPoint | None = None, *, button: int = LEFT) -> None:
         """Click there."""
         self.move(widget, at)
-        _xdotool("click", "1")
+        _xdotool("click", str(button))
         self.clicks += 1
 
     def move_on_map(self, canvas: QgsMapCanvas, point: QgsPointXY) -> None:

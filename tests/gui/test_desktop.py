@@ -142,6 +142,8 @@ def test_a_planner_draws_along_a_street_sees_whom_it_meets_moves_it_and_saves_it
     assert not found["drawn before the drawing ends"]
     assert [text for text in found["met while drawing"] if text.startswith("Vapaudentien tukimuurin tuenta")]
     assert found["told while drawing"] == "It would meet 1 plan:"
+    days = [[text.split(" · ")[1] for text in met] for met in found["met as days are typed"]]
+    assert days == [["7–11 Jul 2027"], ["7–8 Jul 2027"]], "the shared days follow what is typed"
     assert found["met in the window"] == []
     assert found["saved"] == ["Uusi vesijohto"]
     clicks, keys = found["clicks and keys"]
@@ -155,3 +157,14 @@ def test_the_other_organisation_judges_and_the_plan_is_found_with_the_locator(li
     assert found["waited for"]
     assert found["said"] == ["agreed"]
     assert found["found again"] == ["Uusi vesijohto"]
+
+
+def test_what_the_plan_was_at_first_is_brought_back_from_its_history(live):
+    found = live("planner")
+
+    assert found["changed"] == "Toinen nimi"
+    assert found["steps"] == ["Changed: Title", "Entered"]
+    assert found["restored"] == "Uusi vesijohto"
+    assert found["steps after it"] == ["Changed: Title", "Changed: Title", "Entered"]
+    assert found["has the first's place"]
+    assert set(found["differs from the first"]) <= {"row_version", "changed_at", "changed_by"}
