@@ -401,8 +401,8 @@
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <location filename="../seinajoki_coordination/gui/options.py"/>
-        <source>&amp;I act for</source>
-        <translation>&amp;Toimija</translation>
+        <source>I &amp;act for</source>
+        <translation>Toimi&amp;ja</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -411,28 +411,28 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>&amp;Work zone</source>
-        <translation>T&amp;yöalue</translation>
+        <source>Wor&amp;k zone</source>
+        <translation>Ty&amp;öalue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>&amp;Event</source>
-        <translation>Ta&amp;pahtuma</translation>
+        <source>Eve&amp;nt</source>
+        <translation>Tapa&amp;htuma</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>&amp;Traffic arrangement</source>
-        <translation>&amp;Liikennejärjestely</translation>
+        <source>Traffic arran&amp;gement</source>
+        <translation>Liikenn&amp;ejärjestely</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Event &amp;area</source>
+        <source>Even&amp;t area</source>
         <translation>Tapaht&amp;uma-alue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>&amp;Development area</source>
-        <translation>Ke&amp;hittämisalue</translation>
+        <translation>Kehittämi&amp;salue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -629,7 +629,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>More &amp;filters</source>
-        <translation>Lisää ra&amp;jauksia</translation>
+        <translation>Lis&amp;ää rajauksia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Show &amp;all</source>
+        <source>Sho&amp;w all</source>
         <translation>Nä&amp;ytä kaikki</translation>
     </message>
     <message>
@@ -1331,7 +1331,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
         <source>All &amp;fields…</source>
-        <translation>Kaikki k&amp;entät…</translation>
+        <translation>Kaikki kent&amp;ät…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>

@@ -16,6 +16,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsExc
 )
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from seinajoki_coordination.host.translation import tr
@@ -41,6 +42,8 @@ class CoordinatesDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self
         )
+        self._ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setShortcut(QKeySequence("Ctrl+Return"))  # Return alone begins another line
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         fields = QFormLayout()
@@ -59,7 +62,7 @@ class CoordinatesDialog(QDialog):
 
     def _check(self) -> None:
         is_place = not self.place().isEmpty()
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_place)
+        self._ok.setEnabled(is_place)
         self._told.setText("" if is_place else self._wanted())
 
     def _wanted(self) -> str:

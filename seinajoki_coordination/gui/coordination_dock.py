@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -87,6 +88,8 @@ class CoordinationDock(QgsDockWidget):
         self.pane = PlanPane(plan, self._iface, self.session, self.live, self._drawing, self._messages)
         self.pane.finished.connect(self._put_away)
         self._column.addWidget(self.pane, 1)
+        self.pane.follow_in_order(self._buttons.findChildren(QToolButton)[-1])
+        self.setFocusProxy(self.pane)
         self._hint.hide()
         self.setUserVisible(True)
         if plan.is_new:
@@ -100,7 +103,7 @@ class CoordinationDock(QgsDockWidget):
         store.addWidget(self._state)
         store.addWidget(self._store, 1)
         head.addRow(tr("Store"), store)
-        head.addRow(tr("&I act for"), self.organisation)
+        head.addRow(tr("I &act for"), self.organisation)
         self._fill_buttons()
         self._hint = QLabel(tr("Choose what to draw. While you draw, whom it would meet is told here."), self)
         self._hint.setWordWrap(True)
@@ -111,16 +114,17 @@ class CoordinationDock(QgsDockWidget):
         self._column.addWidget(self._hint, 1)
         body.setLayout(self._column)
         self.setWidget(body)
+        self.setFocusProxy(self._first_button)
 
     def _fill_buttons(self) -> None:
         """Large and worded; two beside one another."""
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         texts = {
-            Table.WORK_ZONE: tr("&Work zone"),
-            Table.EVENT: tr("&Event"),
-            Table.TRAFFIC_ARRANGEMENT: tr("&Traffic arrangement"),
-            Table.EVENT_AREA: tr("Event &area"),
+            Table.WORK_ZONE: tr("Wor&k zone"),
+            Table.EVENT: tr("Eve&nt"),
+            Table.TRAFFIC_ARRANGEMENT: tr("Traffic arran&gement"),
+            Table.EVENT_AREA: tr("Even&t area"),
             Table.DEVELOPMENT_AREA: tr("&Development area"),
         }
         for number, (table, text) in enumerate(texts.items()):
@@ -135,8 +139,16 @@ class CoordinationDock(QgsDockWidget):
             button.clicked.connect(partial(self._draw_clicked, table))
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
 
+    @property
+    def _first_button(self) -> QToolButton:
+        return self._buttons.findChildren(QToolButton)[0]
+
     def _draw_clicked(self, table: Table, _checked: bool) -> None:
+        """Whoever works by keys goes on in the plan's pane."""
+        is_by_keys = _has_keyboard(self)
         self.draw(table)
+        if is_by_keys and self.pane is not None:
+            self.pane.setFocus()
 
     def _store_changed(self) -> None:
         self._put_away()
@@ -169,7 +181,16 @@ class CoordinationDock(QgsDockWidget):
         if self.pane is None:
             return
         pane, self.pane = self.pane, None
+        self.setFocusProxy(self._first_button)
+        if _has_keyboard(pane):
+            self.setFocus()
         pane.close_links()
         self._column.removeWidget(pane)
         pane.deleteLater()
         self._hint.show()
+
+
+def _has_keyboard(widget: QWidget) -> bool:
+    """Whether what is typed goes to it or into it."""
+    at = QApplication.focusWidget()
+    return at is not None and widget.isAncestorOf(at)

@@ -46,7 +46,7 @@ class FindingsBar(QWidget):
         self.rules = _choice(self, tr("Every rule"), tr("Rule"))
         self.states = _choice(self, tr("Every state"), tr("State"))
         self.first, self.last = _day(self, tr("Not over before")), _day(self, tr("Begun by"))
-        self.everything = QPushButton(tr("Show &all"), self)
+        self.everything = QPushButton(tr("Sho&w all"), self)
         self.nothing = _button(self, tr("Nothing of o&urs here until…"), "")
         self.nothing.setToolTip(tr("State that your organisation has nothing here until a day"))
         self.renew = _button(self, "", "/mActionRefresh.svg")
@@ -125,7 +125,7 @@ class FindingsBar(QWidget):
         others.addWidget(self.everything)
         self._others.hide()
         everyday = Flow()
-        everyday.addWidget(_labelled(tr("&I act for"), self.organisation, self))
+        everyday.addWidget(_labelled(tr("I &act for"), self.organisation, self))
         for widget in (self.whose, self.search, self.on_map, self.more, self.nothing, self.renew, self.count):
             everyday.addWidget(widget)
         column = QVBoxLayout(self)

@@ -113,6 +113,7 @@ class FindingsDock(QgsDockWidget):
         deeds = self.deeds
         self.pane.offer(deeds.look, deeds.copies, deeds.report, deeds.histories)
         self.setWidget(self.frame)
+        self.setFocusProxy(self.table)
         for before, after in pairwise([*self.bar.in_order, self.table, *self.pane.in_order]):
             QWidget.setTabOrder(before, after)
 

@@ -69,6 +69,7 @@ class Menu:
         act = entry.act
         if isinstance(act, QgsDockWidget):
             act.setToggleVisibilityAction(action)
+            action.triggered.connect(lambda is_shown: act.setFocus() if is_shown else None)
         else:
             action.triggered.connect(lambda _checked: act())
         return action

@@ -121,7 +121,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _lay_out(self) -> None:
         who, plans = QGroupBox(tr("Who")), QGroupBox(tr("Plans"))
         rows = _form(who)
-        rows.addRow(tr("&I act for"), self._organisation)
+        rows.addRow(tr("I &act for"), self._organisation)
         rows.addRow(tr("I &write as"), self._writer)
         rows = _form(plans)
         rows.addRow(tr("Width of a &strip along a street"), self._width)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsGeometry
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QDoubleSpinBox,
     QFileDialog,
@@ -76,11 +78,16 @@ class PlanPane(QWidget):
         self._iface, self._session = iface, session
         self._drawing, self._messages = drawing, messages
         zone = zone_of(plan.layer)
+        self._ways = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._way_row())  # the keyboard comes to the widgets in the order in which they are made
+        self.crossing = self._crossing_row()
         self.form = PlanForm(plan, self)
         self.live = LivePane(plan, live, iface.mapCanvas(), zone)
-        self._ways = QButtonGroup(self)
-        self.crossing = QWidget(self)
-        self._lay_out()
+        for widget, stretch in ((self.crossing, 0), (self.form, 0), (self.live, 1)):
+            column.addWidget(widget, stretch)
+        column.addLayout(self._last_row())
         self.live.window_taken.connect(partial(plan.move, zone=zone))
         plan.changed.connect(self._look)
         plan.ended.connect(self.finished)
@@ -101,13 +108,18 @@ class PlanPane(QWidget):
     def draw(self, way: Way | None = None) -> None:
         """Let the user draw the place: as said, or as the last time, along a street at first."""
         way = way or Way(self._session.settings.way.value())
-        self._ways.button(list(Way).index(way)).setChecked(True)
+        button = self._ways.button(list(Way).index(way))
+        button.setChecked(True)
+        self.setFocusProxy(button)
+        keyboard = QApplication.focusWidget()
         try:
             self._drawing.draw(self.plan.layer, way)
         except CoordinationError as error:
             self._messages.warn(error)
             return
         self._session.settings.way.setValue(way.value)
+        if keyboard is not None and self.isAncestorOf(keyboard):
+            keyboard.setFocus()  # whoever works by keys goes on from here
 
     def save(self) -> None:
         """Save, or say what is missing."""
@@ -137,19 +149,23 @@ class PlanPane(QWidget):
         dialog.accepted.connect(lambda: self._place(dialog.place()))
         dialog.open()
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._way_row())
-        crossing = QHBoxLayout(self.crossing)
-        crossing.setContentsMargins(0, 0, 0, 0)
-        warning = QLabel(tr("The shape crosses itself."), self.crossing)
-        crossing.addWidget(warning, 1)
-        crossing.addWidget(self._button("mend", tr("&Mend it"), self.plan.mend))
-        column.addWidget(self.crossing)
-        column.addWidget(self.form)
-        column.addWidget(self.live, 1)
-        column.addLayout(self._last_row())
+    def follow_in_order(self, before: QWidget) -> None:
+        """Let the keyboard come from a widget of the same window to this pane, which was made later than all else."""
+        widgets, widget = [before], self.nextInFocusChain()
+        while self.isAncestorOf(widget):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+                widgets.append(widget)
+            widget = widget.nextInFocusChain()
+        for first, second in pairwise(widgets):
+            QWidget.setTabOrder(first, second)
+
+    def _crossing_row(self) -> QWidget:
+        crossing = QWidget(self)
+        row = QHBoxLayout(crossing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel(tr("The shape crosses itself."), crossing), 1)
+        row.addWidget(self._button("mend", tr("&Mend it"), self.plan.mend))
+        return crossing
 
     def _way_row(self) -> QHBoxLayout:
         """Ways to draw, then other ways to get a place."""

@@ -32,13 +32,13 @@ from seinajoki_coordination.store.opening import open_store
 MINE = "Seinäjoen Vesi"
 MNEMONICS = (
     *(
-        "&I act for",
+        "I &act for",
         "Visi&ble on the map",
         "More &filters",
         "Nothing of o&urs here until…",
         "Fro&m",
         "T&o",
-        "Show &all",
+        "Sho&w all",
     ),
     *("&Zoom to both", "&Copy", "Re&port", "&History", "Wh&y"),
     *("A&greed", "Accepted ris&k", "&Not a problem", "Op&en again", "Commen&t only"),
