@@ -411,7 +411,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Wor&amp;k zone</source>
+        <source>&amp;Work zone</source>
         <translation>Ty&amp;öalue</translation>
     </message>
     <message>
@@ -421,12 +421,12 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Traffic arran&amp;gement</source>
+        <source>&amp;Traffic arrangement</source>
         <translation>Liikenn&amp;ejärjestely</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Even&amp;t area</source>
+        <source>Event ar&amp;ea</source>
         <translation>Tapaht&amp;uma-alue</translation>
     </message>
     <message>

@@ -121,10 +121,10 @@ class CoordinationDock(QgsDockWidget):
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         texts = {
-            Table.WORK_ZONE: tr("Wor&k zone"),
+            Table.WORK_ZONE: tr("&Work zone"),
             Table.EVENT: tr("Eve&nt"),
-            Table.TRAFFIC_ARRANGEMENT: tr("Traffic arran&gement"),
-            Table.EVENT_AREA: tr("Even&t area"),
+            Table.TRAFFIC_ARRANGEMENT: tr("&Traffic arrangement"),
+            Table.EVENT_AREA: tr("Event ar&ea"),
             Table.DEVELOPMENT_AREA: tr("&Development area"),
         }
         for number, (table, text) in enumerate(texts.items()):

@@ -113,7 +113,7 @@ class FindingsDock(QgsDockWidget):
         deeds = self.deeds
         self.pane.offer(deeds.look, deeds.copies, deeds.report, deeds.histories)
         self.setWidget(self.frame)
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self.bar.search)  # the table hides while there is nothing to list
         for before, after in pairwise([*self.bar.in_order, self.table, *self.pane.in_order]):
             QWidget.setTabOrder(before, after)
 

@@ -168,3 +168,24 @@ def test_what_the_plan_was_at_first_is_brought_back_from_its_history(live):
     assert found["steps after it"] == ["Changed: Title", "Changed: Title", "Entered"]
     assert found["has the first's place"]
     assert set(found["differs from the first"]) <= {"row_version", "changed_at", "changed_by"}
+
+
+def test_a_plan_is_entered_and_a_finding_judged_by_the_keyboard_alone(live):
+    found = live("keyboard")
+
+    clicks, keys = found["clicks and keys"]
+    assert clicks == 0 < keys
+    assert found["saved"] == ["Uusi kaapeli", "2027-07-06T21:00:00.000Z", "2027-07-08T21:00:00.000Z"]
+    assert [text for text in found["met"] if text.startswith("Vapaudentien tukimuurin tuenta")]
+    assert found["said"] == ["agreed"]
+
+
+def test_the_keyboard_is_never_lost_on_the_way(live):
+    found = live("keyboard")
+
+    assert "seinajoki_draw_work_zone" in found["opened"]
+    assert "seinajoki_way_street" in found["drawing"]
+    assert "title" in found["after the dialog"]
+    assert "seinajoki_draw_work_zone" in found["after saving"]
+    assert "Search in the findings" in found["in the findings"]
+    assert "seinajoki_findings_table" in found["after judging"] or "seinajoki_say" in found["after judging"]

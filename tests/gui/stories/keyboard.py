@@ -86,6 +86,22 @@ def plan(found, dock, hands):
     found["saved"] = [current.values[name] for name in ("title", "starts_at", "ends_at")]
 
 
+def act_for_another(dock, findings, hands):
+    """The store's first organisation, chosen by its key and an arrow."""
+    hands.press("alt+a")
+    yield pause(0.3)
+    if not findings.organisation.hasFocus():
+        hands.press("alt+a")  # the other dock has the list, too
+        yield findings.organisation.hasFocus
+    hands.press("Down")
+    yield lambda: dock.session.organisation != ""
+    yield pause(0.5)
+    if findings.table.model().rowCount() == 0:
+        yield from tab_to(hands, findings.bar.whose)
+        hands.press("Home")  # everybody's
+        yield lambda: findings.table.model().rowCount() > 0
+
+
 def judge(found, dock, hands):
     """The first finding that waits."""
     window, listing = iface.mainWindow(), dock.session.store().listing
@@ -94,6 +110,7 @@ def judge(found, dock, hands):
     yield lambda: findings.isUserVisible() and findings.table.model().rowCount() > 0
     yield pause(1)
     found["in the findings"] = where()
+    yield from act_for_another(dock, findings, hands)
     yield from tab_to(hands, findings.table)
     hands.press("Down")
     yield lambda: findings.table.chosen() != []
