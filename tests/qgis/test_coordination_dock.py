@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectan
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLineEdit, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLineEdit, QPushButton, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import local_midnight
@@ -22,6 +22,7 @@ from seinajoki_coordination.gui.workspace import Workspace
 from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.tasks import Tasks
+from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.plugin import workspace_tools
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -437,3 +438,48 @@ def test_what_the_locator_finds_can_be_taken_in_hand_or_shown_among_the_findings
     assert show.tables == {"finding"}
     assert form.tables > edit.tables == history.tables
     dock.pane.plan.discard()
+
+
+def test_the_keyboard_comes_to_the_pane_in_the_order_in_which_it_reads(dock):
+    pane = begin(dock)
+    names = ["draw_development_area", "way_vertices", "width", "from_selection", "from_coordinates", "more", "save"]
+    order = [dock.findChild(QWidget, f"seinajoki_{name}") for name in names]
+    order.insert(5, pane.form.findChild(QLineEdit, "title"))
+    come_to, widget = [], order[0]
+    while len(come_to) < len(order):
+        if widget in order:
+            come_to.append(widget)
+        widget = widget.nextInFocusChain()
+    assert come_to == order
+
+
+def test_the_dock_gives_the_keyboard_to_the_plan_in_hand_or_else_to_what_can_be_drawn(dock):
+    first = dock.findChild(QToolButton, "seinajoki_draw_work_zone")
+    assert dock.focusProxy() is first
+    pane = begin(dock, way=Way.CIRCLE)
+    assert dock.focusProxy() is pane
+    assert pane.focusProxy().objectName() == "seinajoki_way_circle"
+    pane.plan.discard()
+    assert dock.focusProxy() is first
+
+
+def test_mnemonics_of_the_dock_are_told_apart_in_both_languages(dock):
+    begin(dock)
+    buttons = [widget for kind in (QToolButton, QPushButton) for widget in dock.findChildren(kind)]
+    sources = {"I &act for", "&Work zone", "Eve&nt", "&Traffic arrangement", "Event ar&ea", "&Development area"}
+    sources |= {"All &fields…", "E&xport…", "Dis&card", "&Mend it", "&Save"}
+    assert sources - {"I &act for"} <= {button.text() for button in buttons}
+    for language in ("en", "fi"):
+        with speaking(language):
+            texts = [tr(text) for text in sources]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(set(letters)) == len(letters), (language, sorted(texts))
+
+
+def test_return_with_control_takes_the_typed_corners(dock):
+    pane = begin(dock)
+    pane.place_from_coordinates()
+    dialog = pane.findChild(CoordinatesDialog)
+    ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    assert ok.shortcut().toString() == "Ctrl+Return"
+    dialog.reject()
