@@ -441,6 +441,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>State that your organisation has nothing here until a day</source>
+        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Not&amp;hing of ours until…</source>
+        <translation>Ei s&amp;uunnitelmia ennen…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>none: open one, or try the demo</source>
         <translation>ei auki: avaa tietovarasto tai kokeile esimerkkiä</translation>
     </message>
@@ -682,16 +692,6 @@
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>Show &amp;all</source>
         <translation>Nä&amp;ytä kaikki</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Nothing of o&amp;urs here until…</source>
-        <translation>Ei s&amp;uunnitelmia ennen…</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>State that your organisation has nothing here until a day</source>
-        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>

@@ -437,3 +437,10 @@ def test_what_the_locator_finds_can_be_taken_in_hand_or_shown_among_the_findings
     assert show.tables == {"finding"}
     assert form.tables > edit.tables == history.tables
     dock.pane.plan.discard()
+
+
+def test_that_nothing_is_planned_is_stated_from_the_dock(dock):
+    dock.session.act_for("Seinäjoen Vesi")
+    dock.findChild(QToolButton, "seinajoki_nothing").click()
+
+    assert dock.statement.isVisibleTo(dock)
