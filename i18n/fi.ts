@@ -427,7 +427,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>Event ar&amp;ea</source>
-        <translation>Tapaht&amp;uma-alue</translation>
+        <translation>Tapahtuma-a&amp;lue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -438,6 +438,16 @@
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>Draw and enter a new one</source>
         <translation>Piirrä ja kirjaa uusi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>State that your organisation has nothing here until a day</source>
+        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Nothing of o&amp;urs until…</source>
+        <translation>Ei s&amp;uunnitelmia ennen…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -682,16 +692,6 @@
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>Sho&amp;w all</source>
         <translation>Nä&amp;ytä kaikki</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Nothing of o&amp;urs here until…</source>
-        <translation>Ei s&amp;uunnitelmia ennen…</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>State that your organisation has nothing here until a day</source>
-        <translation>Vakuuta, ettei toimijallasi ole täällä mitään ennen tiettyä päivää</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFormLayout,
@@ -29,6 +31,7 @@ from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.plan_pane import PlanPane
 from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.gui.statement import StatementLine
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.translation import tr
 
@@ -56,6 +59,7 @@ class CoordinationDock(QgsDockWidget):
         self._store.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.organisation = OrganisationChoice(session, self)
         self._buttons = QWidget(self)
+        self.statement = StatementLine(session, messages, self)
         self._column = QVBoxLayout()
         self._lay_out()
         self._links = ((session.store_changed, self._store_changed), (session.written, self._show_state))
@@ -68,6 +72,7 @@ class CoordinationDock(QgsDockWidget):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self.organisation.close_links()
+        self.statement.close_links()
         self._put_away()
         self._iface.removeDockWidget(self)
         self.deleteLater()
@@ -111,6 +116,7 @@ class CoordinationDock(QgsDockWidget):
         self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._column.addLayout(head)
         self._column.addWidget(self._buttons)
+        self._column.addWidget(self.statement)
         self._column.addWidget(self._hint, 1)
         body.setLayout(self._column)
         self.setWidget(body)
@@ -127,17 +133,26 @@ class CoordinationDock(QgsDockWidget):
             Table.EVENT_AREA: tr("Event ar&ea"),
             Table.DEVELOPMENT_AREA: tr("&Development area"),
         }
-        for number, (table, text) in enumerate(texts.items()):
-            button = QToolButton(self._buttons)
-            button.setObjectName(f"seinajoki_draw_{table.value}")
-            button.setIcon(icon(table.value))
-            button.setIconSize(_ICON)
-            button.setText(text)
-            button.setToolTip(tr("Draw and enter a new one"))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for table, text in texts.items():
+            button = self._large(f"draw_{table.value}", icon(table.value), text, tr("Draw and enter a new one"))
             button.clicked.connect(partial(self._draw_clicked, table))
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+        tip = tr("State that your organisation has nothing here until a day")
+        nothing = self._large("nothing", icon("nothing"), tr("Nothing of o&urs until…"), tip)
+        nothing.clicked.connect(lambda _checked: self.statement.ask())
+
+    def _large(self, name: str, mark: QIcon, text: str, tip: str) -> QToolButton:
+        """A button in the grid's next place."""
+        grid = cast("QGridLayout", self._buttons.layout())
+        button = QToolButton(self._buttons)
+        button.setObjectName(f"seinajoki_{name}")
+        button.setIcon(mark)
+        button.setIconSize(_ICON)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        grid.addWidget(button, grid.count() // _COLUMNS, grid.count() % _COLUMNS)
+        return button
 
     @property
     def _first_button(self) -> QToolButton:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from seinajoki_coordination.gui.finding_rows import FindingRow
 from seinajoki_coordination.gui.findings_tools import FindingsTools
-from seinajoki_coordination.gui.flow import Flow
+from seinajoki_coordination.gui.flow import Flow, Wrapping
 from seinajoki_coordination.gui.judging import JudgingPane
 from seinajoki_coordination.gui.marks import word
 from seinajoki_coordination.gui.session import Session
@@ -25,7 +24,7 @@ _LEAST_LINES = 2
 """So many lines of an explanation are seen at least."""
 
 
-class FindingPane(QWidget):
+class FindingPane(Wrapping):
     """Beside the list, or below it."""
 
     def __init__(self, session: Session, tools: FindingsTools, messages: Voice, parent: QWidget) -> None:
@@ -72,17 +71,6 @@ class FindingPane(QWidget):
         explanation = self._tools.explain(row.listed, row.rule, zone)
         self.explained.setHtml(explanation.html)
         bar.setValue(place)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        """High enough for what wraps at the present width, which a splitter does not ask about."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), max(hint.height(), self.layout().minimumHeightForWidth(self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Say how high it must be now."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 def _counted(rows: Sequence[FindingRow]) -> str:

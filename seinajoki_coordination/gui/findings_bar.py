@@ -47,8 +47,6 @@ class FindingsBar(QWidget):
         self.states = _choice(self, tr("Every state"), tr("State"))
         self.first, self.last = _day(self, tr("Not over before")), _day(self, tr("Begun by"))
         self.everything = QPushButton(tr("Sho&w all"), self)
-        self.nothing = _button(self, tr("Nothing of o&urs here until…"), "")
-        self.nothing.setToolTip(tr("State that your organisation has nothing here until a day"))
         self.renew = _button(self, "", "/mActionRefresh.svg")
         self.renew.setToolTip(tr("Read the findings again"))
         self.renew.setAccessibleName(self.renew.toolTip())
@@ -62,7 +60,7 @@ class FindingsBar(QWidget):
     @property
     def in_order(self) -> list[QWidget]:
         """What the keyboard comes to, one after the other."""
-        everyday = [self.organisation, self.whose, self.search, self.on_map, self.more, self.nothing, self.renew]
+        everyday = [self.organisation, self.whose, self.search, self.on_map, self.more, self.renew]
         return [*everyday, self.weights, self.rules, self.states, self.first, self.last, self.everything]
 
     def offer_rules(self, rows: Sequence[FindingRow]) -> None:
@@ -126,7 +124,7 @@ class FindingsBar(QWidget):
         self._others.hide()
         everyday = Flow()
         everyday.addWidget(_labelled(tr("I &act for"), self.organisation, self))
-        for widget in (self.whose, self.search, self.on_map, self.more, self.nothing, self.renew, self.count):
+        for widget in (self.whose, self.search, self.on_map, self.more, self.renew, self.count):
             everyday.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -32,7 +32,6 @@ from seinajoki_coordination.gui.notice import Notice
 from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.saying import Outcome
 from seinajoki_coordination.gui.session import Session
-from seinajoki_coordination.gui.statement import StatementLine
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.listing import Listed
 
@@ -66,9 +65,8 @@ class FindingsDock(QgsDockWidget):
         self.bar = FindingsBar(self.organisation, self)
         self.pane = FindingPane(session, tools, self.notice, self)
         self.deeds = FindingDeeds(self.table, session, tools, self.notice)
-        self.statement = StatementLine(session, self.notice, self)
         self.on_map = FindingsOnMap(self._canvas)
-        self.frame = FindingsFrame([self.notice, self.bar, self.statement], self.table, self.pane)
+        self.frame = FindingsFrame([self.notice, self.bar], self.table, self.pane)
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._lay_out()
@@ -88,7 +86,6 @@ class FindingsDock(QgsDockWidget):
             signal.disconnect(slot)
         self.organisation.close_links()
         self.pane.judging.close_links()
-        self.statement.close_links()
         self.on_map.clear()
         self._iface.removeDockWidget(self)
         self.deleteLater()
@@ -121,7 +118,6 @@ class FindingsDock(QgsDockWidget):
         for signal, slot in self._links:
             signal.connect(slot)
         self.bar.changed.connect(self._sieve)
-        self.bar.nothing.clicked.connect(lambda _checked: self.statement.ask())
         self.bar.renew.clicked.connect(lambda _checked: self.refresh())
         self.frame.show_all.clicked.connect(lambda _checked: self.bar.show_all())
         self.table.chosen_changed.connect(self._show_chosen)

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from seinajoki_coordination.gui.flow import Wrapping
 from seinajoki_coordination.host.translation import tr
 
 _MARGIN = 4
@@ -14,7 +15,7 @@ _SHARES = 5, 3
 """Of the list and of what is chosen in it."""
 
 
-class FindingsFrame(QWidget):
+class FindingsFrame(Wrapping):
     """The list gives way to a sentence when there is nothing to list."""
 
     def __init__(self, above: list[QWidget], table: QWidget, pane: QWidget) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 
 _GAP = 6
@@ -91,3 +92,18 @@ class Flow(QLayout):
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(y - self.spacing() - area.y(), 0)
+
+
+class Wrapping(QWidget):
+    """As high as what wraps in it needs at its present width, which neither docks nor splitters ask about."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """High enough for all lines."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self.layout().minimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say how high it must be now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

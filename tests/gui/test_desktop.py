@@ -35,6 +35,7 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
         "Recent stores",
         "Check overlaps…",
         "Check the store…",
+        "Deleted plans…",
         "Settings…",
     ]
     assert {f"seinajoki:{name}" for name in ("detectoverlaps", "preparestore", "checkstore")} == set(
@@ -77,7 +78,8 @@ def test_in_finnish_everything_speaks_finnish(live):
 
     assert found["entries"] == [
         *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Viimeksi avatut"),
-        *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…", "Asetukset…"),
+        *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
+        *("Poistetut suunnitelmat…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]
@@ -142,7 +144,10 @@ def test_a_planner_draws_along_a_street_sees_whom_it_meets_moves_it_and_saves_it
     assert not found["drawn before the drawing ends"]
     assert [text for text in found["met while drawing"] if text.startswith("Vapaudentien tukimuurin tuenta")]
     assert found["told while drawing"] == "It would meet 1 plan:"
-    days = [[text.split(" · ")[1] for text in met] for met in found["met as days are typed"]]
+    days = [
+        [text.split(" · ")[1].replace("\N{NO-BREAK SPACE}", " ") for text in met]
+        for met in found["met as days are typed"]
+    ]
     assert days == [["7–11 Jul 2027"], ["7–8 Jul 2027"]], "the shared days follow what is typed"
     assert found["met in the window"] == []
     assert found["saved"] == ["Uusi vesijohto"]

@@ -467,7 +467,7 @@ def test_mnemonics_of_the_dock_are_told_apart_in_both_languages(dock):
     begin(dock)
     buttons = [widget for kind in (QToolButton, QPushButton) for widget in dock.findChildren(kind)]
     sources = {"I &act for", "&Work zone", "Eve&nt", "&Traffic arrangement", "Event ar&ea", "&Development area"}
-    sources |= {"All &fields…", "E&xport…", "Dis&card", "&Mend it", "&Save"}
+    sources |= {"Nothing of o&urs until…", "All &fields…", "E&xport…", "Dis&card", "&Mend it", "&Save"}
     assert sources - {"I &act for"} <= {button.text() for button in buttons}
     for language in ("en", "fi"):
         with speaking(language):
@@ -483,3 +483,10 @@ def test_return_with_control_takes_the_typed_corners(dock):
     ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
     assert ok.shortcut().toString() == "Ctrl+Return"
     dialog.reject()
+
+
+def test_that_nothing_is_planned_is_stated_from_the_dock(dock):
+    dock.session.act_for("Seinäjoen Vesi")
+    dock.findChild(QToolButton, "seinajoki_nothing").click()
+
+    assert dock.statement.isVisibleTo(dock)

@@ -35,7 +35,6 @@ MNEMONICS = (
         "I &act for",
         "Visi&ble on the map",
         "More &filters",
-        "Nothing of o&urs here until…",
         "Fro&m",
         "T&o",
         "Sho&w all",
@@ -554,32 +553,6 @@ def test_a_report_of_the_chosen_findings_is_opened(dock, qtbot):
 
     assert "Report of chosen findings" in html
     assert len(re.findall('<article class="card', html)) == 2
-
-
-def test_my_organisation_states_to_have_nothing_here_through_a_day(dock, checked_demo, session, qtbot):
-    heard = []
-    session.written.connect(lambda: heard.append("written"))
-    dock.bar.nothing.click()
-    assert dock.statement.isVisible()
-    dock.statement.until.setDate(QDate(2027, 8, 31))
-    dock.statement.note.setText("summer")
-    QTest.keyClick(dock.statement.note, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: heard == ["written"])
-
-    until = {one.organisation: one.nothing_until for one in in_store(checked_demo, lambda s: s.discussion.coverage())}
-    assert until[MINE].astimezone(HELSINKI) == datetime(2027, 9, 1, tzinfo=HELSINKI)
-    assert not dock.statement.isVisible()
-    assert any("has stated to have nothing here until" in text for text in told(dock))
-
-
-def test_a_statement_is_put_away_unsaid(dock, session):
-    dock.statement.ask()
-    QTest.keyClick(dock.statement.until, Qt.Key.Key_Escape)
-    assert not dock.statement.isVisible()
-    session.act_for("")
-    dock.statement.ask()
-    assert not dock.statement.isVisible()
-    assert any("Choose first for whom you act" in text for text in told(dock))
 
 
 # Room
