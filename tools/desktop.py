@@ -31,7 +31,7 @@ newsFeed=false
 enableMacros=Never
 
 [core]
-NewsFeed\\httpsfeedqgisorg\\disabled=true
+httpsfeedqgisorg\\disabled=true
 
 [UI]
 UITheme={theme}
