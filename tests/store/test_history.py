@@ -250,3 +250,10 @@ def test_it_is_told_which_version_was_there_when_something_else_was_the_latest(s
     assert store.history.versions_at(before, asked) == {work: made, other: 1}
     assert store.history.versions_at(between, asked) == {work: edited, other: 1}
     assert store.history.versions_at(store.history.latest(), asked) == {}
+
+
+def test_a_tool_that_spells_a_time_otherwise_has_stamped_nothing(store, desk, work):
+    for note in ("first", "second"):
+        desk.update(f"UPDATE work_zone SET note = '{note}', changed_at = replace(changed_at, 'Z', '+00:00')")
+
+    assert [version.changed_by for version in store.history.versions(work)] == ["unknown", "unknown"]

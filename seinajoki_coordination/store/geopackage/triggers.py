@@ -14,10 +14,13 @@ _FOLDER = Path(__file__).parent / "app"
 _STAMPS = ("id", "row_version", "changed_at", "changed_by")
 _ID_IN = Template("NEW.id IN (SELECT id FROM $table)")
 _CONTINUES = (
-    "julianday(NEW.changed_at) <= julianday(OLD.changed_at) AND NEW.changed_at IS NOT OLD.changed_at AND 'unknown' = "
+    "julianday(NEW.changed_at) < julianday(OLD.changed_at) AND 'unknown' = "
     "(SELECT changed_by FROM history WHERE row_id = OLD.id AND op = 'update' AND row_version = OLD.row_version - 1)"
 )
-"""An update that was stamped before the one before it was written, which nobody had stamped."""
+"""An update that was stamped before the one before it was written, which nobody had stamped.
+
+Tools that write a row as they read it may spell its time otherwise: GDAL leaves out milliseconds that are none.
+"""
 
 
 def differing_triggers(file: SqliteFile) -> list[str]:

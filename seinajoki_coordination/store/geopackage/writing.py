@@ -11,7 +11,7 @@ from osgeo import gdal, ogr
 
 from seinajoki_coordination.domain.errors import StoreFailed
 from seinajoki_coordination.services.store import Row
-from seinajoki_coordination.store.geopackage.file import SqliteFile, quoted, told
+from seinajoki_coordination.store.geopackage.file import SqliteFile, quoted, refusal_of, told
 from seinajoki_coordination.store.tables import BY_NAME
 
 _HISTORY = "history"
@@ -101,7 +101,7 @@ def _opened(path: Path) -> gdal.Dataset:
     gdal.ErrorReset()
     dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
     if dataset is None:
-        raise told(gdal.GetLastErrorMsg(), path)
+        raise refusal_of(path) or told(gdal.GetLastErrorMsg(), path)  # GDAL does not always say why
     return dataset
 
 

@@ -15,7 +15,7 @@ WHEN NEW.row_version IS OLD.row_version AND OLD.id IS NOT NULL
 BEGIN
   INSERT INTO history (table_name, row_id, op, row_version, old, changed_at, changed_by)
   SELECT '$table', OLD.id, 'update', OLD.row_version, $old_json, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
-    CASE WHEN NEW.changed_at IS OLD.changed_at THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END
+    CASE WHEN julianday(NEW.changed_at) IS julianday(OLD.changed_at) THEN 'unknown' ELSE coalesce(NEW.changed_by, 'unknown') END
   WHERE ($continues) IS NOT TRUE;
 
   UPDATE history SET
