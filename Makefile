@@ -72,8 +72,8 @@ fuzz: ## the property-based tests with 10 000 examples each
 	@$(STAGE)
 	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m hypothesis tests/unit
 
-stress: ## the stores' tests that kill (100 times each) and that edit at random, at length
-	@tools/install python qgis translations run test
+stress: package ## what takes long: stores that are killed 100 times each or edited at random, QGIS among 100 000 plans
+	@tools/install python qgis translations desktop run test
 	@$(STAGE)
 	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m stress tests/store tests/gui
 
