@@ -77,10 +77,10 @@ def test_the_controller_stands_at_a_week_of_them(controller):
 def test_a_controller_made_ready_leaves_all_plans_on_the_map(controller):
     weeks = Weeks(date(2027, 5, 31), date(2027, 9, 6))
     told = []
-    controller.updateTemporalRange.connect(told.append)
+    controller.updateTemporalRange.connect(lambda span: told.append(span.isInfinite()))  # the span is QGIS's and goes
     show_week(controller, weeks, date(2027, 7, 5), only=False)
     assert controller.navigationMode() == OFF
-    assert told[-1].isInfinite(), "this is what the map heeds"
+    assert told[-1], "this is what the map heeds"
 
     controller.setNavigationMode(ANIMATED)
     assert (controller.totalFrameCount(), shown(controller)) == (14, "2027-07-05 00:00")
