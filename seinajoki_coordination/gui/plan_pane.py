@@ -112,13 +112,14 @@ class PlanPane(QWidget):
         button.setChecked(True)
         self.setFocusProxy(button)
         keyboard = QApplication.focusWidget()
+        is_here = keyboard is not None and self.isAncestorOf(keyboard)  # another may be gone once the tool is there
         try:
             self._drawing.draw(self.plan.layer, way)
         except CoordinationError as error:
             self._messages.warn(error)
             return
         self._session.settings.way.setValue(way.value)
-        if keyboard is not None and self.isAncestorOf(keyboard):
+        if is_here:
             keyboard.setFocus()  # whoever works by keys goes on from here
 
     def save(self) -> None:
