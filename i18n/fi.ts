@@ -289,9 +289,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
-        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
-        <source>Show on the &amp;map</source>
-        <translation>Näytä k&amp;artalla</translation>
+        <source>Yours</source>
+        <translation>Sinun</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
+        <source>Theirs</source>
+        <translation>Toisen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
@@ -323,16 +327,6 @@
         <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
         <source>Drops your edits of this plan; QGIS can undo it</source>
         <translation>Hylkää muokkauksesi tästä suunnitelmasta; sen voi kumota QGISissä</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
-        <source>Yours</source>
-        <translation>Sinun</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
-        <source>Theirs</source>
-        <translation>Toisen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/conflict_dialog.py"/>
@@ -864,6 +858,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Now</source>
+        <translation>Nyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
+        <source>Then</source>
+        <translation>Silloin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <source>History of a plan</source>
         <translation>Suunnitelman historia</translation>
     </message>
@@ -888,16 +892,6 @@
         <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <source>What was done to the plan, the last first</source>
         <translation>Suunnitelman vaiheet, viimeisin ensin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
-        <source>Now</source>
-        <translation>Nyt</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
-        <source>Then</source>
-        <translation>Silloin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
@@ -1237,6 +1231,11 @@
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
         <source>For whom you plan and judge</source>
         <translation>Kenen puolesta suunnittelet ja arvioit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/outlines.py"/>
+        <source>Show on the &amp;map</source>
+        <translation>Näytä k&amp;artalla</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>

@@ -68,7 +68,7 @@ def _history(layer: QgsVectorLayer, theirs: QgsVectorLayer, row: QgsFeature, kee
     dialog = _dialog("history")
     _aside(dialog)
     dialog.steps.setCurrentItem(dialog.steps.topLevelItem(1))
-    dialog.look.click()
+    dialog.shapes.look.click()
     yield pause(2)
     keep("history")
     dialog.reject()

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsGeometry
+from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,8 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.clashes import MINE, THEIRS, Clash, clash_of, take
-from seinajoki_coordination.gui.outlines import FIRST, SECOND, Outlines, sample
-from seinajoki_coordination.gui.places import MarkedPlaces
+from seinajoki_coordination.gui.outlines import ComparedShapes
 from seinajoki_coordination.gui.row_lock import RowLock
 from seinajoki_coordination.gui.rows import SHAPE, Words, shape_in
 from seinajoki_coordination.gui.versions import VersionsModel, VersionsTable
@@ -61,15 +58,13 @@ class ConflictDialog(QDialog):
         self._clashes: list[Clash] = []
         self._decided: dict[str, dict[str, int]] = {}
         """What the user has chosen, by the rows' ids."""
-        self._places, self._outlines = MarkedPlaces(canvas), Outlines(canvas)
-        self._shapes: list[QgsGeometry] = []
         self._is_writing = False
         self.rows = QListWidget(self)
         self.told = QLabel(self)
         self.model = VersionsModel(choosable=(MINE, THEIRS))
         self.table = VersionsTable(self.model, self)
         self.state = QLabel(self)
-        self.look = QPushButton(tr("Show on the &map"), self)
+        self.shapes = ComparedShapes(canvas, (tr("Yours"), tr("Theirs")), self)
         self.buttons = QDialogButtonBox(self)
         self.save = self.buttons.addButton(tr("&Save the chosen"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.keep = self.buttons.addButton(tr("&Keep theirs"), QDialogButtonBox.ButtonRole.DestructiveRole)
@@ -96,7 +91,7 @@ class ConflictDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, with nothing left on the map."""
-        self._outlines.clear()
+        self.shapes.clear()
         super().done(result)
         self.deleteLater()
 
@@ -111,19 +106,10 @@ class ConflictDialog(QDialog):
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
         self.keep.setToolTip(tr("Drops your edits of this plan; QGIS can undo it"))
-        legend = QHBoxLayout()
-        self._legend = QWidget(self)
-        self._legend.setLayout(legend)
-        legend.setContentsMargins(0, 0, 0, 0)
-        for line, text in ((FIRST, tr("Yours")), (SECOND, tr("Theirs"))):
-            legend.addWidget(sample(line, self))
-            legend.addWidget(QLabel(text, self))
-        legend.addStretch(1)
-        legend.addWidget(self.look)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.told, self.table, self._legend):
+        for widget in (self.told, self.table, self.shapes):
             column.addWidget(widget)
         splitter = QSplitter(self)
         splitter.addWidget(self.rows)
@@ -140,7 +126,6 @@ class ConflictDialog(QDialog):
         layer = self._lock.layer
         self.rows.currentRowChanged.connect(self._show_row)
         self.model.chosen_changed.connect(self._choose)
-        self.look.clicked.connect(lambda _checked: self._places.look_at(self._shapes, layer.crs()))
         self.save.clicked.connect(lambda _checked: self._save())
         self.keep.clicked.connect(lambda _checked: self._keep())
         self.buttons.rejected.connect(self.reject)
@@ -157,9 +142,10 @@ class ConflictDialog(QDialog):
         headers = (tr("Was"), tr("Yours"), tr("Theirs"))
         self.model.show_lines(headers, clash.lines(self._words), self._chosen(clash))
         is_moved = SHAPE in clash.differing
-        self._legend.setVisible(is_moved)
-        self._shapes = [shape_in(clash.mine), shape_in(clash.theirs)] if is_moved else []
-        self._outlines.show(zip(self._shapes, (FIRST, SECOND), strict=False), self._lock.layer.crs())
+        self.shapes.setVisible(is_moved)
+        self.shapes.clear()
+        if is_moved:
+            self.shapes.compare(shape_in(clash.mine), shape_in(clash.theirs), self._lock.layer.crs())
         self._tell_state()
 
     def _chosen(self, clash: Clash) -> dict[str, int]:

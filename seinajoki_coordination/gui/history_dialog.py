@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QPushButton,
     QSplitter,
     QToolButton,
     QTreeWidget,
@@ -23,8 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from seinajoki_coordination.gui.outlines import FIRST, SECOND, Outlines, sample
-from seinajoki_coordination.gui.places import MarkedPlaces
+from seinajoki_coordination.gui.outlines import ComparedShapes
 from seinajoki_coordination.gui.rows import shape_in
 from seinajoki_coordination.gui.told_steps import ToldSteps
 from seinajoki_coordination.gui.versions import VersionsModel, VersionsTable
@@ -54,23 +52,18 @@ class HistoryDialog(QDialog):
         self._wanted: Version | None = None
         self._may_restore = False
         self._crs = QgsCoordinateReferenceSystem()
-        self._places, self._outlines = MarkedPlaces(canvas), Outlines(canvas)
-        self._shapes: list[QgsGeometry] = []
         self.title = QLabel(self)
         self.deleted = QToolButton(self)
         self.steps = QTreeWidget(self)
         self.model = VersionsModel()
         self.table = VersionsTable(self.model, self)
-        self.look = QPushButton(tr("Show on the &map"), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.restore = self.buttons.addButton(tr("&Restore"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.legend = self._make_legend()
-        for button in (self.look, self.restore):
-            button.setAutoDefault(False)
+        self.restore.setAutoDefault(False)
+        self.shapes = ComparedShapes(canvas, (tr("Now"), tr("Then")), self)
         self._name()
         self._lay_out()
         self.steps.currentItemChanged.connect(lambda item, _before: self._show_step(item))
-        self.look.clicked.connect(lambda _checked: self._places.look_at(self._shapes, self._crs))
         self.restore.clicked.connect(lambda _checked: self._restore())
         self.buttons.rejected.connect(self.reject)
 
@@ -103,7 +96,7 @@ class HistoryDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, with nothing left on the map."""
-        self._outlines.clear()
+        self.shapes.clear()
         super().done(result)
         self.deleteLater()
 
@@ -129,17 +122,6 @@ class HistoryDialog(QDialog):
         self.table.setAccessibleName(tr("Versions of each field"))
         self.restore.setIcon(QgsApplication.getThemeIcon("/mActionUndo.svg"))
 
-    def _make_legend(self) -> QWidget:
-        legend = QWidget(self)
-        line = QHBoxLayout(legend)
-        line.setContentsMargins(0, 0, 0, 0)
-        for ink, text in ((FIRST, tr("Now")), (SECOND, tr("Then"))):
-            line.addWidget(sample(ink, legend))
-            line.addWidget(QLabel(text, legend))
-        line.addStretch(1)
-        line.addWidget(self.look)
-        return legend
-
     def _lay_out(self) -> None:
         self.resize(_WIDTH, _HEIGHT)
         head = QHBoxLayout()
@@ -149,7 +131,7 @@ class HistoryDialog(QDialog):
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
-        column.addWidget(self.legend)
+        column.addWidget(self.shapes)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.addWidget(self.steps)
         splitter.addWidget(below)
@@ -166,10 +148,8 @@ class HistoryDialog(QDialog):
             return
         step = self._told.versions_at(item.data(0, Qt.ItemDataRole.UserRole))
         self.model.show_lines((tr("Before"), tr("Then"), tr("Now")), step.lines, {})
-        shapes = [(shape_in(record), ink) for record, ink in ((step.now, FIRST), (step.then, SECOND)) if record]
-        self._shapes = [shape for shape, _ in shapes if not shape.isEmpty()]
-        self._outlines.show(shapes, self._crs)
-        self.legend.setEnabled(bool(self._shapes))
+        now, then = (shape_in(record) if record else QgsGeometry() for record in (step.now, step.then))
+        self.shapes.compare(now, then, self._crs)
         self._wanted = step.restorable
         self.restore.setEnabled(self._may_restore and step.restorable is not None)
         self.restore.setToolTip(step.offer if self._may_restore else tr("The store can only be read."))

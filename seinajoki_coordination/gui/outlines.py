@@ -9,7 +9,10 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from seinajoki_coordination.gui.places import look_at
+from seinajoki_coordination.host.translation import tr
 
 _HALO = QColor(255, 255, 255, 200)
 _NO_FILL = QColor(0, 0, 0, 0)
@@ -57,7 +60,44 @@ class Outlines:
         return band
 
 
-def sample(ink: Ink, parent: QWidget) -> QLabel:
+class ComparedShapes(QWidget):
+    """Two outlines on the map, with a legend of them and a button that leads there.
+
+    Args:
+        canvas: the map.
+        names: what the first and the second are called.
+        parent: the window.
+    """
+
+    def __init__(self, canvas: QgsMapCanvas, names: tuple[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._outlines = Outlines(canvas)
+        self._shapes: list[QgsGeometry] = []
+        self._crs = QgsCoordinateReferenceSystem()
+        self.look = QPushButton(tr("Show on the &map"), self)
+        self.look.setAutoDefault(False)
+        self.look.clicked.connect(lambda _checked: look_at(self._canvas, self._shapes, self._crs))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        for ink, name in zip((FIRST, SECOND), names, strict=True):
+            line.addWidget(_sample(ink, self))
+            line.addWidget(QLabel(name, self))
+        line.addStretch(1)
+        line.addWidget(self.look)
+
+    def compare(self, first: QgsGeometry, second: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+        """Draw these and no others; empty ones are not drawn."""
+        self._shapes, self._crs = [shape for shape in (first, second) if not shape.isEmpty()], crs
+        self._outlines.show(((first, FIRST), (second, SECOND)), crs)
+        self.look.setEnabled(bool(self._shapes))
+
+    def clear(self) -> None:
+        """Leave nothing on the map."""
+        self._outlines.clear()
+
+
+def _sample(ink: Ink, parent: QWidget) -> QLabel:
     """A piece of such an outline, for a legend."""
     picture = QPixmap(_SAMPLE)
     picture.fill(Qt.GlobalColor.transparent)

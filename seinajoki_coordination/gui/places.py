@@ -52,8 +52,7 @@ class MarkedPlaces:
 
     def look_at(self, places: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         """Move the map to where all of them are seen, and let them flash."""
-        move_to(self._canvas, places, crs)
-        self._canvas.flashGeometries(list(places), crs)
+        look_at(self._canvas, places, crs)
 
     def _outline(self, place: QgsGeometry | None, crs: QgsCoordinateReferenceSystem) -> None:
         if self._around is not None:
@@ -70,6 +69,12 @@ class MarkedPlaces:
         band.setWidth(_WIDTH_PX)
         band.setBrushStyle(Qt.BrushStyle.SolidPattern)
         return band
+
+
+def look_at(canvas: QgsMapCanvas, places: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+    """Move the map to where all of them are seen, and let them flash."""
+    move_to(canvas, places, crs)
+    canvas.flashGeometries(list(places), crs)
 
 
 def move_to(canvas: QgsMapCanvas, places: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:

@@ -7,7 +7,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
 from towns import opened, row_of
-from two_desks import change, move, said, saved, west
+from two_desks import bands, change, lines_of, move, said, saved, west
 
 from seinajoki_coordination.domain.errors import StoreLocked
 from seinajoki_coordination.gui.clashes import MINE, THEIRS, WAS
@@ -40,24 +40,9 @@ def compared(mine, conflicts, bar, qtbot):
     return compare
 
 
-def lines_of(dialog):
-    """The table's texts by field."""
-    model = dialog.model
-    return {
-        model.headerData(row, Qt.Orientation.Vertical): tuple(
-            model.data(model.index(row, column)) for column in range(model.columnCount())
-        )
-        for row in range(model.rowCount())
-    }
-
-
 def choose(dialog, label, version):
     row = list(lines_of(dialog)).index(label)
     dialog.table.clicked.emit(dialog.model.index(row, version))
-
-
-def bands(qgis_iface):
-    return [item for item in qgis_iface.mapCanvas().scene().items() if type(item).__name__ == "QgsRubberBand"]
 
 
 def test_the_message_says_what_to_do_and_offers_to_compare(mine, theirs, bar):
@@ -147,7 +132,7 @@ def test_both_shapes_are_shown_on_the_map_and_one_is_chosen(mine, theirs, compar
     assert yours.endswith("moved by up to 3\N{NO-BREAK SPACE}m")
     assert others.endswith("moved by up to 7\N{NO-BREAK SPACE}m")
     assert len(bands(qgis_iface)) == before + 2
-    dialog.look.click()
+    dialog.shapes.look.click()
     assert qgis_iface.mapCanvas().extent().contains(theirs.row("w0").geometry().boundingBox())
 
     choose(dialog, "Shape on the map", MINE)

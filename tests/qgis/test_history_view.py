@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsGui, QgsMapLayerActionContext
-from qgis.PyQt.QtCore import Qt
 from towns import days, opened, row_of, square
-from two_desks import said, west
+from two_desks import bands, lines_of, said, west
 
 from seinajoki_coordination.domain.errors import StoreReadOnly
 from seinajoki_coordination.gui.history_action import HistoryAction
@@ -52,20 +51,6 @@ def choose(dialog, number):
     dialog.steps.setCurrentItem(dialog.steps.topLevelItem(number))
 
 
-def lines_of(dialog):
-    model = dialog.model
-    return {
-        model.headerData(row, Qt.Orientation.Vertical): tuple(
-            model.data(model.index(row, column)) for column in range(model.columnCount())
-        )
-        for row in range(model.rowCount())
-    }
-
-
-def bands(qgis_iface):
-    return [item for item in qgis_iface.mapCanvas().scene().items() if type(item).__name__ == "QgsRubberBand"]
-
-
 def test_it_tells_who_changed_what_the_last_first(shown, theirs):
     theirs.set("w0", note="second", clearance_m=5)
     theirs.move("w0", 7)
@@ -101,7 +86,7 @@ def test_a_version_is_compared_with_todays_on_the_map_until_the_window_closes(sh
     choose(dialog, 1)
     assert len(bands(qgis_iface)) == before + 2
     assert {band.asGeometry().boundingBox().xMinimum() - 23_490_000 for band in bands(qgis_iface)[:2]} == {0, 7}
-    dialog.look.click()
+    dialog.shapes.look.click()
     assert qgis_iface.mapCanvas().extent().contains(theirs.row("w0").geometry().boundingBox())
 
     dialog.reject()

@@ -1,6 +1,7 @@
 """Two people at one store: I, with the plugin, and somebody who saves at once."""
 
 from qgis.core import QgsDefaultValue, QgsGeometry
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 from towns import row_of
 
@@ -73,3 +74,18 @@ def saved(layer):
 
 def said(bar):
     return [item.text() for item in bar.items()]
+
+
+def lines_of(dialog):
+    """The table's texts by field."""
+    model = dialog.model
+    return {
+        model.headerData(row, Qt.Orientation.Vertical): tuple(
+            model.data(model.index(row, column)) for column in range(model.columnCount())
+        )
+        for row in range(model.rowCount())
+    }
+
+
+def bands(qgis_iface):
+    return [item for item in qgis_iface.mapCanvas().scene().items() if type(item).__name__ == "QgsRubberBand"]
