@@ -95,11 +95,11 @@ class CodesWrapper(QgsEditorWidgetWrapper):
     """What QGIS has of the editor in a form or a cell."""
 
     def createWidget(self, parent: QWidget) -> QWidget:  # noqa: N802  # QGIS's names
-        """A new editor."""
+        """A new editor, held here: QGIS may keep no more of what is returned than its C++ half."""
         nothing = tr("Any kind") if self.field().name() in _KINDS else tr("No trait asked for")
-        edit = CodesEdit(parent, self._labels, nothing)
-        edit.setObjectName(self.field().name())
-        return edit
+        self._edit = CodesEdit(parent, self._labels, nothing)
+        self._edit.setObjectName(self.field().name())
+        return self._edit
 
     def initWidget(self, editor: QWidget) -> None:  # noqa: N802
         """Hear of what is ticked."""

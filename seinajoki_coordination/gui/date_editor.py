@@ -159,10 +159,10 @@ class InstantWrapper(QgsEditorWidgetWrapper):
     """What QGIS has of the editor in a form or a cell."""
 
     def createWidget(self, parent: QWidget) -> QWidget:  # noqa: N802  # QGIS's names
-        """A new editor."""
-        edit = InstantEdit(parent, zone_of(self.layer()), is_end=self.field().name() in _LAST_DAYS)
-        edit.setObjectName(self.field().name())
-        return edit
+        """A new editor, held here: QGIS may keep no more of what is returned than its C++ half."""
+        self._edit = InstantEdit(parent, zone_of(self.layer()), is_end=self.field().name() in _LAST_DAYS)
+        self._edit.setObjectName(self.field().name())
+        return self._edit
 
     def initWidget(self, editor: QWidget) -> None:  # noqa: N802
         """Hear of what is typed."""
