@@ -229,7 +229,43 @@ class DemoElsewhere(CoordinationError):
     )
 
 
-class NoConnectionYet(CoordinationError):
-    """A store that is no file."""
+class NoSuchConnection(CoordinationError):
+    """A store whose connection nobody has saved."""
 
-    sentence = "“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg."
+    sentence = (
+        "There is no PostgreSQL connection “{name}”. Give the name of a saved one, like “city” or “city/schema”, "
+        "or a file whose name ends with .gpkg."
+    )
+
+
+class NoSuchSchema(CoordinationError):
+    """A database without that store."""
+
+    sentence = (
+        "The database “{name}” has no store in its schema “{schema}”. "
+        "Check the name, or let an administrator make it with “Prepare store”."
+    )
+
+
+class ServerUnreachable(CoordinationError):
+    """A server that does not answer, or goes away."""
+
+    sentence = (
+        "The store “{path}” cannot be reached ({reason}). What you have not saved stays; "
+        "check the network and the saved connection, and try again."
+    )
+
+
+class NoRight(CoordinationError):
+    """Something that the login may not do."""
+
+    sentence = (
+        "You may not do this in the store “{path}” ({reason}). Nothing was changed; "
+        "ask its owner, or an administrator for the right."
+    )
+
+
+class ServerFailed(CoordinationError):
+    """The server refused."""
+
+    sentence = "The server of the store “{path}” refused ({reason}). Nothing was changed; tell its administrator."

@@ -115,7 +115,8 @@ def _check(
 
 def _looked_at(version: str, plans: Plans, reach: Reach) -> Checked:
     """What need not be looked at again; nothing if the window left meetings out."""
+    seen = dict(zip(plans.ids, plans.version.tolist(), strict=True))
     if reach.activities is None:
-        return Checked(version) if reach.leaves_nothing_out else Checked(version, ())
-    some = [pair for pair in zip(plans.ids, plans.version.tolist(), strict=True) if pair[0] in reach.activities]
-    return Checked(version, some, deleted=sorted(reach.activities.difference(plans.ids)))
+        return Checked(version, seen, None if reach.leaves_nothing_out else ())
+    some = [id_ for id_ in plans.ids if id_ in reach.activities]
+    return Checked(version, seen, some, deleted=sorted(reach.activities.difference(plans.ids)))

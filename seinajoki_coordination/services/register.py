@@ -101,9 +101,9 @@ def reconcile(
         if one.state is FindingState.GONE:
             continue
         if one.id not in met_again and reach.covers(one):
-            changes.gone.append(one.id)
+            changes.gone.append(one)
         elif one.end <= reach.today and one.state is not FindingState.PAST and one.id not in rewritten_ids:
-            changes.past.append(one.id)
+            changes.past.append(one)
     return changes
 
 

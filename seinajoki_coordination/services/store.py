@@ -137,8 +137,8 @@ class Changes:
 
     new: list[Found] = field(default_factory=list)
     changed: list[Found] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    past: list[str] = field(default_factory=list)
+    gone: list[Known] = field(default_factory=list)
+    past: list[Known] = field(default_factory=list)
     reopened: int = 0
 
     def __bool__(self) -> bool:
@@ -178,12 +178,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check looked at, by rules of a version: all plans as they are, or some and those found deleted."""
+    """What a check looked at, by rules of a version."""
 
     version: str
-    plans: Sequence[tuple[str, int]] | None = None
-    """Ids with the row_version that was looked at; None is all."""
+    seen: Mapping[str, int]
+    """The `row_version` of each plan that was read, by its id."""
+    plans: Sequence[str] | None = None
+    """Those of them that were compared with all others; None is all that there are."""
     deleted: Sequence[str] = ()
+    """Those that were found deleted."""
 
 
 class Register(Protocol):
@@ -204,7 +207,7 @@ class Register(Protocol):
         """The active rules with their texts."""
 
     def snapshot(self) -> int:
-        """A number that differs once somebody else has written to the store."""
+        """A number that differs once somebody else has written to a store that takes a check whole or not at all."""
 
     def plans(self) -> Plans:
         """All plans, in the order of their ids."""
@@ -225,7 +228,11 @@ class Register(Protocol):
         """Activities written, deleted or never checked since the rules' `version` last looked at them."""
 
     def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> bool:
-        """Write a check in one transaction under a lock; False, and nothing, if somebody wrote since `snapshot`."""
+        """Write a check in one transaction under a lock; False, and nothing, if it is of no use any more.
+
+        A file takes it whole, if nobody else wrote since `snapshot`. A server takes what is about plans as they are
+        now; what others wrote meanwhile stays stale.
+        """
 
 
 class History(Protocol):

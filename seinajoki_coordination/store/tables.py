@@ -30,7 +30,8 @@ class PlanTable:
     @property
     def trait_bits(self) -> str:
         """The row's traits as one number."""
-        return " + ".join(f"({trait.value} * ({condition}))" for condition, trait in self.traits) or "0"
+        bits = (f"CASE WHEN {condition} THEN {trait.value} ELSE 0 END" for condition, trait in self.traits)
+        return " + ".join(bits) or "0"
 
 
 PLAN_TABLES = (
@@ -49,8 +50,8 @@ PLAN_TABLES = (
     PlanTable(
         Table.EVENT.value,
         (("needs_quiet", Trait.NEEDS_QUIET),),
-        taken_from="coalesce(min(build_up_from, starts_at), build_up_from)",
-        taken_until="coalesce(max(tear_down_until, ends_at), tear_down_until)",
+        taken_from="CASE WHEN starts_at < build_up_from THEN starts_at ELSE build_up_from END",
+        taken_until="CASE WHEN ends_at > tear_down_until THEN ends_at ELSE tear_down_until END",
         series="series_id",
         event_area="event_area_id",
     ),

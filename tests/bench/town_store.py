@@ -12,8 +12,8 @@ import numpy as np
 import city
 from seinajoki_coordination.exchange.municipalities import read_municipality
 from seinajoki_coordination.services.store import Row
-from seinajoki_coordination.store.geopackage.file import micros_text
 from seinajoki_coordination.store.geopackage.writing import add_plans
+from seinajoki_coordination.store.instants import micros_text
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
 

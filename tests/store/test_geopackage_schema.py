@@ -28,10 +28,12 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
 from seinajoki_coordination.services.discussion import Statement
 from seinajoki_coordination.store.geopackage import migrating
-from seinajoki_coordination.store.geopackage.file import SqliteFile, address, bound, instants, shapes
+from seinajoki_coordination.store.geopackage.file import SqliteFile, address, wkb
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, upgrade
+from seinajoki_coordination.store.instants import bound, instants
 from seinajoki_coordination.store.opening import open_store, opened_to_check
 from seinajoki_coordination.store.preparing import prepare_store
+from seinajoki_coordination.store.shapes import shapes_of
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 PLANS = ["work_zone", "event", "event_area", "development_area", "traffic_arrangement"]
@@ -218,7 +220,7 @@ def test_a_shape_and_its_stamped_values_are_one_edit(path, desk, stamps, by):
     ((version, told, old),) = query(path, "SELECT row_version, changed_by, old FROM history")
     assert (version, told) == (1, by)
     assert json.loads(old)["note"] == "first"
-    assert shapes([bytes.fromhex(json.loads(old)["geom"])])[0].equals(square(0))
+    assert shapes_of([wkb(bytes.fromhex(json.loads(old)["geom"]))])[0].equals(square(0))
     row = desk.row("work_zone", id_)
     assert (row["row_version"], row["changed_by"]) == (3, by)
 
@@ -451,7 +453,7 @@ def indexed(path, table):
 
 def bounds(path, table):
     rows = query(path, f"SELECT fid, geom FROM {table} WHERE geom NOT NULL ORDER BY fid")
-    found = shapely.bounds(shapes([blob for _, blob in rows])).reshape(-1, 4)
+    found = shapely.bounds(shapes_of([wkb(blob) for _, blob in rows])).reshape(-1, 4)
     return [(fid, xmin, xmax, ymin, ymax) for (fid, _), (xmin, ymin, xmax, ymax) in zip(rows, found, strict=True)]
 
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePath
+from string import Template
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from osgeo import ogr
 
-from seinajoki_coordination.detection.columns import numbered
 from seinajoki_coordination.domain.errors import (
     CannotWrite,
     CoordinationError,
@@ -28,14 +26,9 @@ from seinajoki_coordination.domain.errors import (
     StoreLocked,
     StoreReadOnly,
 )
-from seinajoki_coordination.domain.timespan import (
-    END_MICROS,
-    FIRST_MICROS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    UTC,
-    instant_at,
-)
+from seinajoki_coordination.store.database import Values
+from seinajoki_coordination.store.geopackage.glob import glob
+from seinajoki_coordination.store.shapes import shapes_of
 
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
     ("is locked", StoreLocked),
@@ -54,13 +47,11 @@ _ROWS_AT_A_TIME = 500
 _HEADER_BYTES = 8
 _WKB_AT = tuple(_HEADER_BYTES + (0, 32, 48, 48, 64, 0, 0, 0)[flags >> 1 & 7] for flags in range(256))
 """Where a blob's WKB begins by its byte of flags, which tells the size of the envelope before it."""
-_PLAIN = frozenset(
-    bytes([little]) + (kind + heights).to_bytes(4, "little" if little else "big")
-    for little in (0, 1)
-    for kind in range(1, 7)
-    for heights in (0, 1000)
+_NEAR = Template(
+    "SELECT r.id FROM json_each(:boxes) box CROSS JOIN rtree_${table}_geom r "
+    "ON r.minx <= json_extract(box.value, '$$[2]') AND r.maxx >= json_extract(box.value, '$$[0]') "
+    "AND r.miny <= json_extract(box.value, '$$[3]') AND r.maxy >= json_extract(box.value, '$$[1]')"
 )
-"""How the WKB of points, lines, polygons and their multiples begins: Shapely reads them as they are."""
 _BOUNDS = ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")
 """In the order of an envelope."""
 _WITH_ENVELOPE = b"GP\x00\x03"
@@ -99,7 +90,7 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
 
 
 class SqliteFile:
-    """One store's file, read and written through one connection, by the thread that opened it and no other.
+    """One store's file as a `Database`, read and written through one connection.
 
     Args:
         path: the file; it must be there.
@@ -109,6 +100,9 @@ class SqliteFile:
     Raises:
         StoreReadOnly, StoreLocked, StoreFailed, StoreDamaged, NotAGeoPackage: as SQLite says, by every method.
     """
+
+    ids = "SELECT value FROM json_each(:ids)"
+    joker = "*"
 
     def __init__(self, path: Path, refusal: CoordinationError | None = None, told_of: Path | None = None) -> None:
         self.path = told_of or path
@@ -124,7 +118,31 @@ class SqliteFile:
         """Let go of the file."""
         self._connection.close()
 
-    def columns(self, sql: str, values: Sequence[object] = ()) -> dict[str, list[Any]]:
+    def near(self, table: str) -> str:
+        """By the table's spatial index."""
+        return _NEAR.substitute(table=table)
+
+    def moment(self, instant: str) -> str:
+        """Some tools spell DATETIMEs otherwise, and texts are compared letter by letter."""
+        return f"datetime({instant})"
+
+    def like(self, text: str, pattern: str) -> str:
+        """By SQLite's GLOB."""
+        return f"{text} GLOB {pattern}"
+
+    def pattern(self, folded: str) -> str:
+        """As GLOB takes it."""
+        return glob(folded)
+
+    def wkb(self, shape: bytes | str | None) -> bytes | None:
+        """The WKB of a blob, or of its hexadecimal digits."""
+        return wkb(bytes.fromhex(shape) if isinstance(shape, str) else shape)
+
+    def shapes(self, shapes: Sequence[bytes | None]) -> NDArray[np.object_]:
+        """Blobs as shapes."""
+        return shapes_of([wkb(blob) for blob in shapes])
+
+    def columns(self, sql: str, values: Values = ()) -> dict[str, list[Any]]:
         """All rows of a query, column by column, by their names."""
 
         def ask() -> dict[str, list[Any]]:
@@ -137,11 +155,11 @@ class SqliteFile:
 
         return self._asked(ask)
 
-    def all(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+    def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         return self._asked(lambda: self._connection.execute(sql, values).fetchall())
 
-    def one(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...]:
+    def one(self, sql: str, values: Values = ()) -> tuple[Any, ...]:
         """The first row of a query; empty if there is none."""
         return self._asked(lambda: self._connection.execute(sql, values).fetchone() or ())
 
@@ -210,87 +228,9 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def instant_text(instant: datetime) -> str:
-    """An aware instant as a GeoPackage's DATETIME."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03}Z"
-
-
-def instant(text: str) -> datetime:
-    """A GeoPackage's DATETIME as an aware instant."""
-    value = datetime.fromisoformat(text.removesuffix("Z"))
-    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-def optional_instant(text: str | None) -> datetime | None:
-    """The same, where there may be none; what some tool wrote that is no DATETIME is none."""
-    try:
-        return None if text is None else instant(text)
-    except ValueError:
-        return None
-
-
-def bound(text: str | None) -> datetime | None:
-    """The same at the one or the other end of a span: year 1 and year 9999 are none."""
-    value = optional_instant(text)
-    return value if value is not None and FIRST_YEAR <= value.year <= LAST_YEAR else None
-
-
-def micros_text(value: int) -> str | None:
-    """Microseconds since the epoch as a GeoPackage's DATETIME; None for an open side."""
-    moment = instant_at(value)
-    return None if moment is None else instant_text(moment)
-
-
-def instants(texts: Sequence[str | None], absent: int) -> NDArray[np.int64]:
-    """DATETIME texts as microseconds; `absent` where there is none, and in year 1 and year 9999."""
-    distinct, which = numbered(texts)  # plans begin and end at few moments
-    try:
-        plain = np.array(
-            ["NaT" if text is None else text[:-1] if text[-1:] == "Z" else _plain(text) for text in distinct],
-            dtype="datetime64[us]",
-        )
-    except ValueError:  # one that ends like a DATETIME and is none
-        plain = np.array([_plain(text) for text in distinct], dtype="datetime64[us]")
-    values = plain.astype(np.int64)  # of NaT, the very first of all numbers
-    return np.where((values < FIRST_MICROS) | (values >= END_MICROS), absent, values)[which]
-
-
-def _plain(text: str | None) -> str:
-    """An instant as NumPy reads it: in UTC, without saying so."""
-    value = optional_instant(text)
-    return "NaT" if value is None else value.replace(tzinfo=None).isoformat()
-
-
 def wkb(blob: bytes | None) -> bytes | None:
     """The WKB within a GeoPackage's geometry blob (OGC 12-128r18, 2.1.3): behind a header and an envelope."""
     return None if blob is None else blob[_WKB_AT[blob[3]] :]
-
-
-def shapes(blobs: Sequence[bytes | None]) -> NDArray[np.object_]:
-    """A GeoPackage's geometry blobs as shapes, None where none can be made of it."""
-    return shapes_of([wkb(blob) for blob in blobs])
-
-
-def shapes_of(wkbs: Sequence[bytes | None]) -> NDArray[np.object_]:
-    """WKB as any tool writes it as shapes, None where none can be made of it.
-
-    Tools may write curves, which become short straight lines, and measures, which are left out.
-    """
-    plain = [one if one is None or one[:5] in _PLAIN else _straightened(one) for one in wkbs]
-    with np.errstate(invalid="ignore"):  # coordinates that are not numbers are left out later
-        return np.asarray(shapely.from_wkb(np.array(plain, object), on_invalid="ignore"), object).reshape(-1)
-
-
-def _straightened(wkb: bytes) -> bytes | None:
-    try:
-        shape = ogr.CreateGeometryFromWkb(wkb)
-    except RuntimeError:  # where GDAL raises its errors
-        return None
-    if shape is None:
-        return None
-    straight = shape.GetLinearGeometry()
-    straight.FlattenTo2D()
-    return bytes(straight.ExportToWkb())
 
 
 def _bound(place: int, blob: bytes) -> float:

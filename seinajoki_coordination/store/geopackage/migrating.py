@@ -19,9 +19,10 @@ from osgeo import gdal, osr
 from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError, StoreReadOnly, StoreTampered
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.timespan import UTC
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instant_text, refusal_of, statements
-from seinajoki_coordination.store.geopackage.setup import write_municipality
+from seinajoki_coordination.store.geopackage.file import SqliteFile, refusal_of, statements
 from seinajoki_coordination.store.geopackage.triggers import differing_triggers, renew_triggers
+from seinajoki_coordination.store.instants import instant_text
+from seinajoki_coordination.store.setup import write_municipality
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -13,10 +13,10 @@ from seinajoki_coordination.services.store import History, Planning, Register
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
-from seinajoki_coordination.store.geopackage.listing import GeoPackageListing
-from seinajoki_coordination.store.geopackage.organisations import GeoPackageOrganisations
 from seinajoki_coordination.store.geopackage.register import GeoPackageRegister
 from seinajoki_coordination.store.geopackage.writing import GeoPackagePlanning
+from seinajoki_coordination.store.listing import SqlListing
+from seinajoki_coordination.store.organisations import SqlOrganisations
 
 
 class GeoPackageStore:
@@ -34,9 +34,9 @@ class GeoPackageStore:
             raise
         self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
         self.discussion: Discussion = GeoPackageDiscussion(self._file)
-        self.organisations: Organisations = GeoPackageOrganisations(self._file)
+        self.organisations: Organisations = SqlOrganisations(self._file)
         self.planning: Planning = GeoPackagePlanning(self._file)
-        self.listing: Listing = GeoPackageListing(self._file)
+        self.listing: Listing = SqlListing(self._file)
         self.history: History = GeoPackageHistory(self._file)
 
     def copied_to(self, path: Path) -> GeoPackageStore:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from uuid import uuid4
 
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Side, WordedRule, trait_names
+from seinajoki_coordination.store.database import Cursor
 
-_ORGANISATION = "INSERT OR IGNORE INTO organisation (id, short_name, name, phone, is_consulted) VALUES (?, ?, ?, ?, ?)"
+_ORGANISATION = (
+    "INSERT INTO organisation (id, short_name, name, phone, is_consulted) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+)
 _RULE = (
     "INSERT INTO rule (id, title_en, title_fi, sentence_en, sentence_fi, a_table, a_kinds, a_traits, b_table, b_kinds, "
     "b_traits, distance_m, days_before, days_after, min_area_m2, yields, ceiling, same_organisation, version) "
@@ -17,7 +19,7 @@ _RULE = (
 )
 
 
-def write_municipality(cursor: sqlite3.Cursor, municipality: Municipality, setup: str) -> None:
+def write_municipality(cursor: Cursor, municipality: Municipality, setup: str) -> None:
     """Enter a municipality into a new store."""
     cursor.execute("INSERT INTO municipality (code, setup) VALUES (?, ?)", (municipality.code, setup))
     for one in municipality.organisations:

@@ -20,7 +20,8 @@ from seinajoki_coordination.domain.codes import Precision, Remark, Status
 from seinajoki_coordination.domain.errors import UnreadableHours
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, WeeklyHours
 from seinajoki_coordination.services.store import Plans
-from seinajoki_coordination.store.geopackage.file import SqliteFile, instants, shapes
+from seinajoki_coordination.store.database import Database
+from seinajoki_coordination.store.instants import instants
 from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
 
 Number = TypeVar("Number", np.int32, np.int64, np.float64)
@@ -30,13 +31,7 @@ _QUERY = Template(
     '"precision", status, kind, organisation_id, weekly_hours, $clearance AS clearance_m, $traits AS traits, project, '
     "$series AS series, belongs_to, $event_area AS event_area, row_version FROM $table t WHERE $which"
 )
-_ALL = Template("1")
-_WHICH_NEAR = Template(
-    "t.fid IN (SELECT fid FROM $table WHERE id IN (SELECT value FROM json_each(?1)) UNION "
-    "SELECT r.id FROM json_each(?2) box CROSS JOIN rtree_${table}_geom r "
-    "ON r.minx <= json_extract(box.value, '$$[2]') AND r.maxx >= json_extract(box.value, '$$[0]') "
-    "AND r.miny <= json_extract(box.value, '$$[3]') AND r.maxy >= json_extract(box.value, '$$[1]'))"
-)
+_WHICH = Template("t.fid IN (SELECT fid FROM $table WHERE id IN ($ids) UNION $near)")
 _STATUS = {status.value: number for number, status in enumerate(STATUSES)}
 _PRECISION = {precision.value: number for number, precision in enumerate(PRECISIONS)}
 _CONFIRMED, _DAY = STATUSES.index(Status.CONFIRMED), PRECISIONS.index(Precision.DAY)
@@ -49,31 +44,32 @@ _ROUNDING_M = 1.0
 _COLLECTION = 7
 
 
-def read_plans(file: SqliteFile) -> Plans:
+def read_plans(database: Database) -> Plans:
     """All plans, in the order of their ids."""
-    return _plans(file, _ALL)
+    return _plans(database, {}, {})
 
 
-def read_plans_of(file: SqliteFile, ids: Sequence[str]) -> Plans:
+def read_plans_of(database: Database, ids: Sequence[str]) -> Plans:
     """The plans of these ids, those that are there."""
-    return _read_some(file, ids, [])
+    return _read_some(database, ids, [])
 
 
-def read_plans_near(file: SqliteFile, ids: Sequence[str], reach_m: float) -> Plans:
+def read_plans_near(database: Database, ids: Sequence[str], reach_m: float) -> Plans:
     """The plans of these ids and all within `reach_m` plus both clearances of them, at any time."""
-    mine = read_plans_of(file, ids)
-    most = max(file.one(_MOST_CLEARANCE.substitute(table=table))[0] or 0.0 for table in _TABLES)
+    mine = read_plans_of(database, ids)
+    most = max(database.one(_MOST_CLEARANCE.substitute(table=table))[0] or 0.0 for table in _TABLES)
     grown = reach_m + mine.columns.clearance_m + most + _ROUNDING_M
     boxes = mine.columns.bounds + grown[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
-    return _read_some(file, ids, boxes[~np.isnan(boxes[:, 0])].tolist())
+    return _read_some(database, ids, boxes[~np.isnan(boxes[:, 0])].tolist())
 
 
-def _read_some(file: SqliteFile, ids: Sequence[str], boxes: Sequence[Sequence[float]]) -> Plans:
+def _read_some(database: Database, ids: Sequence[str], boxes: Sequence[Sequence[float]]) -> Plans:
     """The rows of these ids, and those whose boxes touch one of `boxes` (xmin, ymin, xmax, ymax)."""
-    return _plans(file, _WHICH_NEAR, (json.dumps(list(ids)), json.dumps(boxes)))
+    which = {table: _WHICH.substitute(table=table, ids=database.ids, near=database.near(table)) for table in _TABLES}
+    return _plans(database, which, {"ids": json.dumps(list(ids)), "boxes": json.dumps(boxes)})
 
 
-def _query(number: int, table: PlanTable, which: Template) -> str:
+def _query(number: int, table: PlanTable, which: str) -> str:
     return _QUERY.substitute(
         number=number,
         table=table.name,
@@ -83,7 +79,7 @@ def _query(number: int, table: PlanTable, which: Template) -> str:
         traits=table.trait_bits,
         series=table.series,
         event_area=table.event_area,
-        which=which.substitute(table=table.name),
+        which=which,
     )
 
 
@@ -108,17 +104,25 @@ class _Rows:
         return distinct, which[self.order]
 
 
-def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> Plans:
-    """Columns of rows in the order of their ids, which is the order of a symmetric finding's sides."""
-    query = " UNION ALL ".join(_query(number, table, which) for number, table in enumerate(PLAN_TABLES))
-    read = file.columns(query, values)
+def _plans(database: Database, which: Mapping[str, str], values: Mapping[str, object]) -> Plans:
+    """Columns of rows in the order of their ids, which is the order of a symmetric finding's sides.
+
+    Args:
+        database: where they are.
+        which: the condition for each table's rows; all, where there is none.
+        values: what the conditions' marks stand for.
+    """
+    tables = enumerate(PLAN_TABLES)
+    query = " UNION ALL ".join(_query(number, table, which.get(table.name, "true")) for number, table in tables)
+    read = database.columns(query, values)
     texts = list(map(str, read["id"]))
     rows = _Rows(read, np.array(sorted(range(len(texts)), key=texts.__getitem__), np.int64))
     ids = [read["id"][row] for row in rows.order.tolist()]
     table = rows.numbers("number", np.int32)
     starts_at, ends_at = rows.instants("starts_at", OPEN_START), rows.instants("ends_at", OPEN_END)
     start, end = _instead(starts_at, rows, "taken_from"), _instead(ends_at, rows, "taken_until")
-    geometry, unplaced = _shapes(*rows.distinct("geom"))
+    distinct, which_shape = rows.distinct("geom")
+    geometry, unplaced = _shapes(distinct, database.shapes(distinct), which_shape)
     undated = np.flatnonzero((start <= OPEN_START) & ~_IS_ALWAYS_THERE[table])
     geometry[undated] = None
     belongs_to, event_area = rows.distinct("belongs_to"), rows.distinct("event_area")
@@ -154,13 +158,12 @@ def _plans(file: SqliteFile, which: Template, values: Sequence[object] = ()) -> 
 
 
 def _shapes(
-    distinct: Sequence[bytes | None], which: NDArray[np.int64]
+    distinct: Sequence[object], geometry: NDArray[np.object_], which: NDArray[np.int64]
 ) -> tuple[NDArray[np.object_], dict[int, Remark]]:
     """Shapes fit for comparison, and why some rows have none; what recurs on the same ground is looked at once.
 
     What other tools wrote may cross itself, mix kinds or have heights.
     """
-    geometry = shapes(distinct)
     placed = ~shapely.is_missing(geometry)
     kinds = shapely.get_type_id(geometry)
     unsound = np.flatnonzero(placed & (~shapely.is_valid(geometry) | shapely.has_z(geometry) | (kinds == _COLLECTION)))

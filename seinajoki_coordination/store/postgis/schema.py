@@ -1,0 +1,251 @@
+"""PostgreSQL as the PostGIS store speaks it: errors told as sentences, instants as texts, shapes as EWKB."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from io import StringIO
+from string import Template
+from typing import Any, TypeVar
+
+import numpy as np
+import psycopg2
+import shapely
+from numpy.typing import NDArray
+from psycopg2 import errorcodes, extensions, extras, sql
+
+from seinajoki_coordination.domain.errors import (
+    CoordinationError,
+    NoRight,
+    ServerFailed,
+    ServerUnreachable,
+    StoreDamaged,
+    StoreLocked,
+)
+from seinajoki_coordination.store.database import Values
+
+_Answer = TypeVar("_Answer")
+_Column = list[Any]
+_TIMESTAMPTZ, _BOOL = 1184, 16
+_WHOLE, _REAL = frozenset({20, 21, 23}), frozenset({700, 701, 1700})
+"""PostgreSQL's numbers of types (pg_type.oid)."""
+_CONNECTS_FOR_S = 10
+_SESSION = {"TimeZone": "UTC", "DateStyle": "ISO", "lock_timeout": "10s", "extra_float_digits": "3"}
+_POSTGIS = (
+    "SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis'"
+)
+_MARK = re.compile(r"\?|(?<![:\w]):([a-z_]\w*)|%")
+_NEAR = Template(
+    "SELECT r.fid FROM jsonb_array_elements(CAST(:boxes AS jsonb)) box JOIN $table r ON r.geom && "
+    "ST_MakeEnvelope(CAST(box->>0 AS float8), CAST(box->>1 AS float8), CAST(box->>2 AS float8), "
+    "CAST(box->>3 AS float8), ST_SRID(r.geom))"
+)
+_COPY = Template("COPY ($query) TO STDOUT")
+_TYPES = Template("SELECT * FROM ($query) q LIMIT 0")
+_NULL = "\\N"
+_ESCAPE = re.compile(r"\\(.)")
+_ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_SRID_FLAG, _SRID_BYTES = 0x20, 4
+_LOST = ("08", "57P")
+"""Classes of SQLSTATE by which the server says that it is going, or gone."""
+_SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
+    (errorcodes.INSUFFICIENT_PRIVILEGE, NoRight),
+    (errorcodes.LOCK_NOT_AVAILABLE, StoreLocked),
+    (errorcodes.UNDEFINED_TABLE, StoreDamaged),
+    (errorcodes.UNDEFINED_COLUMN, StoreDamaged),
+    (errorcodes.UNDEFINED_FUNCTION, StoreDamaged),
+    (errorcodes.INVALID_SCHEMA_NAME, StoreDamaged),
+)
+
+
+class PostgresSchema:
+    """One schema as a `Database`, read and written through one connection.
+
+    Args:
+        dsn: how libpq reaches the database; it may hold a password and is told to nobody.
+        schema: the schema.
+        name: what the store is called in sentences.
+
+    Raises:
+        ServerUnreachable, NoRight, StoreLocked, StoreDamaged, ServerFailed: as PostgreSQL says, by every method.
+    """
+
+    ids = "SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))"
+    joker = "%"
+
+    def __init__(self, dsn: str, schema: str, name: str) -> None:
+        self.name = name
+        self.schema = schema
+        self._dsn = dsn
+        self._connection = self._connected()
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._connection.close()
+
+    def near(self, table: str) -> str:
+        """By the table's spatial index."""
+        return _NEAR.substitute(table=table)
+
+    def moment(self, instant: str) -> str:
+        """As it is: instants are no texts here."""
+        return instant
+
+    def like(self, text: str, pattern: str) -> str:
+        """By the schema's own folding."""
+        return f"folded({text}) LIKE {pattern}"
+
+    def pattern(self, folded: str) -> str:
+        """The text with LIKE's own signs escaped."""
+        return re.sub(r"([%_\\])", r"\\\1", folded)
+
+    def wkb(self, shape: str | None) -> bytes | None:
+        """The WKB of hexadecimal EWKB (PostGIS, Extended WKB): without its number of the coordinate system."""
+        if shape is None:
+            return None
+        ewkb = bytearray.fromhex(shape)
+        flags = 4 if ewkb[0] else 1  # of the four bytes of the type, the highest
+        if ewkb[flags] & _SRID_FLAG:
+            ewkb[flags] &= ~_SRID_FLAG
+            del ewkb[5 : 5 + _SRID_BYTES]
+        return bytes(ewkb)
+
+    def shapes(self, shapes: Sequence[str | None]) -> NDArray[np.object_]:
+        """EWKB as shapes; the tables' types keep out curves and what cannot be read."""
+        return np.asarray(shapely.from_wkb(np.array(shapes, object), on_invalid="ignore"), object).reshape(-1)
+
+    def all(self, query: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self._asked(lambda cursor: _run(cursor, query, values).fetchall())
+
+    def one(self, query: str, values: Values = ()) -> tuple[Any, ...]:
+        """The first row of a query; empty if there is none."""
+        return self._asked(lambda cursor: _run(cursor, query, values).fetchone() or ())
+
+    def columns(self, query: str, values: Values = ()) -> dict[str, _Column]:
+        """All rows of a query, column by column, by their names; by COPY, PostgreSQL's fastest way."""
+
+        def ask(cursor: extensions.cursor) -> dict[str, _Column]:
+            asked = cursor.mogrify(_marked(query), values).decode()
+            cursor.execute(_TYPES.substitute(query=asked))
+            described = [(column.name, column.type_code) for column in cursor.description]
+            copied = StringIO()
+            cursor.copy_expert(_COPY.substitute(query=asked), copied)
+            rows = [line.split("\t") for line in copied.getvalue().split("\n")[:-1]]
+            columns: Iterable[Sequence[str]] = zip(*rows, strict=True) if rows else [()] * len(described)
+            read = zip(described, columns, strict=True)
+            return {name: _values(type_, column) for (name, type_), column in read}
+
+        return self._asked(ask)
+
+    @contextmanager
+    def transaction(self) -> Iterator[_Writing]:
+        """All or nothing."""
+        with self._told(), self._connection.cursor() as cursor:
+            cursor.execute("BEGIN")
+            try:
+                yield _Writing(cursor)
+                cursor.execute("COMMIT")
+            finally:
+                if self._connection.info.transaction_status not in (
+                    extensions.TRANSACTION_STATUS_IDLE,
+                    extensions.TRANSACTION_STATUS_UNKNOWN,  # the connection is gone, and so is the transaction
+                ):
+                    cursor.execute("ROLLBACK")
+
+    def _asked(self, ask: Callable[[extensions.cursor], _Answer]) -> _Answer:
+        """What a query answers; asked again by a new connection where the server has dropped this one."""
+        if self._connection.closed:
+            self._connection = self._connected()
+        with self._told(), self._connection.cursor() as cursor:
+            return ask(cursor)
+
+    def _connected(self) -> extensions.connection:
+        with self._told():
+            connection = psycopg2.connect(self._dsn, connect_timeout=_CONNECTS_FOR_S, application_name="seinajoki")
+            connection.autocommit = True
+            extensions.register_type(extensions.new_type((_TIMESTAMPTZ,), "instant", _instant), connection)
+            with connection.cursor() as cursor:
+                cursor.execute(_POSTGIS)
+                path = [self.schema, *(name for (name,) in cursor.fetchall())]
+                cursor.execute(sql.SQL("SET search_path TO {}").format(sql.SQL(", ").join(map(sql.Identifier, path))))
+                for setting, value in _SESSION.items():
+                    cursor.execute("SELECT set_config(%s, %s, false)", (setting, value))
+            return connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell PostgreSQL's errors as sentences about the store; an error of ours in using it stays what it is."""
+        try:
+            yield
+        except psycopg2.ProgrammingError as error:
+            if error.pgcode is None:
+                raise
+            raise self._sentence(error) from error
+        except psycopg2.Error as error:
+            raise self._sentence(error) from error
+
+    def _sentence(self, error: psycopg2.Error) -> CoordinationError:
+        code = error.pgcode or ""
+        reason = (error.diag.message_primary or str(error)).strip().split("\n")[0]
+        if not code or code.startswith(_LOST):
+            return ServerUnreachable(path=self.name, reason=reason)
+        child = next((child for state, child in _SENTENCES if state == code), ServerFailed)
+        return child(path=self.name, reason=reason)
+
+
+class _Writing:
+    """A cursor that takes statements marked as SQLite's."""
+
+    def __init__(self, cursor: extensions.cursor) -> None:
+        self._cursor = cursor
+        self.fetchone = cursor.fetchone
+
+    def execute(self, query: str, values: Values = ()) -> None:
+        """Run one statement."""
+        _run(self._cursor, query, values)
+
+    def executemany(self, query: str, rows: Iterable[Values]) -> None:
+        """Run it once for each row, many of them at a time."""
+        extras.execute_batch(self._cursor, _marked(query), rows)
+
+
+def _run(cursor: extensions.cursor, query: str, values: Values) -> extensions.cursor:
+    cursor.execute(_marked(query), values)
+    return cursor
+
+
+@lru_cache(maxsize=256)
+def _marked(query: str) -> str:
+    """A statement with the marks of psycopg2 for those of SQLite."""
+    return _MARK.sub(_mark, query)
+
+
+def _mark(found: re.Match[str]) -> str:
+    if found[0] == "%":
+        return "%%"
+    return f"%({found[1]})s" if found[1] else "%s"
+
+
+def _instant(text: str | None, _cursor: object) -> str | None:
+    """A timestamptz as PostgreSQL writes it in UTC, as a DATETIME text."""
+    return None if text is None else text.replace(" ", "T", 1).removesuffix("+00") + "Z"
+
+
+def _values(type_: int, column: Sequence[str]) -> _Column:
+    """A column as COPY writes it, as Python has it."""
+    if type_ == _TIMESTAMPTZ:
+        return [None if text == _NULL else _instant(text, None) for text in column]
+    if type_ in _WHOLE:
+        return [None if text == _NULL else int(text) for text in column]
+    if type_ in _REAL:
+        return [None if text == _NULL else float(text) for text in column]
+    if type_ == _BOOL:
+        return [None if text == _NULL else text == "t" for text in column]
+    return [None if text == _NULL else _unescaped(text) if "\\" in text else text for text in column]
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), text)
