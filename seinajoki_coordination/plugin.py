@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import ExitStack
 from datetime import date, datetime, tzinfo
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
 from seinajoki_coordination.host.fields import value_labels
 from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.stores import libpq_address
 from seinajoki_coordination.host.styles import STORE_ROLES, has_looks, save_looks
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
@@ -144,7 +146,7 @@ def store_tools() -> StoreTools:
     checking = import_module("seinajoki_coordination.services.check")
     return StoreTools(
         preparing=_preparing(),
-        open=opening.opened_to_check,
+        open=partial(opening.opened_to_check, connections=libpq_address),
         stale=checking.stale,
         check=checking.check,
         report=_write_coordination_report,
@@ -157,11 +159,15 @@ def _preparing() -> Preparing:
     demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
     return prepares(
         read_municipality=import_module("seinajoki_coordination.exchange.municipalities").read_municipality,
-        prepare_store=import_module("seinajoki_coordination.store.preparing").prepare_store,
+        prepare_store=partial(
+            import_module("seinajoki_coordination.store.preparing").prepare_store, connections=libpq_address
+        ),
         plugin_version=about("version"),
-        is_dressed=lambda path: has_looks(path, STORE_ROLES),
-        dress=lambda path, zone: save_looks(path, STORE_ROLES, zone),
-        open_to_write=import_module("seinajoki_coordination.store.opening").open_to_write,
+        is_dressed=lambda store: has_looks(store, STORE_ROLES),
+        dress=lambda store, zone: save_looks(store, STORE_ROLES, zone),
+        open_to_write=partial(
+            import_module("seinajoki_coordination.store.opening").open_to_write, connections=libpq_address
+        ),
         demo_rows=lambda municipality, ids, today: demo_rows(municipality, ids, today, user_language()),
     )
 
@@ -208,7 +214,7 @@ def workspace_tools() -> WorkspaceTools:
 def _open_store(name: str) -> Store:
     """To read, and to write if it may be written."""
     _need_shapely()
-    store: Store = import_module("seinajoki_coordination.store.opening").open_store(name)
+    store: Store = import_module("seinajoki_coordination.store.opening").open_store(name, libpq_address)
     return store
 
 
@@ -253,7 +259,7 @@ def _is_store(path: Path) -> bool:
 
 
 def _is_on_network(path: Path) -> bool:
-    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(path)
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(str(path))
     return answer
 
 

@@ -16,7 +16,7 @@ from seinajoki_coordination.host.styles import STORE_ROLES, save_looks
 from seinajoki_coordination.services.check import check
 from seinajoki_coordination.services.discussion import Comment, Judgement, Statement
 from seinajoki_coordination.services.listing import Listed
-from seinajoki_coordination.store.geopackage.store import GeoPackageStore
+from seinajoki_coordination.services.store import Store
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
 
@@ -39,7 +39,7 @@ def make_store(path: Path) -> Path:
     with closing(open_store(str(path))) as store:
         store.planning.add_new(demo_rows(store.municipality, store.organisations.ids(), _TODAY))
         check(store.register, Span(), _BEFORE)
-    save_looks(path, STORE_ROLES)
+    save_looks(str(path), STORE_ROLES)
     return path
 
 
@@ -64,7 +64,7 @@ def _parties(finding: Listed, *, only_first: bool) -> Iterator[str]:
     return iter([side for side in sides if side][: 1 if only_first else 2])
 
 
-def _talk(store: GeoPackageStore, finding: Listed, ids: dict[str, str], now: datetime) -> None:
+def _talk(store: Store, finding: Listed, ids: dict[str, str], now: datetime) -> None:
     text = "Pelastustie pidetään auki koko ajan, leveys vähintään 3,5 m."
     store.discussion.comment(Comment(finding.id, ids["Pelastuslaitos"], text, "palotarkastaja", now))
     silent = store.organisations.add([_SILENT])[_SILENT]

@@ -43,6 +43,15 @@ class MissingLibrary(CoordinationError):
     )
 
 
+class MissingDriver(CoordinationError):
+    """psycopg2 is not there."""
+
+    sentence = (
+        "Stores in a PostgreSQL database need the Python library psycopg2. QGIS for Windows and macOS brings it; "
+        "on Linux install the package python3-psycopg2, or run “pip install psycopg2-binary”, and start QGIS again."
+    )
+
+
 class Cancelled(CoordinationError):
     """The user stopped a long work."""
 

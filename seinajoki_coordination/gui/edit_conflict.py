@@ -13,7 +13,7 @@ from qgis.gui import QgisInterface
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
     MissingLibrary,
-    NoConnectionYet,
+    NoSuchConnection,
     NotAGeoPackage,
     NotAStore,
 )
@@ -86,7 +86,7 @@ class EditConflicts:
         try:
             with closing(self._open_store(str(store_of(layer)))) as store:
                 return question(store.history)
-        except (NoConnectionYet, NotAGeoPackage, NotAStore, MissingLibrary):
+        except (NoSuchConnection, NotAGeoPackage, NotAStore, MissingLibrary):
             return none  # a layer that was copied elsewhere; or the plugin has said already that it cannot work
         except CoordinationError as error:
             self._messages.warn(error)

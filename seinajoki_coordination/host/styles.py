@@ -41,6 +41,7 @@ from seinajoki_coordination.host.local_time import local, period
 from seinajoki_coordination.host.map_tips import map_tip
 from seinajoki_coordination.host.paths import STYLES
 from seinajoki_coordination.host.sides import tell_sides
+from seinajoki_coordination.host.stores import table_layer
 from seinajoki_coordination.host.translation import speaking, tr, user_language
 
 ROLE = "seinajoki/role"
@@ -49,6 +50,7 @@ ZONE = "seinajoki/zone"
 """The custom property that says in which time zone a layer's days are."""
 STORE_ROLES = (*(table.value for table in Table), STREET, FINDING, JUDGEMENT, COMMENT, RULE, ORGANISATION)
 """The tables of a store that people open."""
+_SHAPELESS = frozenset({JUDGEMENT, COMMENT, RULE, ORGANISATION})
 
 _STYLE_NAMES = {"en": "English", "fi": "Suomi"}
 _BETWEEN_LABELS = " · "
@@ -162,8 +164,8 @@ def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
         _set_times(layer, role, zone)
 
 
-def save_looks(path: Path, roles: Iterable[str], zone: str = HELSINKI) -> None:
-    """Keep in a GeoPackage how its tables of these roles look and speak, for any QGIS that opens it.
+def save_looks(store: str, roles: Iterable[str], zone: str = HELSINKI) -> None:
+    """Keep in a store how its tables of these roles look and speak, for any QGIS that opens it.
 
     There is a style in each language; the one in the user's, else in English, is what a layer opens with.
 
@@ -173,19 +175,19 @@ def save_looks(path: Path, roles: Iterable[str], zone: str = HELSINKI) -> None:
     own = user_language() if user_language() in _STYLE_NAMES else "en"
     for role in roles:
         for language, name in _STYLE_NAMES.items():
-            layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
+            layer = table_layer(store, role, is_spatial=role not in _SHAPELESS)
             if not layer.isValid():
-                raise LooksNotSaved(path=path, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
+                raise LooksNotSaved(path=store, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
             with speaking(language):
                 dress(layer, role, zone)
             problem = layer.saveStyleToDatabase(name, "", useAsDefault=language == own, uiFileContent="")
             if problem:
-                raise LooksNotSaved(path=path, reason=problem)
+                raise LooksNotSaved(path=store, reason=problem)
 
 
-def has_looks(path: Path, roles: Iterable[str]) -> bool:
-    """Whether a GeoPackage's tables of these roles open as what they are."""
-    layers = {role: QgsVectorLayer(f"{path}|layername={role}", role, "ogr") for role in roles}
+def has_looks(store: str, roles: Iterable[str]) -> bool:
+    """Whether a store's tables of these roles open as what they are."""
+    layers = {role: table_layer(store, role, is_spatial=role not in _SHAPELESS) for role in roles}
     return all(layer.customProperty(ROLE) == role for role, layer in layers.items())
 
 

@@ -96,8 +96,8 @@ class PrepareStore(StoreAlgorithm):
         stores = self._tools.store_tools()
         prepared = stores.preparing.prepare(name, municipality, dry_run=dry_run)
         _tell(prepared, feedback, dry_run=dry_run)
-        if stores.is_on_network(prepared.path):
-            feedback.pushWarning(StoreOnNetwork(path=prepared.path).told(tr))
+        if stores.is_on_network(name):
+            feedback.pushWarning(StoreOnNetwork(path=name).told(tr))
         if self.parameterAsBoolean(parameters, DEMO, context) and not dry_run:
             added = stores.preparing.add_demo(name, datetime.now(UTC).date())
             feedback.pushInfo(
@@ -111,16 +111,16 @@ class PrepareStore(StoreAlgorithm):
 def _tell(prepared: Prepared, feedback: QgsProcessingFeedback, *, dry_run: bool) -> None:
     """Say what was done, or in a dry run what would be, to the last statement."""
     if not prepared.sql:
-        feedback.pushInfo(tr("The store “{path}” is up to date.").format(path=prepared.path))
+        feedback.pushInfo(tr("The store “{path}” is up to date.").format(path=prepared.name))
     elif dry_run:
         would = tr("This would make the store “{path}”:") if prepared.is_new else tr("This would upgrade “{path}”:")
-        feedback.pushInfo(would.format(path=prepared.path))
+        feedback.pushInfo(would.format(path=prepared.name))
         feedback.pushCommandInfo(prepared.sql)
     elif prepared.is_new:
-        feedback.pushInfo(tr("The store “{path}” was made.").format(path=prepared.path))
+        feedback.pushInfo(tr("The store “{path}” was made.").format(path=prepared.name))
     elif prepared.copy is None:
         told = tr("What the store “{path}” does by itself was brought up to date; all rows stayed as they were.")
-        feedback.pushInfo(told.format(path=prepared.path))
+        feedback.pushInfo(told.format(path=prepared.name))
     else:
         told = tr("The store “{path}” was upgraded; the old file was kept as “{copy}”.")
-        feedback.pushInfo(told.format(path=prepared.path, copy=prepared.copy))
+        feedback.pushInfo(told.format(path=prepared.name, copy=prepared.copy))

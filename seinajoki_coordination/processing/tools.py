@@ -88,7 +88,7 @@ class StoreTools:
     check: CheckStore
     report: Callable[[Store, Span, datetime, Path], None]
     """Writes the coordination report of a window, made at a time, to a file."""
-    is_on_network: Callable[[Path], bool]
+    is_on_network: Callable[[str], bool]
 
 
 @dataclass(frozen=True)

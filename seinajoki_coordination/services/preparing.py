@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, Protocol
 
 from seinajoki_coordination.domain.municipality import Municipality
@@ -36,9 +35,9 @@ class Preparing:
     """The set-up of a municipality by its code, or by the path of its file."""
     prepare_store: PrepareStore
     plugin_version: str
-    is_dressed: Callable[[Path], bool]
+    is_dressed: Callable[[str], bool]
     """Whether a store says how its layers look; an earlier run may have failed to save it."""
-    dress: Callable[[Path, str], None]
+    dress: Callable[[str, str], None]
     """Keeps in a store how its layers look, with the days of a time zone."""
     open_to_write: Callable[[str], Store]
     demo_rows: Callable[[Municipality, Mapping[str, str], date], Mapping[str, Iterable[Row]]]
@@ -52,9 +51,9 @@ class Preparing:
         """
         setup = self.read_municipality(municipality)
         prepared = self.prepare_store(name, setup, self.plugin_version, dry_run=dry_run)
-        if not dry_run and (prepared.sql or not self.is_dressed(prepared.path)):
+        if not dry_run and (prepared.sql or not self.is_dressed(name)):
             with closing(self.open_to_write(name)) as store:
-                self.dress(prepared.path, store.municipality.zone_name)
+                self.dress(name, store.municipality.zone_name)
         return prepared
 
     def add_demo(self, name: str, today: date) -> int:

@@ -281,7 +281,7 @@ class Planning(Protocol):
 class Prepared:
     """What preparing a store did, or would do."""
 
-    path: Path
+    name: str
     is_new: bool
     sql: str
     """The migrations, or what was renewed without any; empty if the store was up to date."""

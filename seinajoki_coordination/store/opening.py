@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from importlib import import_module
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
+from types import ModuleType
 
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
-    NoConnectionYet,
+    MissingDriver,
+    NoSuchConnection,
     NoSuchStore,
     NotAGeoPackage,
     NotAStore,
@@ -17,9 +20,14 @@ from seinajoki_coordination.domain.errors import (
     StoreTooNew,
     StoreTooOld,
 )
+from seinajoki_coordination.domain.store_name import is_file_name
+from seinajoki_coordination.services.store import Store
 from seinajoki_coordination.store.geopackage.file import SqliteFile, refusal_of
 from seinajoki_coordination.store.geopackage.migrating import applied, newest
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
+
+Connections = Callable[[str], str]
+"""How libpq reaches the database of a saved connection, by its name; `NoSuchConnection` where nobody has saved it."""
 
 _MOUNTS = Path("/proc/mounts")
 _NETWORK_FILE_SYSTEMS = frozenset(
@@ -27,31 +35,37 @@ _NETWORK_FILE_SYSTEMS = frozenset(
 )
 
 
-def open_store(name: str) -> GeoPackageStore:
-    """The store of that name: a file that ends with `.gpkg`.
+def no_connections(name: str) -> str:
+    """Where nobody has saved any."""
+    raise NoSuchConnection(name=name)
 
-    A file that may not be written, or of a newer plugin, opens read only; its `refusal` says why.
+
+def open_store(name: str, connections: Connections = no_connections) -> Store:
+    """The store of that name: a file that ends with `.gpkg`, or `connection[/schema]`.
+
+    One that may not be written, or of a newer plugin, opens read only; its `refusal` says why.
+
+    Args:
+        name: the store's.
+        connections: how libpq reaches the database of a saved connection, by its name.
 
     Raises:
-        NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld: what is there cannot be used, and why.
-        StoreLocked, StoreFailed: it cannot be read.
+        NoSuchStore, NotAGeoPackage, NotAStore, NoSuchConnection, NoSuchSchema, StoreTooOld: what is there cannot be
+            used, and why.
+        StoreLocked, StoreFailed, ServerUnreachable, NoRight, ServerFailed: it cannot be read.
+        MissingDriver: there is no psycopg2.
     """
-    path = store_path(name)
-    version = store_version(path)
-    if version < newest():
-        raise StoreTooOld(path=path, found=version, wanted=newest())
-    too_new = StoreTooNew(path=path, found=version, wanted=newest()) if version > newest() else None
-    return GeoPackageStore(path, too_new or refusal_of(path))
+    return _open_file(store_path(name)) if is_file_name(name) else _open_schema(name, connections)
 
 
-def open_to_write(name: str) -> GeoPackageStore:
+def open_to_write(name: str, connections: Connections = no_connections) -> Store:
     """The same, for those who will write.
 
     Raises:
         StoreReadOnly, StoreTooNew: it may not be written.
-        NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld, StoreLocked, StoreFailed: as `open_store`.
+        CoordinationError: as `open_store`.
     """
-    store = open_store(name)
+    store = open_store(name, connections)
     if store.refusal is not None:
         store.close()
         raise store.refusal
@@ -59,17 +73,17 @@ def open_to_write(name: str) -> GeoPackageStore:
 
 
 @contextmanager
-def opened_to_check(name: str) -> Iterator[GeoPackageStore]:
-    """The store; where it may only be read, a copy of it for display that goes away afterwards.
+def opened_to_check(name: str, connections: Connections = no_connections) -> Iterator[Store]:
+    """The store; where a file may only be read, a copy of it for display that goes away afterwards.
 
     Raises:
         StoreTooNew: this plugin does not know what to check in it.
         CannotWrite: there is no room for the copy.
-        NoSuchStore, NotAGeoPackage, NotAStore, StoreTooOld, StoreLocked, StoreFailed: as `open_store`.
+        CoordinationError: as `open_store`.
     """
     with ExitStack() as opened:
-        store = opened.enter_context(closing(open_store(name)))
-        if isinstance(store.refusal, StoreReadOnly):
+        store = opened.enter_context(closing(open_store(name, connections)))
+        if isinstance(store, GeoPackageStore) and isinstance(store.refusal, StoreReadOnly):
             folder = opened.enter_context(TemporaryDirectory(prefix="seinajoki-"))
             yield opened.enter_context(closing(store.copied_to(Path(folder) / store.path.name)))
         elif store.refusal is not None:
@@ -79,14 +93,33 @@ def opened_to_check(name: str) -> Iterator[GeoPackageStore]:
 
 
 def store_path(name: str) -> Path:
-    """The file that a store's name means.
+    """The file that a store's name means."""
+    return Path(name)
+
+
+def _open_file(path: Path) -> GeoPackageStore:
+    version = store_version(path)
+    if version < newest():
+        raise StoreTooOld(path=path, found=version, wanted=newest())
+    too_new = StoreTooNew(path=path, found=version, wanted=newest()) if version > newest() else None
+    return GeoPackageStore(path, too_new or refusal_of(path))
+
+
+def _open_schema(name: str, connections: Connections) -> Store:
+    store: Store = postgis("opening").open_schema(name, connections)
+    return store
+
+
+def postgis(module: str) -> ModuleType:
+    """A module of the PostGIS store, which needs what some systems lack.
 
     Raises:
-        NoConnectionYet: it names no file.
+        MissingDriver: there is no psycopg2.
     """
-    if not name.lower().endswith(".gpkg"):
-        raise NoConnectionYet(name=name)
-    return Path(name)
+    try:
+        return import_module(f"seinajoki_coordination.store.postgis.{module}")
+    except ModuleNotFoundError as error:
+        raise MissingDriver from error
 
 
 def store_version(path: Path) -> int:
@@ -120,12 +153,14 @@ def is_store(path: Path) -> bool:
     return True
 
 
-def is_on_network(path: Path, mounts: Path = _MOUNTS) -> bool:
-    """Whether a file lies on another machine, where SQLite cannot trust its locks: one writer only, and not too fast.
+def is_on_network(name: str, mounts: Path = _MOUNTS) -> bool:
+    """Whether a store is a file on another machine: one writer only, since SQLite cannot trust its locks there.
 
     Known are paths that name a server, as mapped drives do once resolved, and network file systems of Linux.
     """
-    absolute = path.resolve()
+    if not is_file_name(name):
+        return False
+    absolute = Path(name).resolve()
     if names_server(absolute):
         return True
     if not mounts.is_file():

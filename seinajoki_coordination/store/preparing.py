@@ -7,22 +7,45 @@ from collections.abc import Mapping
 from typing import Any
 
 from seinajoki_coordination.domain.errors import MisleadingName, StoreTooNew
+from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.services.store import Prepared
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, newest, pending, upgrade
-from seinajoki_coordination.store.opening import store_path, store_version
+from seinajoki_coordination.store.opening import (
+    Connections,
+    no_connections,
+    postgis,
+    store_path,
+    store_version,
+)
 
 _ESCAPE = re.compile("%[0-9a-f]{2}", re.IGNORECASE)
 """What GDAL takes for another sign when it opens a GeoPackage to read."""
 
 
-def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, dry_run: bool) -> Prepared:
-    """Make a store for a municipality, or bring an old one up to date and keep a copy of it.
+def prepare_store(
+    name: str,
+    setup: Mapping[str, Any],
+    plugin_version: str,
+    connections: Connections = no_connections,
+    *,
+    dry_run: bool,
+) -> Prepared:
+    """Make a store for a municipality, or bring an old one up to date; of an old file, a copy is kept.
 
     Raises:
         MisleadingName: QGIS could not find it there.
         NotAGeoPackage, NotAStore, StoreTooNew: what is there is not for this plugin; it is left as it is.
-        StoreTampered, StoreLocked, StoreReadOnly, StoreFailed, CannotWrite: it could not be done; nothing was changed.
+        NoSuchConnection, MissingDriver: the name means nothing that can be reached.
+        StoreTampered, StoreLocked, StoreReadOnly, StoreFailed, CannotWrite, ServerUnreachable, NoRight, ServerFailed:
+            it could not be done; nothing was changed.
     """
+    if is_file_name(name):
+        return _prepare_file(name, setup, plugin_version, dry_run=dry_run)
+    prepared: Prepared = postgis("preparing").prepare_schema(name, setup, plugin_version, connections, dry_run=dry_run)
+    return prepared
+
+
+def _prepare_file(name: str, setup: Mapping[str, Any], plugin_version: str, *, dry_run: bool) -> Prepared:
     path = store_path(name)
     is_new = not path.exists()
     if is_new and _ESCAPE.search(name):
@@ -31,8 +54,8 @@ def prepare_store(name: str, setup: Mapping[str, Any], plugin_version: str, *, d
         raise StoreTooNew(path=path, found=found, wanted=newest())
     sql = "\n".join([step.sql for step in migrations()] if is_new else pending(path))
     if dry_run or not sql:
-        return Prepared(path, is_new, sql)
+        return Prepared(name, is_new, sql)
     if is_new:
         is_new = make_store(path, setup, plugin_version)
-        return Prepared(path, is_new, sql if is_new else "")
-    return Prepared(path, is_new, sql, upgrade(path, plugin_version))
+        return Prepared(name, is_new, sql if is_new else "")
+    return Prepared(name, is_new, sql, upgrade(path, plugin_version))

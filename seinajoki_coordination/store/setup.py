@@ -1,13 +1,15 @@
-"""What a municipality's store starts with: its organisations and rules, as rows that can be edited."""
+"""What a municipality's store starts with: its set-up, and its organisations and rules as rows that can be edited."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from uuid import uuid4
 
+from seinajoki_coordination.domain.errors import BadMunicipality, StoreDamaged
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Side, WordedRule, trait_names
-from seinajoki_coordination.store.database import Cursor
+from seinajoki_coordination.store.database import Cursor, Database
 
 _ORGANISATION = (
     "INSERT INTO organisation (id, short_name, name, phone, is_consulted) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
@@ -17,6 +19,19 @@ _RULE = (
     "b_traits, distance_m, days_before, days_after, min_area_m2, yields, ceiling, same_organisation, version) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+
+
+def read_municipality(database: Database, told_of: object) -> Municipality:
+    """What a store was set up with; its table is there for some to edit.
+
+    Raises:
+        StoreDamaged: it cannot be read; of `told_of`.
+    """
+    (setup,) = database.one("SELECT setup FROM municipality") or ("",)
+    try:
+        return Municipality.from_json(json.loads(setup))
+    except (BadMunicipality, ValueError) as error:
+        raise StoreDamaged(path=told_of, reason=f"municipality: {error}") from error
 
 
 def write_municipality(cursor: Cursor, municipality: Municipality, setup: str) -> None:

@@ -47,7 +47,7 @@ NOW = datetime(2027, 5, 1, tzinfo=UTC)
 def town(tmp_path_factory, root, qgis_app):
     QgsGui.editorWidgetRegistry().initEditors()
     path = make_town(tmp_path_factory.mktemp("town") / "town.gpkg", root)
-    save_looks(path, STORE_ROLES)
+    save_looks(str(path), STORE_ROLES)
     return path
 
 
@@ -55,14 +55,14 @@ def test_no_looks_are_saved_of_what_cannot_be_opened(tmp_path):
     (tmp_path / "town.gpkg").write_text("no GeoPackage")
 
     with pytest.raises(LooksNotSaved, match=r"town\.gpkg.*and prepare it again"):
-        save_looks(tmp_path / "town.gpkg", STORE_ROLES)
+        save_looks(str(tmp_path / "town.gpkg"), STORE_ROLES)
 
 
 @pytest.fixture
 def edited(tmp_path, root, qgis_app):
     """A store in which plain QGIS has laid a work on another, and which has been checked since."""
     path = make_town(tmp_path / "edited.gpkg", root)
-    save_looks(path, STORE_ROLES)
+    save_looks(str(path), STORE_ROLES)
     layer = opened(path, "work_zone")
     layer.startEditing()
     assert layer.changeGeometry(row_of(layer, "w1").id(), row_of(layer, "w0").geometry())

@@ -54,7 +54,7 @@ def town(tmp_path_factory, root, qgis_app):
     bare = {table: [{"id": f"bare {table}", "title": "Only a name", "geom": square(90)}] for table in tables}
     add_plans(path, bare)
     add_plans(path, {"work_zone": [full | days(1, 15)]})
-    save_looks(path, STORE_ROLES)
+    save_looks(str(path), STORE_ROLES)
     return path
 
 

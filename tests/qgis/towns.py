@@ -26,7 +26,7 @@ def make_town(path, root):
         for number in range(3)
     ]
     add_plans(path, {"work_zone": works})
-    save_looks(path, LOOKED_AT)
+    save_looks(str(path), LOOKED_AT)
     return path
 
 

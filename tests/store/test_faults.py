@@ -20,7 +20,7 @@ from town import SETUP, checked, days, found, rechecked, square, stale
 
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
-    NoConnectionYet,
+    NoSuchConnection,
     NoSuchStore,
     NotAGeoPackage,
     NotAStore,
@@ -583,7 +583,7 @@ def test_a_store_that_is_not_there_is_not_made_by_opening_it(tmp_path):
     (tmp_path / "folder.gpkg").mkdir()
     with pytest.raises(NoSuchStore):
         open_store(str(tmp_path / "folder.gpkg"))
-    with pytest.raises(NoConnectionYet):
+    with pytest.raises(NoSuchConnection):
         open_store("town")
     assert [path.name for path in tmp_path.iterdir()] == ["folder.gpkg"]
 
@@ -709,7 +709,7 @@ def test_a_file_on_a_network_file_system_is_known(tmp_path, path, expected):
         "server:/share /mnt/share\\040with\\040room nfs4 rw 0 0\n"
         "me@server:/ /home/me/server fuse.sshfs rw 0 0\n"
     )
-    assert is_on_network(Path(path), mounts) is expected
+    assert is_on_network(path, mounts) is expected
 
 
 def test_a_windows_path_that_names_a_server_is_on_the_network():
@@ -719,8 +719,8 @@ def test_a_windows_path_that_names_a_server_is_on_the_network():
 
 
 def test_without_a_list_of_mounts_a_plain_path_is_taken_as_local(tmp_path):
-    assert not is_on_network(tmp_path / "town.gpkg", tmp_path / "no mounts")
+    assert not is_on_network(str(tmp_path / "town.gpkg"), tmp_path / "no mounts")
 
 
 def test_the_tests_own_folder_is_local(tmp_path):
-    assert not is_on_network(tmp_path / "town.gpkg")
+    assert not is_on_network(str(tmp_path / "town.gpkg"))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -16,12 +14,13 @@ from uuid import uuid4
 
 from osgeo import gdal, osr
 
-from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError, StoreReadOnly, StoreTampered
+from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError, StoreReadOnly
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.store.geopackage.file import SqliteFile, refusal_of, statements
 from seinajoki_coordination.store.geopackage.triggers import differing_triggers, renew_triggers
 from seinajoki_coordination.store.instants import instant_text
+from seinajoki_coordination.store.migration import Migration, missing, steps_in
 from seinajoki_coordination.store.setup import write_municipality
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
@@ -33,24 +32,9 @@ _ADD_SRS = (
 _NOTE_STEP = "INSERT INTO schema_migration VALUES (?, ?, ?, ?, ?)"
 
 
-@dataclass(frozen=True)
-class Migration:
-    """One numbered step of the schema."""
-
-    number: int
-    name: str
-    sql: str
-
-    @property
-    def checksum(self) -> str:
-        """What tells whether the applied step is this one."""
-        return hashlib.sha256(self.sql.encode()).hexdigest()
-
-
 def migrations() -> list[Migration]:
     """All steps, in order."""
-    paths = sorted(_FOLDER.glob("[0-9]*_*.sql"))
-    return [Migration(int(path.stem[:4]), path.stem[5:], path.read_text(encoding="utf-8")) for path in paths]
+    return steps_in(_FOLDER)
 
 
 def newest() -> int:
@@ -181,11 +165,7 @@ def pending(path: Path) -> list[str]:
 
 
 def _missing(file: SqliteFile) -> list[Migration]:
-    done = applied(file)
-    for step in migrations():
-        if done.get(step.number, step.checksum) != step.checksum:
-            raise StoreTampered(number=step.number, path=file.path)
-    return [step for step in migrations() if step.number not in done]
+    return missing(migrations(), applied(file), file.path)
 
 
 def _apply(file: SqliteFile, cursor: sqlite3.Cursor, steps: list[Migration], srs_id: int, plugin_version: str) -> None:

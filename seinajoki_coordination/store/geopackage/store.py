@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from seinajoki_coordination.domain.errors import BadMunicipality, CoordinationError, StoreDamaged
-from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.store import History, Planning, Register
@@ -17,6 +15,7 @@ from seinajoki_coordination.store.geopackage.register import GeoPackageRegister
 from seinajoki_coordination.store.geopackage.writing import GeoPackagePlanning
 from seinajoki_coordination.store.listing import SqlListing
 from seinajoki_coordination.store.organisations import SqlOrganisations
+from seinajoki_coordination.store.setup import read_municipality
 
 
 class GeoPackageStore:
@@ -28,7 +27,7 @@ class GeoPackageStore:
         self.refusal = refusal
         self._file = SqliteFile(path, refusal)
         try:
-            self.municipality = _municipality(self._file)
+            self.municipality = read_municipality(self._file, path)
         except CoordinationError:
             self._file.close()
             raise
@@ -51,12 +50,3 @@ class GeoPackageStore:
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
-
-
-def _municipality(file: SqliteFile) -> Municipality:
-    """What the store was set up with; its table is there for anybody to edit."""
-    (setup,) = file.one("SELECT setup FROM municipality") or ("",)
-    try:
-        return Municipality.from_json(json.loads(setup))
-    except (BadMunicipality, ValueError) as error:
-        raise StoreDamaged(path=file.path, reason=f"municipality: {error}") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from io import StringIO
@@ -14,7 +14,7 @@ import numpy as np
 import psycopg2
 import shapely
 from numpy.typing import NDArray
-from psycopg2 import errorcodes, extensions, extras, sql
+from psycopg2 import errorcodes, extensions, extras
 
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
@@ -33,8 +33,10 @@ _WHOLE, _REAL = frozenset({20, 21, 23}), frozenset({700, 701, 1700})
 """PostgreSQL's numbers of types (pg_type.oid)."""
 _CONNECTS_FOR_S = 10
 _SESSION = {"TimeZone": "UTC", "DateStyle": "ISO", "lock_timeout": "10s", "extra_float_digits": "3"}
-_POSTGIS = (
-    "SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis'"
+_SET = "SELECT set_config(%s, %s, false)"
+_FIND_POSTGIS = (
+    "SELECT set_config('search_path', current_setting('search_path') || ', ' || quote_ident(n.nspname), false) "
+    "FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis'"
 )
 _MARK = re.compile(r"\?|(?<![:\w]):([a-z_]\w*)|%")
 _NEAR = Template(
@@ -130,7 +132,7 @@ class PostgresSchema:
         def ask(cursor: extensions.cursor) -> dict[str, _Column]:
             asked = cursor.mogrify(_marked(query), values).decode()
             cursor.execute(_TYPES.substitute(query=asked))
-            described = [(column.name, column.type_code) for column in cursor.description]
+            described = [(column.name, column.type_code) for column in cursor.description or ()]
             copied = StringIO()
             cursor.copy_expert(_COPY.substitute(query=asked), copied)
             rows = [line.split("\t") for line in copied.getvalue().split("\n")[:-1]]
@@ -141,12 +143,12 @@ class PostgresSchema:
         return self._asked(ask)
 
     @contextmanager
-    def transaction(self) -> Iterator[_Writing]:
+    def transaction(self) -> Iterator[Writing]:
         """All or nothing."""
         with self._told(), self._connection.cursor() as cursor:
             cursor.execute("BEGIN")
             try:
-                yield _Writing(cursor)
+                yield Writing(cursor)
                 cursor.execute("COMMIT")
             finally:
                 if self._connection.info.transaction_status not in (
@@ -154,6 +156,10 @@ class PostgresSchema:
                     extensions.TRANSACTION_STATUS_UNKNOWN,  # the connection is gone, and so is the transaction
                 ):
                     cursor.execute("ROLLBACK")
+
+    def find_postgis(self) -> None:
+        """Look for what PostGIS brings where it is; it was not there when this was opened."""
+        self.all(_FIND_POSTGIS)
 
     def _asked(self, ask: Callable[[extensions.cursor], _Answer]) -> _Answer:
         """What a query answers; asked again by a new connection where the server has dropped this one."""
@@ -168,11 +174,9 @@ class PostgresSchema:
             connection.autocommit = True
             extensions.register_type(extensions.new_type((_TIMESTAMPTZ,), "instant", _instant), connection)
             with connection.cursor() as cursor:
-                cursor.execute(_POSTGIS)
-                path = [self.schema, *(name for (name,) in cursor.fetchall())]
-                cursor.execute(sql.SQL("SET search_path TO {}").format(sql.SQL(", ").join(map(sql.Identifier, path))))
-                for setting, value in _SESSION.items():
-                    cursor.execute("SELECT set_config(%s, %s, false)", (setting, value))
+                for setting, value in (_SESSION | {"search_path": self.schema}).items():
+                    cursor.execute(_SET, (setting, value))
+                cursor.execute(_FIND_POSTGIS)
             return connection
 
     @contextmanager
@@ -196,8 +200,8 @@ class PostgresSchema:
         return child(path=self.name, reason=reason)
 
 
-class _Writing:
-    """A cursor that takes statements marked as SQLite's."""
+class Writing:
+    """A cursor within a transaction that takes statements marked as SQLite's."""
 
     def __init__(self, cursor: extensions.cursor) -> None:
         self._cursor = cursor
@@ -206,6 +210,10 @@ class _Writing:
     def execute(self, query: str, values: Values = ()) -> None:
         """Run one statement."""
         _run(self._cursor, query, values)
+
+    def script(self, statements: str) -> None:
+        """Run statements as they stand."""
+        self._cursor.execute(statements)
 
     def executemany(self, query: str, rows: Iterable[Values]) -> None:
         """Run it once for each row, many of them at a time."""
@@ -229,7 +237,7 @@ def _mark(found: re.Match[str]) -> str:
     return f"%({found[1]})s" if found[1] else "%s"
 
 
-def _instant(text: str | None, _cursor: object) -> str | None:
+def _instant(text: Any, _cursor: object) -> str | None:  # noqa: ANN401  # psycopg2's: a text or None
     """A timestamptz as PostgreSQL writes it in UTC, as a DATETIME text."""
     return None if text is None else text.replace(" ", "T", 1).removesuffix("+00") + "Z"
 

@@ -1,0 +1,39 @@
+"""What a store is called: a file that ends with `.gpkg`, or a saved connection to a database and a schema in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from seinajoki_coordination.domain.errors import NoSuchConnection
+
+DEFAULT_SCHEMA = "seinajoki"
+_FILE_ENDING = ".gpkg"
+_IN_DATABASE = re.compile(r"(?P<connection>[^/]+)(?:/(?P<schema>[a-z_][a-z0-9_]{0,40}))?")
+"""The schema's name begins those of its roles, of which PostgreSQL keeps 63 letters."""
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a store's name means a file."""
+    return name.lower().endswith(_FILE_ENDING)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a store in a database is."""
+
+    connection: str
+    """The name under which the connection is saved."""
+    schema: str
+
+    @classmethod
+    def named(cls, name: str) -> Place:
+        """What a store's name `connection[/schema]` means.
+
+        Raises:
+            NoSuchConnection: it cannot mean any.
+        """
+        meant = _IN_DATABASE.fullmatch(name.strip())
+        if meant is None:
+            raise NoSuchConnection(name=name)
+        return cls(meant["connection"], meant["schema"] or DEFAULT_SCHEMA)

@@ -1,0 +1,60 @@
+"""How far a PostGIS store is written, and writing earlier versions of plans back into it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from string import Template
+
+from seinajoki_coordination.services.store import Mark, Version
+from seinajoki_coordination.store.history import SqlHistory
+from seinajoki_coordination.store.postgis.schema import PostgresSchema
+from seinajoki_coordination.store.postgis.writing import put_plan
+from seinajoki_coordination.store.shapes import shapes_of
+from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
+
+_SEEN = ("history", *BY_NAME, "judgement", "comment", "statement", "organisation", "rule")
+_LAST = " UNION ALL ".join(
+    Template("SELECT '$table', coalesce(max(fid), 0) FROM $table").substitute(table=table) for table in _SEEN
+)
+_OLDEST_OPEN = "SELECT 'transaction', CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)"
+_CHANGED_FINDING = "SELECT coalesce(CAST(max(changed_at) AS text), '') FROM finding"
+_CHANGED = Template("SELECT $id FROM $table WHERE CAST(CAST(xmin AS text) AS bigint) >= :transaction")
+_CHANGED_ROWS = " UNION ".join(
+    [
+        *(_CHANGED.substitute(id="id", table=table.name) for table in PLAN_TABLES),
+        _CHANGED.substitute(id="row_id", table="history"),
+    ]
+)
+_EPOCH = 2**32
+_STAMPS = ("row_version", "created_at", "created_by", "changed_at", "changed_by")
+
+
+class PostgisHistory(SqlHistory):
+    """The history of one schema's plans."""
+
+    def __init__(self, schema: PostgresSchema) -> None:
+        super().__init__(schema)
+        self._schema = schema
+
+    def mark(self) -> Mark:
+        """How far the store is written: by rows, and by the oldest transaction that was not done then."""
+        return Mark(dict(self._schema.all(f"{_OLDEST_OPEN} UNION ALL {_LAST}")), self._schema.one(_CHANGED_FINDING)[0])
+
+    def changed_since(self, mark: Mark) -> list[str]:
+        """The plans that were added, changed or deleted since, by whomever; there may be some from before.
+
+        Rows are numbered when they are written and seen when their transaction is done, in whatever order; so it is
+        asked what younger transactions wrote. A row tells of its own but the lower half of the number.
+        """
+        rows = self._schema.all(_CHANGED_ROWS, {"transaction": mark.last["transaction"] % _EPOCH})
+        return sorted(id_ for (id_,) in rows)
+
+    def restore(self, version: Version, by: str, at: datetime) -> None:  # noqa: ARG002  # the server stamps who and when
+        """Make a plan again what it was, as a new version of it; a deleted one comes back with its id.
+
+        Raises:
+            NoRight, ServerUnreachable, StoreLocked, ServerFailed: it cannot be written.
+        """
+        values = {column: value for column, value in version.values.items() if column not in _STAMPS}
+        shape = shapes_of([version.wkb])[0]
+        put_plan(self._schema, BY_NAME[version.table].name, values | {"geom": shape})

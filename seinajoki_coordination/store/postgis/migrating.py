@@ -1,0 +1,95 @@
+"""Making and upgrading a PostGIS store: numbered, checksummed SQL, forward only, all or nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.store.migration import Migration, missing, steps_in
+from seinajoki_coordination.store.postgis.schema import PostgresSchema, Writing
+from seinajoki_coordination.store.setup import read_municipality, write_municipality
+
+_STEPS = Path(__file__).parent / "migrations"
+_APP = Path(__file__).parent / "app"
+"""What a store does by itself: functions, triggers and rights, made anew with each step."""
+_IS_STORE = "SELECT to_regclass('schema_migration') IS NOT NULL AND to_regclass('finding') IS NOT NULL"
+_APPLIED = "SELECT number, checksum FROM schema_migration"
+_ALONE = "SELECT pg_advisory_xact_lock(hashtext(?))"
+_NOTE_STEP = "INSERT INTO schema_migration (number, name, checksum, plugin_version) VALUES (?, ?, ?, ?)"
+_MAKE = Template("CREATE EXTENSION IF NOT EXISTS postgis;\nCREATE SCHEMA IF NOT EXISTS $schema;\n")
+
+
+def migrations() -> list[Migration]:
+    """All steps, in order."""
+    return steps_in(_STEPS)
+
+
+def newest() -> int:
+    """The schema's version that this plugin works with."""
+    return migrations()[-1].number
+
+
+def applied(schema: PostgresSchema) -> dict[int, str]:
+    """The checksums of the steps a schema has, by number; empty if it is no store."""
+    return dict(schema.all(_APPLIED)) if schema.one(_IS_STORE)[0] else {}
+
+
+def pending(schema: PostgresSchema, setup: Mapping[str, Any]) -> str:
+    """The SQL that makes the store or brings it up to date; empty if it is.
+
+    Raises:
+        BadMunicipality: the municipality's file is not complete.
+        StoreTampered: a step that the store has is not this plugin's.
+    """
+    done = applied(schema)
+    steps = missing(migrations(), done, schema.name)
+    if not steps:
+        return ""
+    municipality = read_municipality(schema, schema.name) if done else Municipality.from_json(setup)
+    return _script(schema, steps, municipality)
+
+
+def bring_up_to_date(schema: PostgresSchema, setup: Mapping[str, Any], plugin_version: str) -> None:
+    """Run what is pending, whole or not at all.
+
+    Raises:
+        BadMunicipality: the municipality's file is not complete.
+        StoreTampered: a step that the store has is not this plugin's.
+        NoRight, ServerUnreachable, StoreLocked, ServerFailed: it cannot be done; nothing was changed.
+    """
+    with schema.transaction() as cursor:
+        cursor.execute(_ALONE, (f"seinajoki {schema.schema}",))
+        steps = missing(migrations(), applied(schema), schema.name)
+        if not steps:  # an administrator elsewhere was faster
+            return
+        is_new = steps[0].number == 1
+        municipality = Municipality.from_json(setup) if is_new else read_municipality(schema, schema.name)
+        _run(cursor, schema, steps, municipality)
+        for step in steps:
+            cursor.execute(_NOTE_STEP, (step.number, step.name, step.checksum, plugin_version))
+        if is_new:
+            write_municipality(cursor, municipality, json.dumps(setup, ensure_ascii=False))
+
+
+def _run(cursor: Writing, schema: PostgresSchema, steps: list[Migration], municipality: Municipality) -> None:
+    if steps[0].number == 1:
+        cursor.script(_MAKE.substitute(schema=schema.schema))
+        schema.find_postgis()
+    for script in _scripts(schema, steps, municipality):
+        cursor.script(script)
+
+
+def _script(schema: PostgresSchema, steps: list[Migration], municipality: Municipality) -> str:
+    make = [_MAKE.substitute(schema=schema.schema)] if steps[0].number == 1 else []
+    return "\n".join([*make, *_scripts(schema, steps, municipality)])
+
+
+def _scripts(schema: PostgresSchema, steps: list[Migration], municipality: Municipality) -> list[str]:
+    """The steps and then the rest, for a schema and its municipality's coordinate system."""
+    rest = [path.read_text(encoding="utf-8") for path in sorted(_APP.glob("*.sql"))]
+    names = {"schema": schema.schema, "srid": municipality.crs.rpartition(":")[2]}
+    return [Template(script).substitute(names) for script in [*(step.sql for step in steps), *rest]]

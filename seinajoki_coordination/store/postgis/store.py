@@ -1,0 +1,42 @@
+"""One PostGIS store: its parts, by what they are for."""
+
+from __future__ import annotations
+
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.services.discussion import Discussion, Organisations
+from seinajoki_coordination.services.listing import Listing
+from seinajoki_coordination.services.store import History, Planning, Register
+from seinajoki_coordination.store.discussion import SqlDiscussion
+from seinajoki_coordination.store.listing import SqlListing
+from seinajoki_coordination.store.organisations import SqlOrganisations
+from seinajoki_coordination.store.postgis.history import PostgisHistory
+from seinajoki_coordination.store.postgis.register import PostgisRegister
+from seinajoki_coordination.store.postgis.schema import PostgresSchema
+from seinajoki_coordination.store.postgis.writing import PostgisPlanning
+from seinajoki_coordination.store.setup import read_municipality
+
+
+class PostgisStore:
+    """A municipality's store in one schema; opened by `store.opening`.
+
+    Args:
+        schema: where it is; closed with it.
+        refusal: why it must not be written.
+    """
+
+    is_copy = False
+
+    def __init__(self, schema: PostgresSchema, refusal: CoordinationError | None = None) -> None:
+        self.refusal = refusal
+        self._schema = schema
+        self.municipality = read_municipality(schema, schema.name)
+        self.register: Register = PostgisRegister(schema, self.municipality.zone)
+        self.discussion: Discussion = SqlDiscussion(schema)
+        self.organisations: Organisations = SqlOrganisations(schema)
+        self.planning: Planning = PostgisPlanning(schema)
+        self.listing: Listing = SqlListing(schema)
+        self.history: History = PostgisHistory(schema)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._schema.close()
