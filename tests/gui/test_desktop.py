@@ -1,5 +1,6 @@
 """The zip in a real QGIS desktop."""
 
+from datetime import UTC, datetime
 from enum import Enum
 
 from seinajoki_coordination.domain import codes
@@ -180,7 +181,9 @@ def test_a_plan_is_entered_and_a_finding_judged_by_the_keyboard_alone(live):
 
     clicks, keys = found["clicks and keys"]
     assert clicks == 0 < keys
-    assert found["saved"] == ["Uusi kaapeli", "2027-07-06T21:00:00.000Z", "2027-07-08T21:00:00.000Z"]
+    title, *days = found["saved"]
+    assert title == "Uusi kaapeli"
+    assert [datetime.fromisoformat(day) for day in days] == [datetime(2027, 7, day, 21, tzinfo=UTC) for day in (6, 8)]
     assert [text for text in found["met"] if text.startswith("Vapaudentien tukimuurin tuenta")]
     assert found["said"] == ["agreed"]
 
