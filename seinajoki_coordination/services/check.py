@@ -10,7 +10,7 @@ import numpy as np
 
 from seinajoki_coordination.detection.engine import encounters
 from seinajoki_coordination.domain.errors import StoreKeptChanging
-from seinajoki_coordination.domain.rules import rules_version
+from seinajoki_coordination.domain.rules import Rule, rules_version
 from seinajoki_coordination.domain.timespan import OPEN_END, Span, local_midnight, micros
 from seinajoki_coordination.services.ports import Progress
 from seinajoki_coordination.services.register import Reach, reconcile
@@ -107,16 +107,17 @@ def _check(
     )
     met = encounters(plans.columns, rules, register.zone, today=today, only=mine, progress=progress)
     changes = reconcile(register.known(ids), register.judged(), plans, rules, met, reach)
-    checked = _looked_at(rules_version(rules), plans, reach)
+    checked = _looked_at(rules, plans, reach)
     if not register.write_check(changes, checked, snapshot, now):
         return None
     return CheckResult(len(changes.new), len(changes.changed), changes.reopened, len(changes.gone))
 
 
-def _looked_at(version: str, plans: Plans, reach: Reach) -> Checked:
+def _looked_at(rules: Sequence[Rule], plans: Plans, reach: Reach) -> Checked:
     """What need not be looked at again; nothing if the window left meetings out."""
+    asked = rules_version(rules), {rule.id: rule.version for rule in rules}
     seen = dict(zip(plans.ids, plans.version.tolist(), strict=True))
     if reach.activities is None:
-        return Checked(version, seen, None if reach.leaves_nothing_out else ())
+        return Checked(*asked, seen, None if reach.leaves_nothing_out else ())
     some = [id_ for id_ in plans.ids if id_ in reach.activities]
-    return Checked(version, seen, some, deleted=sorted(reach.activities.difference(plans.ids)))
+    return Checked(*asked, seen, some, deleted=sorted(reach.activities.difference(plans.ids)))

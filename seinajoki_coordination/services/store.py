@@ -178,9 +178,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check looked at, by rules of a version."""
+    """What a check looked at, by which rules."""
 
     version: str
+    """That of all rules together."""
+    rules: Mapping[str, int]
+    """Each rule's own, by its id."""
     seen: Mapping[str, int]
     """The `row_version` of each plan that was read, by its id."""
     plans: Sequence[str] | None = None

@@ -10,7 +10,7 @@ import shapely
 
 from seinajoki_coordination.services.store import Changes, Checked, Found, Known
 from seinajoki_coordination.store.database import Cursor
-from seinajoki_coordination.store.instants import instant_text, micros_text
+from seinajoki_coordination.store.instants import micros_text
 from seinajoki_coordination.store.register import SqlRegister
 
 _WRITE = "SELECT write_check(CAST(? AS jsonb))"
@@ -25,27 +25,28 @@ class PostgisRegister(SqlRegister):
         """Always the same: what is written is judged row by row, by the versions that it is about."""
         return 0
 
-    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> bool:  # noqa: ARG002  # the port's
+    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> bool:  # noqa: ARG002  # the server's clock counts
         """Write what is about plans and rules as they are now; what others have changed meanwhile stays stale."""
         if not changes and checked.plans is None and not self.stale(checked.version):
             return True
         with self._database.transaction() as cursor:
             for name, findings in (("new", changes.new), ("changed", changes.changed)):
                 for some in _pieces(findings):
-                    _write(cursor, now, {name: list(_findings(some))})
+                    _write(cursor, {name: list(_findings(some))})
             rest = {
                 "gone": [_seen(one, checked.seen) for one in changes.gone],
                 "past": [one.id for one in changes.past],
                 "checked": [[id_, checked.seen[id_]] for id_ in _compared(checked)],
                 "deleted": list(checked.deleted),
+                "rules": dict(checked.rules),
                 "rules_version": checked.version,
             }
-            _write(cursor, now, rest)
+            _write(cursor, rest)
         return True
 
 
-def _write(cursor: Cursor, now: datetime, payload: dict[str, object]) -> None:
-    cursor.execute(_WRITE, (json.dumps(payload | {"now": instant_text(now)}, ensure_ascii=False),))
+def _write(cursor: Cursor, payload: dict[str, object]) -> None:
+    cursor.execute(_WRITE, (json.dumps(payload, ensure_ascii=False),))
 
 
 def _compared(checked: Checked) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from string import Template
 
@@ -15,11 +16,13 @@ from seinajoki_coordination.store.tables import BY_NAME
 _IS_KNOWN = Template("SELECT 1 FROM $table WHERE id = :id UNION ALL SELECT 1 FROM history WHERE row_id = :id")
 """Whether a row is there or was once."""
 _IS_THERE = Template("SELECT 1 FROM $table WHERE id = :id")
-_ADD = Template("INSERT INTO $table ($columns) VALUES ($values)")
+_ADD = Template("INSERT INTO $table ($columns) $row")
+_CHANGE = Template("UPDATE $table SET ($columns) = ($row) WHERE id = :id")
+_ROW = Template("SELECT $values FROM jsonb_populate_record(CAST(NULL AS $table), CAST(:row AS jsonb))")
+"""From JSON, PostgreSQL takes each value for what its column is: 0 and 1 for a boolean, a text for an instant."""
 _SHAPE = Template(
-    "ST_Multi(ST_SetSRID(CAST($mark AS geometry), find_srid(CAST(current_schema() AS text), '$table', 'geom')))"
+    "ST_Multi(ST_SetSRID(CAST(:shape AS geometry), find_srid(CAST(current_schema() AS text), '$table', 'geom')))"
 )
-_CHANGE = Template("UPDATE $table SET ($columns) = ROW($values) WHERE id = :id")
 
 
 class PostgisPlanning:
@@ -60,12 +63,12 @@ def _is(cursor: Cursor, question: Template, table: str, row: Row) -> bool:
 
 
 def _write(cursor: Cursor, statement: Template, table: str, row: Row) -> None:
-    marks = {column: f":column{number}" for number, column in enumerate(row)}
-    if "geom" in row:
-        marks["geom"] = _SHAPE.substitute(mark=marks["geom"], table=table)
-    sql = statement.substitute(table=_name(table), columns=", ".join(map(_name, row)), values=", ".join(marks.values()))
-    values = {f"column{number}": _value(value) for number, value in enumerate(row.values())}
-    cursor.execute(sql, values | {"id": row["id"]})
+    names = {column: _name(column) for column in row}
+    values = names | ({"geom": _SHAPE.substitute(table=table)} if "geom" in row else {})
+    read = _ROW.substitute(values=", ".join(values.values()), table=_name(table))
+    sql = statement.substitute(table=_name(table), columns=", ".join(names.values()), row=read)
+    plain = json.dumps({column: value for column, value in row.items() if column != "geom"})
+    cursor.execute(sql, {"id": row["id"], "row": plain, "shape": _hexadecimal(row.get("geom"))})
 
 
 def _name(name: str) -> str:
@@ -73,6 +76,5 @@ def _name(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _value(value: object) -> object:
-    """A shape as hexadecimal WKB, all else as it is."""
-    return shapely.to_wkb(value, hex=True, output_dimension=2) if isinstance(value, shapely.Geometry) else value
+def _hexadecimal(shape: object) -> str | None:
+    return str(shapely.to_wkb(shape, hex=True, output_dimension=2)) if isinstance(shape, shapely.Geometry) else None
