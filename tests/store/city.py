@@ -31,6 +31,11 @@ LOGINS = {
 """Organisation, role and display name by login."""
 STRANGER = "stranger"
 """A login of the database without any rights in the schema."""
+_WRITTEN = (
+    *(table.name for table in tables.PLAN_TABLES),
+    *("finding", "judgement", "comment", "statement", "checked", "history", "street", "series", "report"),
+    *("internal_note", "delegation"),
+)
 _FOLDER = Path(tables.__file__).parent / "postgis"
 
 
@@ -75,7 +80,18 @@ def prepare(server: Server) -> str:
                 )
             for login, (organisation, role, display_name) in LOGINS.items():
                 cursor.execute("SELECT set_member(%s, %s, %s, %s)", [login, organisation, role, display_name])
+    server.execute(name, f"CREATE TABLE public.rule_of_old AS TABLE {SCHEMA}.rule")
     return name
+
+
+def empty(server: Server, name: str) -> None:
+    """Take out of a database all that was written since it was prepared."""
+    server.execute(
+        name,
+        f"SET session_replication_role = replica; SET search_path = {SCHEMA};"
+        + "".join(f"DELETE FROM {table};" for table in _WRITTEN)
+        + "DELETE FROM rule; INSERT INTO rule TABLE public.rule_of_old",
+    )
 
 
 def ewkb(shape: shapely.Geometry, srid: int = SRID) -> str:

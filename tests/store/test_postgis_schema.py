@@ -2,7 +2,6 @@
 
 import json
 import re
-import select
 import sqlite3
 import time
 import uuid
@@ -13,7 +12,7 @@ from datetime import datetime, timedelta, timezone
 import psycopg2
 import pytest
 import shapely
-from city import LOGINS, OWNER, SCHEMA, SRID, STRANGER, Office, apply, ewkb, prepare, scripts
+from city import LOGINS, OWNER, SCHEMA, SRID, STRANGER, Office, apply, empty, ewkb, prepare, scripts
 from osgeo import gdal, ogr
 from psycopg2 import errors
 from town import days, line, square
@@ -34,8 +33,22 @@ def prepared(server):
     return prepare(server)
 
 
+@pytest.fixture(scope="session")
+def shared(server, prepared):
+    return server.database(template=prepared)
+
+
 @pytest.fixture
-def database(server, prepared):
+def alone():
+    """For tests that change more than rows."""
+
+
+@pytest.fixture
+def database(request, server, prepared, shared):
+    if "alone" not in request.fixturenames:
+        empty(server, shared)
+        yield shared
+        return
     name = server.database(template=prepared)
     yield name
     server.drop(name)
@@ -271,7 +284,7 @@ def test_the_history_keeps_the_old_row_as_a_geopackage_does(water, table, server
     assert {type(value) for value in old.values()} <= {str, int, float, type(None)}
 
 
-def test_the_history_takes_in_a_column_that_somebody_added_but_no_picture(water, owner):
+def test_the_history_takes_in_a_column_that_somebody_added_but_no_picture(alone, water, owner):
     owner.run("ALTER TABLE event ADD COLUMN \"the painter's $word\" text, ADD COLUMN picture bytea")
     id_ = add(water, "event")
     water.run("UPDATE event SET \"the painter's $word\" = 'blue', picture = '\\x00ff'")
@@ -323,7 +336,7 @@ def test_a_row_renamed_to_what_another_once_was_counts_on_from_that(water):
 def test_a_number_made_up_is_in_nobodys_way(water, nets):
     add(water, fid=1_000_000)
     fid = water.value("SELECT fid FROM work_zone")
-    assert fid < 1000
+    assert fid < 100_000
     add(nets)
     with NOT_YOURS:
         water.run("UPDATE work_zone SET fid = 7 WHERE organisation_id = 'vesi'")
@@ -477,7 +490,7 @@ def test_a_contractor_edits_what_is_delegated_and_nothing_else(water, nets, offi
         market.run("UPDATE work_zone SET note = 'again' WHERE id = %s", delegated)
 
 
-def test_another_role_within_the_database_makes_nobody_another(water, nets, owner):
+def test_another_role_within_the_database_makes_nobody_another(alone, water, nets, owner):
     add(water)
     owner.run(f"GRANT {SCHEMA}_coordinator TO nets")
     nets.run(f"SET ROLE {SCHEMA}_coordinator")
@@ -928,35 +941,35 @@ def test_a_check_of_nothing_writes_nothing(water, payload):
 # Live
 
 
-def heard(connection):
-    """What was told so far, by table."""
-    select.select([connection], [], [], 2)
-    connection.poll()
-    told = [json.loads(notice.payload) for notice in connection.notifies]
-    connection.notifies.clear()
-    return told
+def heard(listener):
+    """What was told since it was asked last."""
+    listener.run("NOTIFY seinajoki, 'that is all'")
+    told = [notice.payload for notice in listener.connection.notifies]
+    listener.connection.notifies.clear()
+    assert told.pop() == "that is all"
+    return [json.loads(payload) for payload in told]
 
 
 def test_each_statement_is_told_once(office, water, nets, city):
     listener = office("reader")
     listener.run("LISTEN seinajoki")
     water.run("INSERT INTO event (id) SELECT n::text FROM generate_series(1, 200) n")
-    (told,) = heard(listener.connection)
+    (told,) = heard(listener)
     assert (told["schema"], told["table"], told["op"], told["count"], len(told["ids"])) == (SCHEMA, "event", "insert", 200, 50)
     water.run("UPDATE event SET note = 'x' WHERE id = '7'")
-    assert heard(listener.connection) == [{"schema": SCHEMA, "table": "event", "op": "update", "count": 1, "ids": ["7"]}]
+    assert heard(listener) == [{"schema": SCHEMA, "table": "event", "op": "update", "count": 1, "ids": ["7"]}]
     water.run("DELETE FROM event WHERE id = '8'")
-    assert heard(listener.connection) == [{"schema": SCHEMA, "table": "event", "op": "delete", "count": 1, "ids": ["8"]}]
+    assert heard(listener) == [{"schema": SCHEMA, "table": "event", "op": "delete", "count": 1, "ids": ["8"]}]
     water.run("UPDATE event SET note = 'x' WHERE false")
     one, _ = met(water, nets)
-    assert [told["table"] for told in heard(listener.connection)][-1] == "finding"
+    assert [told["table"] for told in heard(listener)][-1] == "finding"
     judge(water, one, "vesi", "agreed")
-    assert {(told["table"], *told["ids"]) for told in heard(listener.connection)} == {
+    assert {(told["table"], *told["ids"]) for told in heard(listener)} == {
         ("judgement", one["id"]),
         ("finding", one["id"]),
     }
     city.run("UPDATE rule SET active = false WHERE id = 'work_work'")
-    assert [told["ids"] for told in heard(listener.connection)] == [["work_work"]]
+    assert [told["ids"] for told in heard(listener)] == [["work_work"]]
 
 
 @pytest.mark.parametrize("mark", ["x", "ä", "\\", '"', "\x01"])
@@ -965,7 +978,7 @@ def test_ids_of_any_length_and_letters_do_not_keep_a_row_out(office, water, mark
     listener.run("LISTEN seinajoki")
     add(water, id=mark * 2000)
     water.run("INSERT INTO event (id) SELECT repeat(%s, 100) || n FROM generate_series(1, 60) n", mark)
-    assert [told["count"] for told in heard(listener.connection)] == [1, 60]
+    assert [told["count"] for told in heard(listener)] == [1, 60]
 
 
 # Attacks upon the functions that run as their owner
@@ -1010,7 +1023,7 @@ SET search_path = pg_temp, evil, pg_catalog, seinajoki, public;
 """
 
 
-def test_names_of_ones_own_deceive_no_function(server, database, water, nets):
+def test_names_of_ones_own_deceive_no_function(alone, server, database, water, nets):
     server.execute(database, f"GRANT CREATE ON DATABASE {database} TO nets")
     id_ = add(water)
     one, _ = met(water, nets)
@@ -1062,7 +1075,7 @@ def test_no_function_is_for_everybody(owner):
 # Search
 
 
-def test_texts_are_folded_as_in_a_geopackage(owner):
+def test_texts_are_folded_as_in_a_geopackage(alone, owner):
     letters = [chr(code) for code in (*range(32, 127), *_ACCENTED) if len(folded(chr(code))) == 1]
     text = "".join(letters)
     assert owner.value("SELECT folded(%s)", text) == "".join(map(folded, letters))
@@ -1073,7 +1086,7 @@ def test_texts_are_folded_as_in_a_geopackage(owner):
 # Doing it again, and beside others
 
 
-def test_running_the_app_scripts_again_changes_nothing(server, database, owner, water):
+def test_running_the_app_scripts_again_changes_nothing(alone, server, database, owner, water):
     add(water)
     def content():
         return owner.run(
@@ -1089,7 +1102,7 @@ def test_running_the_app_scripts_again_changes_nothing(server, database, owner, 
     water.run("UPDATE work_zone SET note = 'still mine'")
 
 
-def test_the_styles_of_the_database_are_there_for_all(server, database, office):
+def test_the_styles_of_the_database_are_there_for_all(alone, server, database, office):
     server.execute(database, f"GRANT CREATE ON SCHEMA public TO {OWNER}")
     office(OWNER).run("CREATE TABLE public.layer_styles (id int)")
     with closing(server.connect(database, OWNER)) as connection:

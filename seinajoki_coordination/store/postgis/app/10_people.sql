@@ -10,45 +10,69 @@ CREATE OR REPLACE FUNCTION present() RETURNS timestamptz
 LANGUAGE sql VOLATILE
 RETURN date_trunc('milliseconds', clock_timestamp());
 
-CREATE OR REPLACE FUNCTION is_owner() RETURNS boolean
-LANGUAGE sql STABLE
-RETURN pg_has_role(session_user, (SELECT nspowner FROM pg_namespace WHERE nspname = '$schema'), 'USAGE');
+-- Plans are asked about row by row, so these are PL/pgSQL, which keeps what it planned; SQL functions plan each time.
 
--- Whoever owns the schema could drop all that follows, so it does not keep them out.
-CREATE OR REPLACE FUNCTION my_role() RETURNS text
-LANGUAGE sql STABLE
-RETURN CASE WHEN is_owner() THEN 'administrator' ELSE (SELECT role FROM membership WHERE login = session_user) END;
-
-CREATE OR REPLACE FUNCTION my_organisation() RETURNS text
-LANGUAGE sql STABLE
-RETURN (SELECT organisation_id FROM membership WHERE login = session_user);
-
-CREATE OR REPLACE FUNCTION my_name() RETURNS text
-LANGUAGE sql STABLE
-RETURN coalesce((SELECT display_name FROM membership WHERE login = session_user), session_user);
-
--- Whether I may what a role may; each may what those before it may.
-CREATE OR REPLACE FUNCTION has_rank(least_role text) RETURNS boolean
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-  SELECT coalesce(array_position(ranks, my_role()) >= array_position(ranks, least_role), false)
-  FROM (VALUES (ARRAY['reader', 'consulted', 'member', 'coordinator', 'administrator'])) AS all_of (ranks);
+-- My row of the membership. Whoever owns the schema could drop all that follows, so it does not keep them out.
+CREATE OR REPLACE FUNCTION me() RETURNS membership
+LANGUAGE plpgsql STABLE SET search_path = "$schema", pg_temp
+AS $$body$$
+DECLARE
+  mine membership;
+BEGIN
+  SELECT * INTO mine FROM membership WHERE login = session_user;
+  IF is_owner() THEN
+    mine.role := 'administrator';
+  END IF;
+  mine.display_name := coalesce(mine.display_name, session_user);
+  RETURN mine;
 END;
+$$body$$;
 
--- Whether a plan of an organisation, in a project, is mine to edit.
-CREATE OR REPLACE FUNCTION may_edit(whose text, project text) RETURNS boolean
-LANGUAGE sql STABLE
-RETURN has_rank('coordinator') OR has_rank('member') AND coalesce(
-  whose = my_organisation()
-  OR EXISTS (
-    SELECT FROM delegation d
-    WHERE d.organisation_id = whose AND d.project = may_edit.project AND d.contractor_id = my_organisation()
-  ), false);
+CREATE OR REPLACE FUNCTION is_owner() RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = "$schema", pg_temp
+AS $$body$$
+BEGIN
+  RETURN pg_has_role(session_user, (SELECT nspowner FROM pg_namespace WHERE nspname = '$schema'), 'USAGE');
+END;
+$$body$$;
+
+-- Whether a role may what another one may; each may what those before it may.
+CREATE OR REPLACE FUNCTION ranks(role text, least_role text) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN coalesce(
+  array_position(ARRAY['reader', 'consulted', 'member', 'coordinator', 'administrator'], role)
+    >= array_position(ARRAY['reader', 'consulted', 'member', 'coordinator', 'administrator'], least_role),
+  false);
+
+-- Whether a plan of an organisation, in a project, is for a person to edit: who coordinates edits all, a member what is
+-- its organisation's or was delegated to it.
+CREATE OR REPLACE FUNCTION may_edit(who membership, whose text, project_ text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = "$schema", pg_temp
+AS $$body$$
+BEGIN
+  IF ranks(who.role, 'coordinator') THEN
+    RETURN true;
+  ELSIF NOT ranks(who.role, 'member') THEN
+    RETURN false;
+  ELSIF whose = who.organisation_id THEN
+    RETURN true;
+  END IF;
+  RETURN EXISTS (
+    SELECT FROM delegation WHERE organisation_id = whose AND project = project_ AND contractor_id = who.organisation_id);
+END;
+$$body$$;
 
 -- A copy brings stamps, versions and history along; only the owner can make one: SET LOCAL seinajoki.copying = 'on'.
 CREATE OR REPLACE FUNCTION is_copying() RETURNS boolean
-LANGUAGE sql STABLE
-RETURN coalesce(current_setting('seinajoki.copying', true) = 'on', false) AND is_owner();
+LANGUAGE plpgsql STABLE SET search_path = "$schema", pg_temp
+AS $$body$$
+BEGIN
+  IF current_setting('seinajoki.copying', true) = 'on' THEN
+    RETURN is_owner();
+  END IF;
+  RETURN false;
+END;
+$$body$$;
 
 -- One sentence for all refusals; its beginning is what programs go by.
 CREATE OR REPLACE FUNCTION refuse(what text) RETURNS void
@@ -58,7 +82,7 @@ BEGIN
   RAISE EXCEPTION 'seinajoki: not yours' USING
     ERRCODE = 'insufficient_privilege',
     DETAIL = what,
-    HINT = format('You are logged in as %s, %s.', session_user, coalesce(my_role(), 'who has no role here'));
+    HINT = format('You are logged in as %s, %s.', session_user, coalesce((me()).role, 'who has no role here'));
 END;
 $$body$$;
 

@@ -6,6 +6,8 @@
 CREATE OR REPLACE FUNCTION settle_plan() RETURNS trigger
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
 AS $$body$$
+DECLARE
+  fids regclass;
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.fid <> OLD.fid THEN
     PERFORM refuse(format('%s.fid is the database''s own.', TG_TABLE_NAME));
@@ -15,21 +17,24 @@ BEGIN
   IF coalesce(NEW.id, '') = '' OR EXISTS (SELECT FROM plan WHERE id = NEW.id AND table_name <> TG_TABLE_NAME) THEN
     NEW.id := CASE TG_OP WHEN 'UPDATE' THEN OLD.id ELSE gen_random_uuid()::text END;
   END IF;
-  IF TG_OP = 'INSERT' AND NEW.fid > last_fid(TG_RELID) THEN
-    NEW.fid := nextval(fid_sequence(TG_RELID));
+  IF TG_OP = 'INSERT' THEN
+    fids := pg_get_serial_sequence(TG_RELID::regclass::text, 'fid');
+    IF NEW.fid > last_fid(fids) THEN
+      NEW.fid := nextval(fids);
+    END IF;
   END IF;
   RETURN NEW;
 END;
 $$body$$;
 
-CREATE OR REPLACE FUNCTION fid_sequence(table_oid oid) RETURNS regclass
-LANGUAGE sql STABLE
-RETURN pg_get_serial_sequence(table_oid::regclass::text, 'fid')::regclass;
-
 -- The last number that a table's sequence gave; read as its owner, since writers may only draw from it.
-CREATE OR REPLACE FUNCTION last_fid(table_oid oid) RETURNS bigint
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = "$schema", pg_temp
-RETURN coalesce(pg_sequence_last_value(fid_sequence(table_oid)), 0);
+CREATE OR REPLACE FUNCTION last_fid(fids regclass) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = "$schema", pg_temp
+AS $$body$$
+BEGIN
+  RETURN coalesce(pg_sequence_last_value(fids), 0);
+END;
+$$body$$;
 
 -- Members edit what is theirs, as it was and as it will be: else one could take a row over, or foist one on somebody. Nor
 -- may they come under the id that somebody else's plan had.
@@ -37,26 +42,27 @@ CREATE OR REPLACE FUNCTION guard_plan() RETURNS trigger
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
 AS $$body$$
 DECLARE
+  me membership := me();
   former jsonb;
 BEGIN
-  IF has_rank('coordinator') THEN
+  IF ranks(me.role, 'coordinator') THEN
     RETURN coalesce(NEW, OLD);
   END IF;
-  IF TG_OP <> 'INSERT' AND NOT may_edit(OLD.organisation_id, OLD.project) THEN
+  IF TG_OP <> 'INSERT' AND NOT may_edit(me, OLD.organisation_id, OLD.project) THEN
     PERFORM refuse(format('%s %s is another organisation''s.', TG_TABLE_NAME, OLD.id));
   END IF;
   IF TG_OP = 'DELETE' THEN
     RETURN OLD;
   END IF;
   IF TG_OP = 'INSERT' AND coalesce(NEW.organisation_id, '') = '' THEN
-    NEW.organisation_id := my_organisation();
+    NEW.organisation_id := me.organisation_id;
   END IF;
-  IF NOT may_edit(NEW.organisation_id, NEW.project) THEN
+  IF NOT may_edit(me, NEW.organisation_id, NEW.project) THEN
     PERFORM refuse(format('%s %s would be another organisation''s.', TG_TABLE_NAME, NEW.id));
   END IF;
   IF TG_OP = 'INSERT' OR NEW.id IS DISTINCT FROM OLD.id THEN
     SELECT h.old INTO former FROM history h WHERE h.row_id = NEW.id ORDER BY h.row_version DESC LIMIT 1;
-    IF FOUND AND NOT may_edit(former ->> 'organisation_id', former ->> 'project') THEN
+    IF FOUND AND NOT may_edit(me, former ->> 'organisation_id', former ->> 'project') THEN
       PERFORM refuse(format('%s %s was another organisation''s.', TG_TABLE_NAME, NEW.id));
     END IF;
   END IF;
@@ -87,7 +93,7 @@ BEGIN
     NEW.row_version := greatest(NEW.row_version, (SELECT max(row_version) + 1 FROM history WHERE row_id = NEW.id));
   END IF;
   NEW.changed_at := present();
-  NEW.changed_by := my_name();
+  NEW.changed_by := (me()).display_name;
   RETURN NEW;
 END;
 $$body$$;
@@ -106,7 +112,7 @@ BEGIN
   INTO former FROM history h WHERE h.row_id = NEW.id ORDER BY h.row_version DESC LIMIT 1;
   NEW.row_version := coalesce(former.row_version + 1, 1);
   NEW.changed_at := present();
-  NEW.changed_by := my_name();
+  NEW.changed_by := (me()).display_name;
   NEW.created_at := coalesce(former.created_at::timestamptz, NEW.changed_at);
   NEW.created_by := CASE WHEN former.row_version IS NULL THEN NEW.changed_by ELSE former.created_by END;
   RETURN NEW;
@@ -120,17 +126,21 @@ RETURN upper(encode(ST_AsBinary(shape, 'NDR'), 'hex'));
 
 -- A row as a GeoPackage's history has it: instants as texts in UTC, truths as 0 and 1, no binary columns, no fid.
 CREATE OR REPLACE FUNCTION kept(table_oid oid, plan_row jsonb, shape text) RETURNS jsonb
-LANGUAGE sql STABLE
-BEGIN ATOMIC
-  SELECT jsonb_object_agg(attname, CASE
-    WHEN attname = 'geom' THEN to_jsonb(shape)
-    WHEN atttypid = 'boolean'::regtype THEN to_jsonb((plan_row ->> attname)::boolean::integer)
-    WHEN atttypid = 'timestamptz'::regtype THEN to_jsonb(
-      to_char((plan_row ->> attname)::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-    ELSE plan_row -> attname END)
-  FROM pg_attribute
-  WHERE attrelid = table_oid AND attnum > 0 AND NOT attisdropped AND attname <> 'fid' AND atttypid <> 'bytea'::regtype;
+LANGUAGE plpgsql STABLE SET search_path = "$schema", pg_temp
+AS $$body$$
+BEGIN
+  RETURN (
+    SELECT (plan_row || jsonb_build_object('geom', shape) || coalesce(jsonb_object_agg(attname, CASE atttypid
+          WHEN 'boolean'::regtype THEN to_jsonb((plan_row ->> attname)::boolean::integer)
+          ELSE to_jsonb(to_char((plan_row ->> attname)::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        END) FILTER (WHERE atttypid <> 'bytea'::regtype), '{}'))
+      - coalesce(array_agg(attname::text) FILTER (WHERE atttypid = 'bytea'::regtype), '{}')
+      - 'fid'
+    FROM pg_attribute
+    WHERE attrelid = table_oid AND attnum > 0 AND NOT attisdropped
+      AND atttypid IN ('boolean'::regtype, 'timestamptz'::regtype, 'bytea'::regtype));
 END;
+$$body$$;
 
 -- Written as the owner: nobody else may write the history.
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger
@@ -145,7 +155,7 @@ BEGIN
   OLD.geom := NULL;
   INSERT INTO history (table_name, row_id, op, row_version, old, changed_at, changed_by, login)
   VALUES (TG_TABLE_NAME, OLD.id, lower(TG_OP), OLD.row_version, kept(TG_RELID, to_jsonb(OLD), shape),
-    CASE TG_OP WHEN 'UPDATE' THEN NEW.changed_at ELSE present() END, my_name(), session_user);
+    CASE TG_OP WHEN 'UPDATE' THEN NEW.changed_at ELSE present() END, (me()).display_name, session_user);
   RETURN NULL;
 END;
 $$body$$;

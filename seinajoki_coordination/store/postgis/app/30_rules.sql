@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION guard_rank() RETURNS trigger
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
 AS $$body$$
 BEGIN
-  IF NOT has_rank(TG_ARGV[0]) THEN
+  IF NOT ranks((me()).role, TG_ARGV[0]) THEN
     PERFORM refuse(format('To write %s takes a %s.', TG_TABLE_NAME, TG_ARGV[0]));
   END IF;
   RETURN NULL;
@@ -29,13 +29,15 @@ CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT OR UPDATE OR DELETE ON organi
 CREATE OR REPLACE FUNCTION guard_delegation() RETURNS trigger
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
 AS $$body$$
+DECLARE
+  me membership := me();
 BEGIN
-  IF has_rank('coordinator') THEN
+  IF ranks(me.role, 'coordinator') THEN
     RETURN coalesce(NEW, OLD);
   END IF;
-  IF NOT has_rank('member')
-    OR TG_OP <> 'INSERT' AND OLD.organisation_id IS DISTINCT FROM my_organisation()
-    OR TG_OP <> 'DELETE' AND NEW.organisation_id IS DISTINCT FROM my_organisation()
+  IF NOT ranks(me.role, 'member')
+    OR TG_OP <> 'INSERT' AND OLD.organisation_id IS DISTINCT FROM me.organisation_id
+    OR TG_OP <> 'DELETE' AND NEW.organisation_id IS DISTINCT FROM me.organisation_id
   THEN
     PERFORM refuse('An organisation delegates only what is its own.');
   END IF;

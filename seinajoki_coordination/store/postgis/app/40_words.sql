@@ -4,15 +4,18 @@
 CREATE OR REPLACE FUNCTION guard_word() RETURNS trigger
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
 AS $$body$$
+DECLARE
+  me membership := me();
 BEGIN
   IF is_copying() THEN
     RETURN NEW;
   END IF;
-  IF NOT (has_rank('coordinator') OR has_rank('consulted') AND NEW.organisation_id IS NOT DISTINCT FROM my_organisation())
+  IF NOT (ranks(me.role, 'coordinator')
+    OR ranks(me.role, 'consulted') AND NEW.organisation_id IS NOT DISTINCT FROM me.organisation_id)
   THEN
     PERFORM refuse(format('A %s is for one''s own organisation to say.', TG_TABLE_NAME));
   END IF;
-  RETURN jsonb_populate_record(NEW, jsonb_build_object(TG_ARGV[0] || '_at', present(), TG_ARGV[0] || '_by', my_name()));
+  RETURN jsonb_populate_record(NEW, jsonb_build_object(TG_ARGV[0] || '_at', present(), TG_ARGV[0] || '_by', me.display_name));
 END;
 $$body$$;
 
@@ -87,4 +90,4 @@ CREATE OR REPLACE TRIGGER "4 state" AFTER INSERT ON judgement FOR EACH ROW EXECU
 ALTER TABLE internal_note ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS own ON internal_note;
 CREATE POLICY own ON internal_note
-  USING ((SELECT has_rank('member')) AND organisation_id = (SELECT my_organisation()));
+  USING (organisation_id = (SELECT m.organisation_id FROM me() m WHERE ranks(m.role, 'member')));

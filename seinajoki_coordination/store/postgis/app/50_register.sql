@@ -6,6 +6,7 @@
 -- found and what state follows from the words is known here and not taken from outside.
 CREATE OR REPLACE FUNCTION write_findings(findings jsonb) RETURNS TABLE (was_written boolean, a_id text, b_id text)
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
+SET plan_cache_mode = force_custom_plan -- a plan made while the register was empty would not do for a full one
 AS $$body$$
 #variable_conflict use_column
 DECLARE
@@ -14,7 +15,7 @@ BEGIN
   RETURN QUERY
   WITH told AS MATERIALIZED (
     SELECT * FROM jsonb_populate_recordset(NULL::finding, findings)
-  ), current AS (
+  ), current AS MATERIALIZED ( -- all of it before the first is written
     SELECT f.*, r.yields AS yields_, a.table_name AS a_table_, b.table_name AS b_table_,
       CASE r.ceiling WHEN 'heavy' THEN f.severity ELSE 'light' END AS severity_,
       facts_of(f.rule_version, f.a_facts, f.b_facts) AS facts
@@ -22,7 +23,7 @@ BEGIN
     JOIN rule r ON r.id = f.rule_id AND r.version = f.rule_version AND r.active
     JOIN plan a ON a.id = f.a_id AND a.row_version = f.a_version
     LEFT JOIN plan b ON b.id = f.b_id AND b.row_version = f.b_version
-    WHERE (f.b_id IS NULL) = (b.id IS NULL)
+    WHERE num_nulls(f.b_id, f.b_version, f.b_facts, b.id) IN (0, 4) -- a side B that is there, or none
       -- the one finding of this rule and pair, or none yet
       AND NOT EXISTS (SELECT FROM finding other WHERE other.id = f.id
         AND (other.rule_id, other.a_id, other.b_id) IS DISTINCT FROM (f.rule_id, f.a_id, f.b_id))
@@ -112,6 +113,11 @@ BEGIN ATOMIC
   SELECT count(*) FROM current;
 END;
 
+-- A list within a check; none if it is left out or null.
+CREATE OR REPLACE FUNCTION listed(payload jsonb, key text) RETURNS jsonb
+LANGUAGE sql IMMUTABLE
+RETURN coalesce(nullif(payload -> key, 'null'), '[]');
+
 -- Write a check: {rules: {id: version} of all active ones, rules_version, new: [finding], changed: [finding],
 -- gone: [[id, a_version, b_version]], past: [id], checked: [[id, row_version]], deleted: [id]}; a finding by the names of
 -- its columns, its shape as EWKB in hexadecimal digits. Returns how many findings were written and refused, and how many
@@ -120,9 +126,9 @@ CREATE OR REPLACE FUNCTION write_check(payload jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = "$schema", pg_temp
 AS $$body$$
 DECLARE
-  findings jsonb := coalesce(payload -> 'new', '[]') || coalesce(payload -> 'changed', '[]');
-  gone jsonb := coalesce(payload -> 'gone', '[]');
-  looked_at jsonb := coalesce(payload -> 'checked', '[]');
+  findings jsonb := listed(payload, 'new') || listed(payload, 'changed');
+  gone jsonb := listed(payload, 'gone');
+  looked_at jsonb := listed(payload, 'checked');
   rules jsonb := coalesce(payload -> 'rules', '{}');
   written bigint;
   refused bigint;
@@ -131,7 +137,7 @@ DECLARE
   count_past bigint;
   count_checked bigint;
 BEGIN
-  IF NOT has_rank('member') THEN
+  IF NOT ranks((me()).role, 'member') THEN
     PERFORM refuse('To write a check takes a member.');
   END IF;
   -- One check after the other. An advisory lock could be taken, and kept, by every login; this row only here.
@@ -142,9 +148,9 @@ BEGIN
       || coalesce(array_agg(b_id) FILTER (WHERE NOT was_written AND b_id IS NOT NULL), '{}')
   INTO written, refused, sides FROM write_findings(findings);
   count_gone := write_gone(gone, rules);
-  count_past := write_past(coalesce(payload -> 'past', '[]'));
+  count_past := write_past(listed(payload, 'past'));
   count_checked := write_checked(looked_at, rules, payload ->> 'rules_version', sides);
-  DELETE FROM checked WHERE activity_id IN (SELECT jsonb_array_elements_text(coalesce(payload -> 'deleted', '[]')))
+  DELETE FROM checked WHERE activity_id IN (SELECT jsonb_array_elements_text(listed(payload, 'deleted')))
     AND NOT EXISTS (SELECT FROM plan WHERE id = activity_id);
 
   RETURN jsonb_build_object(

@@ -12,7 +12,7 @@ AS $$body$$
 DECLARE
   former text;
 BEGIN
-  IF NOT has_rank('administrator') THEN
+  IF NOT ranks((me()).role, 'administrator') THEN
     PERFORM refuse('Members are an administrator''s business.');
   END IF;
   DELETE FROM membership WHERE login = login_;

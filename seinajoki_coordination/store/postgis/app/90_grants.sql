@@ -28,8 +28,8 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA "$schema" FROM PUBLIC;
 GRANT USAGE ON SCHEMA "$schema" TO "${schema}_reader";
 GRANT SELECT ON ALL TABLES IN SCHEMA "$schema" TO "${schema}_reader";
 REVOKE SELECT ON internal_note FROM "${schema}_reader";
-GRANT EXECUTE ON FUNCTION present(), is_owner(), my_role(), my_organisation(), my_name(), has_rank(text),
-  may_edit(text, text), is_copying(), refuse(text), folded(text), span_of(timestamptz, timestamptz),
+GRANT EXECUTE ON FUNCTION present(), me(), is_owner(), ranks(text, text), may_edit(membership, text, text), is_copying(),
+  refuse(text), folded(text), span_of(timestamptz, timestamptz),
   facts_of(integer, text, text) TO "${schema}_reader";
 
 -- Not the fid, by whose order the last word counts.
@@ -43,7 +43,7 @@ GRANT INSERT, UPDATE, DELETE ON work_zone, event, event_area, development_area, 
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal_note, delegation TO "${schema}_member";
 GRANT INSERT ON series, report TO "${schema}_member";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA "$schema" TO "${schema}_member"; -- QGIS asks for the next number itself
-GRANT EXECUTE ON FUNCTION fid_sequence(oid), last_fid(oid), write_check(jsonb) TO "${schema}_member";
+GRANT EXECUTE ON FUNCTION last_fid(regclass), write_check(jsonb) TO "${schema}_member";
 
 GRANT INSERT, UPDATE, DELETE ON rule, street TO "${schema}_coordinator";
 GRANT UPDATE, DELETE ON series TO "${schema}_coordinator";
