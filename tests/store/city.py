@@ -1,0 +1,138 @@
+"""A city whose offices share one PostGIS store, each with a login of its own; edited by plain SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from string import Template
+
+import psycopg2
+import shapely
+from server import Server
+from town import SETUP, days, square
+
+from seinajoki_coordination.store import tables
+
+SCHEMA = "seinajoki"
+SRID = 3877
+OWNER = "owner"
+"""Whose the schema is: may make roles, and is no superuser."""
+LOGINS = {
+    "reader": (None, "reader", "a reader"),
+    "rescue": ("Pelastus", "consulted", "the rescue services"),
+    "water": ("Vesi", "member", "a water planner"),
+    "nets": ("Verkot", "member", "a network planner"),
+    "market": ("Tori", "member", "the market's host"),
+    "city": (None, "coordinator", "the coordinator"),
+    "admin": (None, "administrator", "the administrator"),
+}
+"""Organisation, role and display name by login."""
+STRANGER = "stranger"
+"""A login of the database without any rights in the schema."""
+_WRITTEN = (
+    *(table.name for table in tables.PLAN_TABLES),
+    *("finding", "judgement", "comment", "statement", "checked", "history", "street", "series", "report"),
+    *("internal_note", "delegation"),
+)
+_FOLDER = Path(tables.__file__).parent / "postgis"
+
+
+def scripts() -> list[str]:
+    """All SQL of a store, in the order in which it is run."""
+    paths = [*sorted(_FOLDER.glob("migrations/*.sql")), *sorted(_FOLDER.glob("app/*.sql"))]
+    return [Template(path.read_text(encoding="utf-8")).substitute(schema=SCHEMA, srid=SRID) for path in paths]
+
+
+def apply(connection: psycopg2.extensions.connection, sql: Iterable[str]) -> None:
+    """Run scripts in one transaction."""
+    connection.autocommit = False
+    with connection, connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL search_path = {SCHEMA}, public")
+        for script in sql:
+            cursor.execute(script)
+    connection.autocommit = True
+
+
+def prepare(server: Server) -> str:
+    """A database with a store in which all logins have their roles; others are copied from it."""
+    name = server.database("prepared")
+    for login in (OWNER, STRANGER, *LOGINS):
+        server.execute(name, f"CREATE ROLE {login} LOGIN PASSWORD '{login}' {'CREATEROLE' * (login == OWNER)}")
+    server.execute(name, f"GRANT CREATE ON DATABASE {name} TO {OWNER}")
+    with closing(server.connect(name, OWNER)) as connection:
+        with connection.cursor() as cursor:
+            cursor.execute(f"CREATE SCHEMA {SCHEMA}")
+        apply(connection, scripts())
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET search_path = {SCHEMA}, public")
+            cursor.execute("INSERT INTO municipality VALUES ('town', %s)", [json.dumps(SETUP)])
+            for one in SETUP["organisations"]:
+                row = (one["short_name"].lower(), one["short_name"], one.get("is_consulted", False))
+                cursor.execute("INSERT INTO organisation (id, short_name, is_consulted) VALUES (%s, %s, %s)", row)
+            for rule in SETUP["rules"]:
+                row = (*[rule["id"]] * 5, rule.get("yields"), rule["ceiling"])
+                cursor.execute(
+                    "INSERT INTO rule (id, title_en, title_fi, sentence_en, sentence_fi, yields, ceiling) "
+                    "VALUES (%s, %s, %s, %s, %s, %s, %s)",
+                    row,
+                )
+            for login, (organisation, role, display_name) in LOGINS.items():
+                cursor.execute("SELECT set_member(%s, %s, %s, %s)", [login, organisation, role, display_name])
+    server.execute(name, f"CREATE TABLE public.rule_of_old AS TABLE {SCHEMA}.rule")
+    return name
+
+
+def empty(server: Server, name: str) -> None:
+    """Take out of a database all that was written since it was prepared."""
+    server.execute(
+        name,
+        f"SET session_replication_role = replica; SET search_path = {SCHEMA};"
+        + "".join(f"DELETE FROM {table};" for table in _WRITTEN)
+        + "DELETE FROM rule; INSERT INTO rule TABLE public.rule_of_old",
+    )
+
+
+def ewkb(shape: shapely.Geometry, srid: int = SRID) -> str:
+    """A shape as PostGIS takes it, and as a check has it."""
+    return shapely.to_wkb(shapely.set_srid(shape, srid), hex=True, include_srid=True)
+
+
+class Office:
+    """One login at its desk; by default each statement is a transaction."""
+
+    def __init__(self, server: Server, database: str, login: str) -> None:
+        self.connection = server.connect(database, login)
+        self.run(f"SET search_path = {SCHEMA}, public")
+
+    def run(self, sql: str, *values: object) -> list[tuple]:
+        """Run a statement; its rows, or none."""
+        with self.connection.cursor() as cursor:
+            cursor.execute(sql, values or None)
+            return cursor.fetchall() if cursor.description else []
+
+    def value(self, sql: str, *values: object) -> object:
+        """The one value that a query gives."""
+        ((value,),) = self.run(sql, *values)
+        return value
+
+    def touched(self, sql: str, *values: object) -> int:
+        """How many rows a statement says it wrote."""
+        with self.connection.cursor() as cursor:
+            cursor.execute(sql, values or None)
+            return cursor.rowcount
+
+    def add(self, table: str = "work_zone", **columns: object) -> str:
+        """A new plan in June 2027; its id."""
+        row = {"title": "a plan", "geom": ewkb(square(0)), **days(5, 8)} | columns
+        names, marks = ", ".join(f'"{name}"' for name in row), ", ".join(["%s"] * len(row))
+        return str(self.value(f"INSERT INTO {table} ({names}) VALUES ({marks}) RETURNING id", *row.values()))
+
+    def check(self, **payload: object) -> dict:
+        """Write a check by the present rules."""
+        if "rules" not in payload:
+            payload["rules"] = dict(self.run("SELECT id, version FROM rule WHERE active"))
+        payload.setdefault("rules_version", "v1")
+        return self.value("SELECT write_check(%s)", json.dumps(payload))
+
