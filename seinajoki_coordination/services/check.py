@@ -108,9 +108,8 @@ def _check(
     met = encounters(plans.columns, rules, register.zone, today=today, only=mine, progress=progress)
     changes = reconcile(register.known(ids), register.judged(), plans, rules, met, reach)
     checked = _looked_at(rules, plans, reach)
-    if not register.write_check(changes, checked, snapshot, now):
-        return None
-    return CheckResult(len(changes.new), len(changes.changed), changes.reopened, len(changes.gone))
+    written = register.write_check(changes, checked, snapshot, now)
+    return written and CheckResult(written.new, written.changed, changes.reopened, written.gone)
 
 
 def _looked_at(rules: Sequence[Rule], plans: Plans, reach: Reach) -> Checked:

@@ -192,6 +192,17 @@ class Checked:
     """Those that were found deleted."""
 
 
+class Written(NamedTuple):
+    """How many findings of a check were written."""
+
+    new: int
+    changed: int
+    gone: int
+
+
+NOTHING_WRITTEN = Written(0, 0, 0)
+
+
 class Register(Protocol):
     """The register of findings beside the plans that they are about."""
 
@@ -230,8 +241,8 @@ class Register(Protocol):
     def stale(self, version: str) -> Sequence[str]:
         """Activities written, deleted or never checked since the rules' `version` last looked at them."""
 
-    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> bool:
-        """Write a check in one transaction under a lock; False, and nothing, if it is of no use any more.
+    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> Written | None:
+        """Write a check in one transaction under a lock; None, and nothing, if it is of no use any more.
 
         A file takes it whole, if nobody else wrote since `snapshot`. A server takes what is about plans as they are
         now; what others wrote meanwhile stays stale.

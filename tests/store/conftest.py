@@ -11,7 +11,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "unit")]  # the latter for its `ref
 
 from desk import Desk  # noqa: E402
 from kinds import KINDS, StoreKind  # noqa: E402
-from server import Server  # noqa: E402
+from server import Server, running  # noqa: E402
 from town import SETUP  # noqa: E402
 
 from seinajoki_coordination.services.store import Store  # noqa: E402
@@ -19,11 +19,9 @@ from seinajoki_coordination.store.geopackage.migrating import make_store  # noqa
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
+def server() -> Server:
     """A PostgreSQL with PostGIS that is there for all tests of a run."""
-    server = Server()
-    yield server
-    server.close()
+    return running()
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.name)

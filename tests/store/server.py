@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import socket
 import subprocess
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
 
 import psycopg2
@@ -79,7 +81,7 @@ class Server:
         """A new database, with PostGIS if not made from another template; its name."""
         self._databases += 1
         name = name or f"town{self._databases}"
-        self.execute(ADMIN, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        self.execute(ADMIN, f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
         return name
 
     def drop(self, name: str) -> None:
@@ -120,6 +122,14 @@ class Server:
                 time.sleep(0.05)
             else:
                 return
+
+
+@cache
+def running() -> Server:
+    """The one server of a run of the tests."""
+    server = Server()
+    atexit.register(server.close)
+    return server
 
 
 def _program(name: str) -> Path:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from kinds import GeoPackages, on
 from town import NOTHING, NOW, checked, days, only, square, stale, states
 
 from seinajoki_coordination.domain.errors import StoreKeptChanging
@@ -75,6 +76,7 @@ def test_it_leaves_what_a_check_would(kind, store, desk, work, market):
     assert stale(store) == stale(other) == []
 
 
+@on(GeoPackages)
 def test_others_who_write_again_and_again_are_left_to_it(store, work, market, monkeypatch):
     numbers = iter(range(1000))
     monkeypatch.setattr(store.register, "snapshot", lambda: next(numbers))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from kinds import GeoPackages, Schemas, on
 from town import (
     HELSINKI,
     NOTHING,
@@ -695,6 +696,7 @@ class Interrupted:
             self.write(f"{self.times}")
 
 
+@on(GeoPackages)
 def test_a_check_is_made_again_when_somebody_writes_meanwhile(store, desk, work, market):
     assert check(store.register, Span(), NOW, Interrupted(desk, "event", market, times=2)).new == 1
     (row,) = desk.findings()
@@ -702,11 +704,23 @@ def test_a_check_is_made_again_when_somebody_writes_meanwhile(store, desk, work,
     assert stale(store) == []
 
 
+@on(GeoPackages)
 def test_a_check_that_never_gets_quiet_writes_nothing(store, desk, work, market):
     before = desk.register()
     with pytest.raises(StoreKeptChanging):
         check(store.register, Span(), NOW, Interrupted(desk, "event", market, times=99))
     assert desk.register() == before
+
+
+@on(Schemas)
+def test_what_somebody_writes_during_a_check_is_left_to_the_next_one(store, desk, work, market):
+    desk.add("work_zone", geom=square(3), **days(6, 6))
+    done = check(store.register, Span(), NOW, Interrupted(desk, "event", market, times=1))
+    assert done.new == 1
+    assert only(store).rule_id == "work_work"
+    assert stale(store) == [market]
+    assert rechecked(store).new == 2
+    assert stale(store) == []
 
 
 def test_a_judgement_given_during_a_check_is_not_lost(kind, store, desk, who, work, market):
@@ -726,7 +740,7 @@ def test_a_judgement_given_during_a_check_is_not_lost(kind, store, desk, who, wo
 # Comments, statements, coverage
 
 
-def test_comments_are_kept_in_their_order(store, who, work, market):
+def test_comments_are_kept_in_their_order(kind, store, who, work, market):
     checked(store)
     finding = only(store).id
     remarks = [
@@ -735,7 +749,7 @@ def test_comments_are_kept_in_their_order(store, who, work, market):
     ]
     for remark in remarks:
         store.discussion.comment(remark)
-    assert store.discussion.comments(finding) == remarks
+    assert store.discussion.comments(finding) == [replace(one, by=kind.writer(one.by)) for one in remarks]
     assert only(store).state is FindingState.OPEN
 
 

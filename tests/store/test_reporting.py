@@ -93,15 +93,15 @@ def test_who_says_open_is_still_awaited(store, work, market, who):
     assert the_one(store).awaited == ("Vesi", "Tori")
 
 
-def test_comments_are_told_with_their_finding_oldest_first(store, work, market, who):
+def test_comments_are_told_with_their_finding_oldest_first(kind, store, work, market, who):
     checked(store)
     (id_,) = (one.id for one in store.listing.findings())
     store.discussion.comment(Comment(id_, who["Tori"], "Could the dig wait?", "market office", NOW))
     store.discussion.comment(Comment(id_, who["Pelastus"], "Keep 4 m free.", "", LATER))
 
     assert the_one(store).comments == (
-        CommentOfReport("Tori", "Could the dig wait?", "market office", NOW),
-        CommentOfReport("Pelastus", "Keep 4 m free.", "", LATER),
+        CommentOfReport("Tori", "Could the dig wait?", kind.writer("market office"), NOW),
+        CommentOfReport("Pelastus", "Keep 4 m free.", kind.writer(""), LATER),
     )
     assert (the_one(store).words, the_one(store).state) == ((), FindingState.OPEN)
 

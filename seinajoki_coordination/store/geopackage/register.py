@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from seinajoki_coordination.domain.findings import FindingState
-from seinajoki_coordination.services.store import Changes, Checked, Found
+from seinajoki_coordination.services.store import NOTHING_WRITTEN, Changes, Checked, Found, Written
 from seinajoki_coordination.store.geopackage.file import SqliteFile, blobs
 from seinajoki_coordination.store.instants import instant_text, micros_text
 from seinajoki_coordination.store.register import PLANS, SqlRegister
@@ -49,13 +49,13 @@ class GeoPackageRegister(SqlRegister):
         """A number that differs once another connection has written."""
         return int(self._file.one("PRAGMA data_version")[0])
 
-    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> bool:
-        """Write a check in one transaction; False, and nothing, if another connection wrote since `snapshot`."""
+    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> Written | None:
+        """Write a check in one transaction; None, and nothing, if another connection wrote since `snapshot`."""
         if not changes and checked.plans is None and not self.stale(checked.version):
-            return self.snapshot() == snapshot
+            return NOTHING_WRITTEN if self.snapshot() == snapshot else None
         with self._file.transaction() as cursor:
             if self.snapshot() != snapshot:
-                return False
+                return None
             self._write_findings(cursor, changes, instant_text(now))
             if checked.plans is None:
                 cursor.execute(_CHECK_ALL, (checked.version,))
@@ -63,7 +63,7 @@ class GeoPackageRegister(SqlRegister):
             rows = [(id_, checked.seen[id_], checked.version) for id_ in checked.plans or ()]
             cursor.executemany("INSERT OR REPLACE INTO checked VALUES (?, ?, ?)", rows)
             cursor.executemany("DELETE FROM checked WHERE activity_id = ?", [(id_,) for id_ in checked.deleted])
-        return True
+        return Written(len(changes.new), len(changes.changed), len(changes.gone))
 
     def _write_findings(self, cursor: sqlite3.Cursor, changes: Changes, now: str) -> None:
         srs_id = self._file.one("SELECT srs_id FROM gpkg_contents WHERE table_name = 'finding'")[0]

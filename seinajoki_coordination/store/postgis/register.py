@@ -8,7 +8,7 @@ from datetime import datetime
 
 import shapely
 
-from seinajoki_coordination.services.store import Changes, Checked, Found, Known
+from seinajoki_coordination.services.store import NOTHING_WRITTEN, Changes, Checked, Found, Known, Written
 from seinajoki_coordination.store.database import Cursor
 from seinajoki_coordination.store.instants import micros_text
 from seinajoki_coordination.store.register import SqlRegister
@@ -25,32 +25,35 @@ class PostgisRegister(SqlRegister):
         """Always the same: what is written is judged row by row, by the versions that it is about."""
         return 0
 
-    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> bool:  # noqa: ARG002  # the server's clock counts
+    def write_check(self, changes: Changes, checked: Checked, snapshot: int, now: datetime) -> Written:  # noqa: ARG002  # the server's clock counts
         """Write what is about plans and rules as they are now; what others have changed meanwhile stays stale."""
         if not changes and checked.plans is None and not self.stale(checked.version):
-            return True
+            return NOTHING_WRITTEN
         with self._database.transaction() as cursor:
-            for name, findings in (("new", changes.new), ("changed", changes.changed)):
-                for some in _pieces(findings):
-                    _write(cursor, {name: list(_findings(some))})
-            rest = {
-                "gone": [_seen(one, checked.seen) for one in changes.gone],
-                "past": [one.id for one in changes.past],
-                "checked": [[id_, checked.seen[id_]] for id_ in _compared(checked)],
-                "deleted": list(checked.deleted),
-                "rules": dict(checked.rules),
-                "rules_version": checked.version,
-            }
-            _write(cursor, rest)
-        return True
+            new = sum(_write(cursor, {"new": list(_findings(some))}) for some in _pieces(changes.new))
+            changed = sum(_write(cursor, {"changed": list(_findings(some))}) for some in _pieces(changes.changed))
+            gone = _write(cursor, {"gone": [_seen(one, checked.seen) for one in changes.gone]} | _asked(checked))
+            _write(cursor, {"past": [one.id for one in changes.past]} | _looked_at(checked))
+        return Written(new, changed, gone)
 
 
-def _write(cursor: Cursor, payload: dict[str, object]) -> None:
+def _write(cursor: Cursor, payload: dict[str, object]) -> int:
+    """How many findings of a part of a check were written."""
     cursor.execute(_WRITE, (json.dumps(payload, ensure_ascii=False),))
+    return int(cursor.fetchone()[0]["written"])
 
 
-def _compared(checked: Checked) -> Sequence[str]:
-    return list(checked.seen) if checked.plans is None else checked.plans
+def _asked(checked: Checked) -> dict[str, object]:
+    return {"rules": dict(checked.rules), "rules_version": checked.version}
+
+
+def _looked_at(checked: Checked) -> dict[str, object]:
+    """The plans that were compared with all others, and those that were found deleted."""
+    ids = checked.seen if checked.plans is None else checked.plans
+    return _asked(checked) | {
+        "checked": [[id_, checked.seen[id_]] for id_ in ids],
+        "deleted": list(checked.deleted),
+    }
 
 
 def _seen(one: Known, seen: Mapping[str, int]) -> list[object]:

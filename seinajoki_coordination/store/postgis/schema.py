@@ -237,15 +237,19 @@ def _mark(found: re.Match[str]) -> str:
     return f"%({found[1]})s" if found[1] else "%s"
 
 
-def _instant(text: Any, _cursor: object) -> str | None:  # noqa: ANN401  # psycopg2's: a text or None
-    """A timestamptz as PostgreSQL writes it in UTC, as a DATETIME text."""
-    return None if text is None else text.replace(" ", "T", 1).removesuffix("+00") + "Z"
+def _instant(text: Any, _cursor: object = None) -> str | None:  # noqa: ANN401  # psycopg2's: a text or None
+    """A timestamptz(3) as PostgreSQL writes it in UTC, as a DATETIME text."""
+    if text is None:
+        return None
+    day, _, rest = text.partition(" ")
+    time, _, thousandths = rest.removesuffix("+00").partition(".")
+    return f"{day}T{time}.{thousandths:0<3}Z"
 
 
 def _values(type_: int, column: Sequence[str]) -> _Column:
     """A column as COPY writes it, as Python has it."""
     if type_ == _TIMESTAMPTZ:
-        return [None if text == _NULL else _instant(text, None) for text in column]
+        return [None if text == _NULL else _instant(text) for text in column]
     if type_ in _WHOLE:
         return [None if text == _NULL else int(text) for text in column]
     if type_ in _REAL:

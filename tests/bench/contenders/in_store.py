@@ -18,7 +18,7 @@ from measuring import FOLDER, Work
 from seinajoki_coordination.detection.engine import encounters
 from seinajoki_coordination.domain.timespan import Span, micros
 from seinajoki_coordination.services.check import check, recheck, stale
-from seinajoki_coordination.services.store import Changes, Checked, Register
+from seinajoki_coordination.services.store import NOTHING_WRITTEN, Changes, Checked, Register, Written
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.tables import PLAN_TABLES
@@ -84,7 +84,7 @@ def _first_write(n: int) -> Work:
     ((changes, checked, snapshot),) = noted
 
     def work() -> Listed:
-        if not register.write_check(changes, checked, snapshot, NOW):
+        if register.write_check(changes, checked, snapshot, NOW) is None:
             raise RuntimeError("Somebody else wrote to the bench's store.")
         return findings_in(path)
 
@@ -101,9 +101,9 @@ class _Noting:
     def __getattr__(self, name: str) -> object:
         return getattr(self._register, name)
 
-    def write_check(self, changes: Changes, checked: Checked, snapshot: int, _: object) -> bool:
+    def write_check(self, changes: Changes, checked: Checked, snapshot: int, _: object) -> Written:
         self._noted.append((changes, checked, snapshot))
-        return True
+        return NOTHING_WRITTEN
 
 
 def _ogr2ogr(n: int) -> Work:
