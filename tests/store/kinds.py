@@ -32,6 +32,10 @@ class StoreKind(Protocol):
     """How a test gets at stores of one kind; what was opened is closed with it."""
 
     name: str
+    counts_alike: bool
+    """Whether an edit that changes nothing is another version."""
+    examples: int
+    """So many stories of a store are tried in `make test`, and twenty times as many in `make stress`."""
 
     def new(self) -> Store:
         """A new store of the test's town."""
@@ -56,6 +60,8 @@ class GeoPackages:
     """Stores in files of a folder."""
 
     name = "geopackage"
+    counts_alike = True
+    examples = 20
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -103,6 +109,8 @@ class Schemas:
     """Stores in databases of the tests' own server, each a copy of one that was made as an administrator makes it."""
 
     name = "postgis"
+    counts_alike = False
+    examples = 4
 
     def __init__(self, folder: Path) -> None:  # noqa: ARG002  # as of the others
         self._server = running()

@@ -47,6 +47,8 @@ class Model:
     """Plans, rules, words and findings."""
 
     rules: dict[str, Rule]
+    counts_alike: bool = True
+    """Whether an edit that changes nothing makes a version, too."""
     off: set[str] = field(default_factory=set)
     plans: dict[str, Plan] = field(default_factory=dict)
     earlier: dict[str, list[Plan]] = field(default_factory=dict)
@@ -55,6 +57,8 @@ class Model:
 
     def put(self, id_: str, plan: Plan) -> None:
         """A new plan, or a new version of one."""
+        if self.plans.get(id_) == plan and not self.counts_alike:
+            return
         if id_ in self.plans:
             self.earlier.setdefault(id_, []).append(self.plans[id_])
         self.plans[id_] = plan

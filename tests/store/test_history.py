@@ -29,7 +29,7 @@ def work(desk):
 
 def material(desk, id_, table="work_zone"):
     """A row without what is counted and stamped."""
-    stamps = {"row_version", "changed_at", "changed_by"}
+    stamps = {"fid", "row_version", "changed_at", "changed_by"}
     return {column: value for column, value in desk.row(table, id_).items() if column not in stamps}
 
 
@@ -242,9 +242,9 @@ def test_a_check_that_changes_nothing_leaves_the_mark(store, desk, work):
 def test_it_is_told_which_version_was_there_when_something_else_was_the_latest(store, desk, work):
     other = desk.add("event", title="market")
     before = store.history.latest()
-    desk.edit("work_zone", work, note="first")
+    desk.edit("work_zone", work, note="one")
     between = store.history.latest()
-    desk.edit("work_zone", work, note="second")
+    desk.edit("work_zone", work, note="two")
     desk.delete("event", other)
 
     made, edited, *_ = (version.row_version for version in store.history.versions(work))

@@ -719,7 +719,7 @@ def test_what_somebody_writes_during_a_check_is_left_to_the_next_one(store, desk
     assert done.new == 1
     assert only(store).rule_id == "work_work"
     assert stale(store) == [market]
-    assert rechecked(store).new == 2
+    assert rechecked(store).new == 1
     assert stale(store) == []
 
 
