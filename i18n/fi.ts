@@ -400,11 +400,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Choose what to draw. While you draw, whom it would meet is told here.</source>
-        <translation>Valitse, mitä piirrät. Jo piirtäessäsi näet tästä, keiden kanssa suunnitelma osuisi yhteen.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>&amp;Work zone</source>
         <translation>Ty&amp;öalue</translation>
     </message>
@@ -445,8 +440,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>none: open one, or try the demo</source>
-        <translation>ei auki: avaa tietovarasto tai kokeile esimerkkiä</translation>
+        <source>none is open</source>
+        <translation>ei auki</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Choose what to draw. While you draw, whom it would meet is told here.</source>
+        <translation>Valitse, mitä piirrät. Jo piirtäessäsi näet tästä, keiden kanssa suunnitelma osuisi yhteen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>

@@ -21,7 +21,11 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, 
 
 from seinajoki_coordination.host.translation import tr
 
-_PAIR = re.compile(r"\s*(-?\d+(?:\.\d+)?)[\s;,]+(-?\d+(?:\.\d+)?)\s*")
+_PAIR = re.compile(
+    r"\s*(-?\d+(?:\.\d+)?)[\s;,]+(-?\d+(?:\.\d+)?)\s*"
+    r"|\s*(-?\d+(?:,\d+)?)(?:\s*;\s*|\s+)(-?\d+(?:,\d+)?)\s*"
+)
+"""Two numbers, with decimal points; or with decimal commas, where no comma parts them."""
 
 
 class CoordinatesDialog(QDialog):
@@ -94,7 +98,11 @@ def _of_pairs(text: str, layer: QgsVectorLayer) -> QgsGeometry:
     pairs = [_PAIR.fullmatch(line) for line in lines]
     if not all(pairs):
         return QgsGeometry()
-    points = [QgsPointXY(float(pair[1]), float(pair[2])) for pair in pairs if pair]
+    points = [QgsPointXY(*map(_number, filter(None, pair.groups()))) for pair in pairs if pair]
     if layer.geometryType() == Qgis.GeometryType.Polygon:
         return QgsGeometry.fromPolygonXY([points]) if len(points) > 2 else QgsGeometry()
     return QgsGeometry.fromPolylineXY(points) if len(points) > 1 else QgsGeometry()
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))

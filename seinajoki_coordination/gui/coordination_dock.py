@@ -30,7 +30,7 @@ from seinajoki_coordination.gui.new_plan import new_plan
 from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.plan_pane import PlanPane
-from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.gui.session import NoStoreOpen, Session
 from seinajoki_coordination.gui.statement import StatementLine
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.translation import tr
@@ -110,7 +110,7 @@ class CoordinationDock(QgsDockWidget):
         head.addRow(tr("Store"), store)
         head.addRow(tr("I &act for"), self.organisation)
         self._fill_buttons()
-        self._hint = QLabel(tr("Choose what to draw. While you draw, whom it would meet is told here."), self)
+        self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -174,8 +174,10 @@ class CoordinationDock(QgsDockWidget):
         path = self.session.path
         self._buttons.setEnabled(path is not None)
         if path is None:
-            self._show_store(tr("none: open one, or try the demo"), "", _WARNING)
+            self._hint.setText(NoStoreOpen().told(tr))
+            self._show_store(tr("none is open"), "", _WARNING)
             return
+        self._hint.setText(tr("Choose what to draw. While you draw, whom it would meet is told here."))
         try:
             refusal = self.session.store().refusal
         except CoordinationError as error:

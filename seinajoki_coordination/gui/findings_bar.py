@@ -22,7 +22,7 @@ from seinajoki_coordination.services.ports import Weight
 
 _PAUSE_MS = 150
 """After so long without typing the words are searched for."""
-_SEARCH_PX, _CHOICE_PX, _DAY_PX = 170, 150, 130
+_SEARCH_PX, _CHOICE_PX, _DAY_PX = 210, 150, 130
 _CHOICE_LETTERS = 18
 
 

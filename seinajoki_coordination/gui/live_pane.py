@@ -8,7 +8,16 @@ from datetime import tzinfo
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.gui.live import Live, Met, Question
@@ -21,6 +30,8 @@ from seinajoki_coordination.services.ports import Weight, Window
 _PAUSE_MS = 250
 """After so long without a change the free windows are looked for."""
 _BETWEEN = " · "
+_LEAST_LINES = 5
+"""So many lines of the list are seen at least: two plans."""
 
 
 class LivePane(QWidget):
@@ -47,6 +58,8 @@ class LivePane(QWidget):
         self.list.setAccessibleName(tr("Whom the plan would meet"))
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
+        self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.itemActivated.connect(self._look_at)
         self.list.itemClicked.connect(self._look_at)
         self._offers = QHBoxLayout()

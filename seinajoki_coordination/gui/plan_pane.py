@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsGeometry
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsScrollArea
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -16,9 +16,11 @@ from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QDoubleSpinBox,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -85,7 +87,7 @@ class PlanPane(QWidget):
         self.crossing = self._crossing_row()
         self.form = PlanForm(plan, self)
         self.live = LivePane(plan, live, iface.mapCanvas(), zone)
-        for widget, stretch in ((self.crossing, 0), (self.form, 0), (self.live, 1)):
+        for widget, stretch in ((self.crossing, 0), (_scrolled(self.form), 0), (self.live, 1)):
             column.addWidget(widget, stretch)
         column.addLayout(self._last_row())
         self.live.window_taken.connect(partial(plan.move, zone=zone))
@@ -267,3 +269,15 @@ class PlanPane(QWidget):
             self.plan.export(Path(path))
         except CoordinationError as error:
             self._messages.warn(error)
+
+
+def _scrolled(form: QWidget) -> QgsScrollArea:
+    """In full where there is room: on a low screen whom the plan would meet is seen, too."""
+    area = QgsScrollArea()
+    area.setVerticalOnly(True)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    area.setWidget(form)
+    return area

@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectan
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLineEdit, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import local_midnight
@@ -26,6 +26,8 @@ from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.plugin import workspace_tools
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
+LOW_SCREEN_PX = 560
+"""What a screen of 1366 × 768 leaves for a dock, below QGIS's menus and toolbars."""
 
 
 @pytest.fixture(scope="session")
@@ -326,6 +328,8 @@ def test_nothing_selected_is_said(dock, desk):
     [
         ("0 0\n10 0\n10 10", 50),
         ("0, 0\n10; 0\n 10 10 \n", 50),
+        ("0,0 0,0\n10,5; 0\n10,5\t10,0\n0 10", 105),
+        ("0,0,0\n10,0,0\n10,10,0", None),
         ("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))", 100),
         ("0 0\n10 0", None),
         ("LINESTRING (0 0, 10 0)", None),
@@ -461,6 +465,19 @@ def test_the_dock_gives_the_keyboard_to_the_plan_in_hand_or_else_to_what_can_be_
     assert pane.focusProxy().objectName() == "seinajoki_way_circle"
     pane.plan.discard()
     assert dock.focusProxy() is first
+
+
+@pytest.mark.parametrize("table", list(Table))
+def test_a_low_screen_has_room_for_the_plan_in_hand(dock, table):
+    begin(dock, table.value)
+
+    assert dock.widget().minimumSizeHint().height() <= LOW_SCREEN_PX
+
+
+def test_without_a_store_the_dock_says_what_to_do(workspace):
+    told = [label.text() for label in workspace.coordination.findChildren(QLabel)]
+
+    assert "No store is open. Open one, or try the demo, from the menu Seinäjoki." in told
 
 
 def test_mnemonics_of_the_dock_are_told_apart_in_both_languages(dock):
