@@ -197,7 +197,7 @@ class PlanInHand(QObject):
             StoreGone, NotSaved: it is not written; nothing is lost.
         """
         path = store_of(self.layer)
-        if not path.is_file():
+        if not path.is_file() or path.stat().st_size == 0:  # GDAL makes an empty file where QGIS draws a missing one
             raise StoreGone(path=path)
         if not self.layer.commitChanges(stopEditing=not self._was_editable):
             raise NotSaved(reason=_reason(self.layer))

@@ -140,10 +140,12 @@ def test_given_up_a_new_plan_leaves_other_edits_alone(layers):
     assert layer.getFeature(other.id())["title"] == "Theirs"
 
 
-def test_when_the_file_is_gone_nothing_is_lost_and_it_can_be_saved_when_it_is_back(plan, demo, tmp_path):
+@pytest.mark.parametrize("leaves", [lambda path: None, lambda path: path.touch()], ids=["nothing", "an empty file"])
+def test_when_the_file_is_gone_nothing_is_lost_and_it_can_be_saved_when_it_is_back(plan, demo, tmp_path, leaves):
     plan.place(SQUARE)
     id_ = plan.row["id"]
     aside = shutil.move(demo, tmp_path / "aside.gpkg")
+    leaves(demo)  # GDAL makes one where QGIS draws a file that is not there
     with pytest.raises(StoreGone):
         plan.save()
     assert plan.row.geometry().area() == 100
