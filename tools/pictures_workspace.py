@@ -98,8 +98,7 @@ def _drawing(window: QWidget, dock: CoordinationDock) -> Steps:
     yield lambda: dock.pane.plan.fid is not None
     yield pause(0.5)
     hands.type(_TITLE)
-    for column, day in zip(("starts_at", "ends_at"), _MEETING, strict=True):
-        dock.pane.form.findChild(InstantEdit, column).day.setDate(day)
+    _set_days(dock)
     yield lambda: dock.findChild(QPushButton, "seinajoki_window_1") is not None
     yield from keep_both(window, "plan")
     hands.click(dock.pane.live.list)
@@ -108,6 +107,11 @@ def _drawing(window: QWidget, dock: CoordinationDock) -> Steps:
     dock.findChild(QPushButton, "seinajoki_window_1").click()
     yield pause(1)
     keep("plan-in-the-window")
+
+
+def _set_days(dock: CoordinationDock) -> None:
+    for column, day in zip(("starts_at", "ends_at"), _MEETING, strict=True):
+        dock.pane.form.findChild(InstantEdit, column).day.setDate(day)
 
 
 def _place(window: QWidget, dock: CoordinationDock) -> Steps:
@@ -153,7 +157,7 @@ def _saving(window: QWidget, dock: CoordinationDock) -> Steps:
     yield from keep_both(window, "store-gone")
     desktop.messageBar().clearWidgets()
     aside.rename(path)
-    dock.pane.form.findChild(InstantEdit, "starts_at").day.setDate(_MEETING[0])
+    _set_days(dock)
     dock.pane.save()
     yield lambda: dock.pane is None
     yield pause(4)

@@ -76,9 +76,9 @@ class FindingPane(Wrapping):
 def _counted(rows: Sequence[FindingRow]) -> str:
     """How many there are of each weight."""
     counts = Counter(row.listed.weight for row in rows)
-    told = [tr("{count} findings are chosen.").format(count=len(rows)), ""]
-    told += [f"{word(weight)}: {counts[weight]}" for weight in Weight if counts[weight]]
-    return "\n".join(told)
+    told = tr("{count} findings are chosen.").format(count=len(rows))
+    by_weight = " · ".join(f"{word(weight)}: {counts[weight]}" for weight in Weight if counts[weight])
+    return f"{told}\n{by_weight}"
 
 
 class DeedButton(QToolButton):

@@ -7,17 +7,8 @@ from datetime import tzinfo
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from seinajoki_coordination.domain.wording import Wording, shown
 from seinajoki_coordination.gui.live import Live, Met, Question
@@ -32,6 +23,18 @@ _PAUSE_MS = 250
 _BETWEEN = " · "
 _LEAST_LINES = 5
 """So many lines of the list are seen at least: two plans."""
+
+
+class _MetList(QListWidget):
+    """Takes what the form above it leaves."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's names
+        """No more than the least."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """High enough for two plans."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _LEAST_LINES)
 
 
 class LivePane(QWidget):
@@ -53,13 +56,11 @@ class LivePane(QWidget):
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
         self.headline.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.list = QListWidget(self)
+        self.list = _MetList(self)
         self.list.setObjectName("seinajoki_live")
         self.list.setAccessibleName(tr("Whom the plan would meet"))
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
-        self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * _LEAST_LINES)
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.itemActivated.connect(self._look_at)
         self.list.itemClicked.connect(self._look_at)
         self._offers = QHBoxLayout()
