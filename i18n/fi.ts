@@ -725,7 +725,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>Title, organisation, rule…</source>
-        <translation>Otsikko, toimija, sääntö…</translation>
+        <translation>Nimi, toimija, sääntö…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>

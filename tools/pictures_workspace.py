@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface
 
-from camera import Steps, keep, keep_both, save
+from camera import Steps, keep, keep_both, keep_dialog, save, shrink
 from hands import Hands, way_along
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.findings import Word
@@ -32,6 +32,10 @@ from seinajoki_coordination.gui.findings_dock import FindingsDock
 from story import pause
 
 desktop: Any = iface
+window: Any = desktop.mainWindow()
+dock: Any = window.findChild(CoordinationDock)
+findings: Any = window.findChild(FindingsDock)
+project: Any = QgsProject.instance()
 _OWN = "Seinäjoen Vesi"
 _TITLE = "Vapaudentien vesijohdon uusinta"
 _CORNERS = "285412.5 6965032.0\n285480 6965040\n285475,5; 6964990"
@@ -42,33 +46,32 @@ _OPTIONS = (760, 560), (1100, 800)
 
 def story(found: dict[str, Any]) -> Steps:  # noqa: ARG001  # nothing is asked afterwards
     """Live through it in the order in which a planner would."""
-    window: Any = desktop.mainWindow()
     panels = {panel.objectName(): panel for panel in window.findChildren(QDockWidget)}
     panels["Browser"].close()
     QgsExpressionContextUtils.setGlobalVariable("seinajoki_role", "suunnittelija")
-    dock, findings = window.findChild(CoordinationDock), window.findChild(FindingsDock)
     dock.setUserVisible(True)
     findings.setUserVisible(True)
     yield from keep_both(window, "workspace-no-store")
     findings.close()
+    yield from shrink(window)
     window.findChild(QAction, "seinajoki_demo").trigger()
-    yield lambda: dock.live.is_ready and QgsProject.instance().count() > 6
+    yield lambda: dock.live.is_ready and project.count() > 6
     yield pause(2)
     desktop.messageBar().clearWidgets()
     yield from keep_both(window, "coordination")
-    yield from _statement(window, dock)
-    yield from _drawing(window, dock)
-    yield from _place(window, dock)
-    yield from _saving(window, dock)
-    yield from _other_plans(dock)
-    yield from _judging(window, dock, findings)
-    yield from _locator(window)
-    yield from _menus(window)
-    yield from _deleted(window, dock)
-    yield from _settings(window)
+    yield from _statement()
+    yield from _drawing()
+    yield from _place()
+    yield from _saving()
+    yield from _other_plans()
+    yield from _judging()
+    yield from _locator()
+    yield from _menus()
+    yield from _deleted()
+    yield from _settings()
 
 
-def _statement(window: QWidget, dock: CoordinationDock) -> Steps:
+def _statement() -> Steps:
     """For nobody, then for an organisation."""
     dock.statement.ask()
     yield pause(0.5)
@@ -80,7 +83,7 @@ def _statement(window: QWidget, dock: CoordinationDock) -> Steps:
     dock.statement.hide()
 
 
-def _drawing(window: QWidget, dock: CoordinationDock) -> Steps:
+def _drawing() -> Steps:
     """Along a street, with whom it would meet told before the drawing ends."""
     hands, canvas = Hands(), desktop.mapCanvas()
     way = way_along(dock.session.layer("street"), canvas)
@@ -98,7 +101,7 @@ def _drawing(window: QWidget, dock: CoordinationDock) -> Steps:
     yield lambda: dock.pane.plan.fid is not None
     yield pause(0.5)
     hands.type(_TITLE)
-    _set_days(dock)
+    _set_days()
     yield lambda: dock.findChild(QPushButton, "seinajoki_window_1") is not None
     yield from keep_both(window, "plan")
     hands.click(dock.pane.live.list)
@@ -109,18 +112,16 @@ def _drawing(window: QWidget, dock: CoordinationDock) -> Steps:
     keep("plan-in-the-window")
 
 
-def _set_days(dock: CoordinationDock) -> None:
+def _set_days() -> None:
     for column, day in zip(("starts_at", "ends_at"), _MEETING, strict=True):
         dock.pane.form.findChild(InstantEdit, column).day.setDate(day)
 
 
-def _place(window: QWidget, dock: CoordinationDock) -> Steps:
+def _place() -> Steps:
     """Coordinates, wrong and right; and a shape that crosses itself."""
     dock.pane.place_from_coordinates()
     dialog: Any = dock.pane.findChild(QDialog, "seinajoki_coordinates")
-    yield pause(0.5)
-    save(dialog.grab(), "dialog-coordinates-small")
-    keep("dialog-coordinates")
+    yield from keep_dialog(dialog, "dialog-coordinates")
     dialog.text.setPlainText(_CORNERS)
     yield pause(0.5)
     save(dialog.grab(), "dialog-coordinates-wrong")
@@ -142,7 +143,7 @@ def _place(window: QWidget, dock: CoordinationDock) -> Steps:
     desktop.messageBar().clearWidgets()
 
 
-def _saving(window: QWidget, dock: CoordinationDock) -> Steps:
+def _saving() -> Steps:
     """A title is missing; the store is gone; then it is saved and compared."""
     title = dock.pane.form.findChild(QLineEdit, "title")
     title.clear()
@@ -157,7 +158,7 @@ def _saving(window: QWidget, dock: CoordinationDock) -> Steps:
     yield from keep_both(window, "store-gone")
     desktop.messageBar().clearWidgets()
     aside.rename(path)
-    _set_days(dock)
+    _set_days()
     dock.pane.save()
     yield lambda: dock.pane is None
     yield pause(4)
@@ -165,9 +166,8 @@ def _saving(window: QWidget, dock: CoordinationDock) -> Steps:
     desktop.messageBar().clearWidgets()
 
 
-def _other_plans(dock: CoordinationDock) -> Steps:
+def _other_plans() -> Steps:
     """The dock with each other kind of plan in hand."""
-    window = desktop.mainWindow()
     for table in list(Table):
         if table is Table.WORK_ZONE:
             continue
@@ -182,7 +182,7 @@ def _other_plans(dock: CoordinationDock) -> Steps:
         dock.pane.plan.discard()
 
 
-def _judging(window: QWidget, dock: CoordinationDock, findings: FindingsDock) -> Steps:
+def _judging() -> Steps:
     """All filters; several at once; what the dock says; a finding that moved; nothing that waits."""
     findings.setUserVisible(True)
     window.resizeDocks([findings], [window.height() // 2], Qt.Orientation.Vertical)
@@ -223,7 +223,7 @@ def _menu_of(widget: QWidget, at: QPoint) -> None:
     QTimer.singleShot(0, lambda: QApplication.sendEvent(widget, event))
 
 
-def _locator(window: QWidget) -> Steps:
+def _locator() -> Steps:
     for name, words in (("locator", "sei tango"), ("locator-street", "sei vapaud")):
         desktop.locatorSearch(words)
         yield pause(2)
@@ -233,7 +233,7 @@ def _locator(window: QWidget) -> Steps:
             yield pause(2)
         keep(f"{name}-results")
     results = next(view for view in window.findChildren(QTreeView) if view.inherits("QgsLocatorResultsView"))
-    place = results.visualRect(results.model().index(1, 0)).center()
+    place = results.visualRect(results.model().index(2, 0)).center()
     Hands().click(results.viewport(), place, button=3)
     yield pause(1)
     keep("locator-menu")
@@ -242,7 +242,7 @@ def _locator(window: QWidget) -> Steps:
     desktop.invalidateLocatorResults()
 
 
-def _menus(window: QWidget) -> Steps:
+def _menus() -> Steps:
     menu = window.findChild(QMenu, "seinajoki_menu")
     window.menuBar().setActiveAction(menu.menuAction())
     recent = window.findChild(QMenu, "seinajoki_recent")
@@ -253,7 +253,7 @@ def _menus(window: QWidget) -> Steps:
         popup.close()
 
 
-def _deleted(window: QWidget, dock: CoordinationDock) -> Steps:
+def _deleted() -> Steps:
     works = dock.session.layer("work_zone")
     works.startEditing()
     works.deleteFeature(next(row for row in works.getFeatures() if row["title"] == _TITLE).id())
@@ -265,11 +265,11 @@ def _deleted(window: QWidget, dock: CoordinationDock) -> Steps:
     yield lambda: window.findChild(QDialog, "seinajoki_history") is not None
     yield pause(1)
     dialog: Any = window.findChild(QDialog, "seinajoki_history")
-    save(dialog.grab(), "deleted")
+    yield from keep_dialog(dialog, "deleted")
     dialog.reject()
 
 
-def _settings(window: QWidget) -> Steps:
+def _settings() -> Steps:
     """QGIS's options, which hold the story up but for its own clock."""
     QTimer.singleShot(0, window.findChild(QAction, "seinajoki_settings").trigger)
     yield lambda: QApplication.activeModalWidget() is not None

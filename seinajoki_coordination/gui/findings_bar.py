@@ -22,8 +22,8 @@ from seinajoki_coordination.services.ports import Weight
 
 _PAUSE_MS = 150
 """After so long without typing the words are searched for."""
-_SEARCH_PX, _CHOICE_PX, _DAY_PX = 210, 150, 130
-_CHOICE_LETTERS = 18
+_SEARCH_PX, _CHOICE_PX, _DAY_PX = 190, 140, 130
+_CHOICE_LETTERS = 14
 
 
 class FindingsBar(QWidget):

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.translation import tr
 
-_LETTERS = 15
+_LETTERS = 12
 
 
 class OrganisationChoice(QComboBox):

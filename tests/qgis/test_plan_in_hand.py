@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -140,7 +141,7 @@ def test_given_up_a_new_plan_leaves_other_edits_alone(layers):
     assert layer.getFeature(other.id())["title"] == "Theirs"
 
 
-@pytest.mark.parametrize("leaves", [lambda path: None, lambda path: path.touch()], ids=["nothing", "an empty file"])
+@pytest.mark.parametrize("leaves", [lambda _: None, Path.touch], ids=["nothing", "an empty file"])
 def test_when_the_file_is_gone_nothing_is_lost_and_it_can_be_saved_when_it_is_back(plan, demo, tmp_path, leaves):
     plan.place(SQUARE)
     id_ = plan.row["id"]
