@@ -1455,7 +1455,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
         <source>Note, if any</source>
-        <translation>Huomautus (valinnainen)</translation>
+        <translation>Lisätietoja</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>

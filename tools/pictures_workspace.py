@@ -104,7 +104,8 @@ def _drawing() -> Steps:
     _set_days()
     yield lambda: dock.findChild(QPushButton, "seinajoki_window_1") is not None
     yield from keep_both(window, "plan")
-    hands.click(dock.pane.live.list)
+    met = dock.pane.live.list
+    hands.click(met.viewport(), met.visualItemRect(met.item(0)).center())
     yield pause(1)
     keep("plan-met")
     dock.findChild(QPushButton, "seinajoki_window_1").click()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # it brings numpy and Shapely
     from seinajoki_coordination.services.store import Store
 
 _DAYS_AHEAD = 30
-_NOTE_PX = 180
+_NOTE_PX = 140
 
 
 class StatementLine(QWidget):

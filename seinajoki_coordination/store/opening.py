@@ -37,6 +37,8 @@ def open_store(name: str) -> GeoPackageStore:
         StoreLocked, StoreFailed: it cannot be read.
     """
     path = store_path(name)
+    if path.is_file() and path.stat().st_size == 0:  # GDAL makes an empty file where QGIS draws a missing one
+        raise NoSuchStore(path=path)
     version = store_version(path)
     if version < newest():
         raise StoreTooOld(path=path, found=version, wanted=newest())
