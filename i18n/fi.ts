@@ -371,12 +371,12 @@
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
         <source>An area needs three corners or more, each a line like “285412.5 6965032.0”.</source>
-        <translation>Alue tarvitsee vähintään kolme kulmapistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+        <translation>Alue tarvitsee vähintään kolme kulmapistettä, kukin omalla rivillään: ”285412,5 6965032,0”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
         <source>A line needs two corners or more, each a line like “285412.5 6965032.0”.</source>
-        <translation>Viiva tarvitsee vähintään kaksi taitepistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+        <translation>Viiva tarvitsee vähintään kaksi taitepistettä, kukin omalla rivillään: ”285412,5 6965032,0”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>

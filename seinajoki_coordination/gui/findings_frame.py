@@ -11,7 +11,7 @@ from seinajoki_coordination.host.translation import tr
 
 _MARGIN = 4
 _WIDE_PX = 760
-_SHARES = 5, 3
+_SHARES = 4, 3
 """Of the list and of what is chosen in it."""
 
 
