@@ -45,7 +45,7 @@ def versions(layer: QgsVectorLayer, row: QgsFeature) -> Steps:
     yield lambda: _dialog("conflict") is not None
     _aside(_dialog("conflict"))
     _dialog("conflict").rows.setCurrentRow(1)
-    _dialog("conflict").look.click()
+    _dialog("conflict").shapes.look.click()
     yield pause(2)
     keep("conflict")
     yield from keep_dialog(_dialog("conflict"), "dialog-conflict")
