@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from qgis.utils import iface
 
 from story import FACTS, pause
 
+desktop: Any = iface
 Steps = Generator[Callable[[], bool], None, None]
 FOLDER = Path(FACTS["pictures"])
 _SMALL = QRect(0, 0, 1280, 800)
@@ -60,6 +63,7 @@ def _settle(window: QMainWindow) -> Steps:
         [window.findChild(QDockWidget, "Layers")], [window.width() // _LAYERS], Qt.Orientation.Horizontal
     )
     yield pause(_SETTLED_S)
+    yield lambda: not desktop.mapCanvas().isDrawing()
 
 
 def save(picture: QPixmap, name: str) -> None:

@@ -20,6 +20,8 @@ from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.ports import Weight
 
 _MARGIN = 4
+_STYLE = "h3 { font-size: medium; margin-top: 0 }"
+"""A heading takes no more of the few lines than it needs."""
 _LEAST_LINES = 2
 """So many lines of an explanation are seen at least."""
 
@@ -35,6 +37,7 @@ class FindingPane(Wrapping):
         self.explained.setObjectName("seinajoki_finding")
         self.explained.setAccessibleName(tr("The chosen finding, explained"))
         self.explained.setPlaceholderText(tr("Choose a finding: why it is one is told here."))
+        self.explained.document().setDefaultStyleSheet(_STYLE)
         self.explained.setMinimumHeight(self.explained.fontMetrics().lineSpacing() * _LEAST_LINES)
         self.judging = JudgingPane(session, messages, self)
         self._deeds: list[DeedButton] = []

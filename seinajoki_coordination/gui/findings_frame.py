@@ -10,7 +10,7 @@ from seinajoki_coordination.gui.flow import Wrapping
 from seinajoki_coordination.host.translation import tr
 
 _MARGIN = 4
-_WIDE_PX = 760
+_WIDE_PX = 600
 _SHARES = 4, 3
 """Of the list and of what is chosen in it."""
 
