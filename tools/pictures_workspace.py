@@ -138,6 +138,7 @@ def _place() -> Steps:
     dock.pane.plan.place(QgsGeometry.fromWkt(crossed))
     yield from keep_both(window, "plan-crosses-itself")
     dock.pane.plan.place(before)
+    dock.pane.plan.layer.removeSelection()
     dock.pane.place_from_selection()
     yield pause(1)
     keep("plan-nothing-selected")
