@@ -1,7 +1,8 @@
 """`make pictures`: the plugin as people see it, in Finnish and English, light and dark, as PNGs in build/pictures.
 
-A real QGIS desktop on a virtual screen shows the demo, the menu, the checks' dialogs and their results, and each
-layer's map, table and form; a browser shows the reports on screen, on a telephone and on paper.
+A real QGIS desktop on a virtual screen shows a planner's workspace, small and large, then the demo, the menu, the
+checks' dialogs and their results, and each layer's map, table and form; a browser shows the reports on screen, on a
+telephone and on paper.
 """
 
 from __future__ import annotations
