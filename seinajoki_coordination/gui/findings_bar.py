@@ -22,7 +22,7 @@ from seinajoki_coordination.services.ports import Weight
 
 _PAUSE_MS = 150
 """After so long without typing the words are searched for."""
-_SEARCH_PX, _CHOICE_PX, _DAY_PX = 190, 140, 130
+_SEARCH_ICON_PX, _CHOICE_PX, _DAY_PX = 46, 140, 130
 _CHOICE_LETTERS = 14
 
 
@@ -173,7 +173,7 @@ def _search(parent: QWidget) -> QgsFilterLineEdit:
     line.setShowSearchIcon(True)
     line.setPlaceholderText(tr("Title, organisation, rule…"))
     line.setAccessibleName(tr("Search in the findings"))
-    line.setMinimumWidth(_SEARCH_PX)
+    line.setMinimumWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + _SEARCH_ICON_PX)
     return line
 
 
