@@ -71,11 +71,19 @@ class FindingRow:
 
 @dataclass(frozen=True)
 class Read:
-    """The register as it was read."""
+    """The register as it was read, with what is looked up in it while the user waits."""
 
     rows: list[FindingRow]
     zone: tzinfo
     crs: str
+    by_id: dict[str, FindingRow]
+    by_rule: dict[str, FindingRow]
+    """One of each rule's."""
+
+    @classmethod
+    def of(cls, rows: list[FindingRow], zone: tzinfo, crs: str) -> Read:
+        """Make what is looked up."""
+        return cls(rows, zone, crs, {row.listed.id: row for row in rows}, {row.listed.rule_id: row for row in rows})
 
 
 def read_rows(store: Store) -> Read:
@@ -92,7 +100,7 @@ def read_rows(store: Store) -> Read:
     texts = [_Texts.of(one, rules.get(one.rule_id), wording) for one in listed]
     places = _collated({text for each in texts for text in (each.first, each.second, each.organisations, each.rule)})
     rows = [_row(one, rules.get(one.rule_id), each, places) for one, each in zip(listed, texts, strict=True)]
-    return Read(rows, zone, store.municipality.crs)
+    return Read.of(rows, zone, store.municipality.crs)
 
 
 @dataclass(frozen=True)

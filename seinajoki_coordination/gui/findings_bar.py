@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, tzinfo
 
 from qgis.core import QgsApplication
@@ -63,10 +63,9 @@ class FindingsBar(QWidget):
         everyday = [self.organisation, self.whose, self.search, self.on_map, self.more, self.renew]
         return [*everyday, self.weights, self.rules, self.states, self.first, self.last, self.everything]
 
-    def offer_rules(self, rows: Sequence[FindingRow]) -> None:
+    def offer_rules(self, found_by: Mapping[str, FindingRow]) -> None:
         """Let those rules be chosen by which something was found; what is chosen stays so."""
         chosen = set(self.rules.checkedItemsData())
-        found_by = {row.listed.rule_id: row for row in rows}
         told = {id_: f"{tr(row.listed.yields.label)}: {row.rule_title}" for id_, row in found_by.items()}
         blocker = QSignalBlocker(self.rules)
         self.rules.clear()
