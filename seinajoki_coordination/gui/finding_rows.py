@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import IntEnum
@@ -93,6 +95,28 @@ def read_rows(store: Store) -> Read:
         BadRule: a rule cannot be read.
         StoreLocked, StoreFailed: the store cannot be.
     """
+    with _uncollected():
+        return _read(store)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While very many things are made that stay: Python would look through all of them for garbage, time and again.
+
+    All threads wait meanwhile, QGIS's first one too.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()  # these two together take what is new for old, without looking through it
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _read(store: Store) -> Read:
     language, zone = user_language(), store.municipality.zone
     rules = {worded.rule.id: worded for worded in store.register.worded_rules()}
     wording = Wording(tr, language, zone)

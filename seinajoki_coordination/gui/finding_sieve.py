@@ -43,7 +43,8 @@ class Sieve:
         """Those that are listed, in their order; only what is asked is looked at, and last what takes longest."""
         left = list(rows)
         if self.states:
-            left = [row for row in left if row.listed.state in self.states]
+            states = tuple(self.states)  # Python hashes codes slowly
+            left = [row for row in left if row.listed.state in states]
         if self.end < OPEN_END:
             left = [row for row in left if row.start < self.end]
         if self.start > OPEN_START:

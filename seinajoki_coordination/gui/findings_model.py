@@ -67,7 +67,9 @@ class FindingsModel(QAbstractTableModel):
         """Sort as it is sorted: rows that another thread has arranged so are soon shown."""
         column, order = self._sorted_by
         if 0 <= column < len(Column):
-            rows.sort(key=lambda row: row.keys[column], reverse=order == Qt.SortOrder.DescendingOrder)
+            keys = [row.keys[column] for row in rows]
+            places = sorted(range(len(rows)), key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
+            rows[:] = [rows[place] for place in places]
 
     def use(self, sieve: Sieve) -> None:
         """List by another sieve; who holds on to a row keeps it while it is listed."""
