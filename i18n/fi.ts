@@ -400,7 +400,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>&amp;Work zone</source>
+        <source>Work &amp;zone</source>
         <translation>Ty&amp;öalue</translation>
     </message>
     <message>
@@ -415,13 +415,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Event ar&amp;ea</source>
-        <translation>Tapahtuma-a&amp;lue</translation>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Event area</source>
+        <translation>Tapahtuma-alue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>&amp;Development area</source>
-        <translation>Kehittämi&amp;salue</translation>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Development area</source>
+        <translation>Kehittämisalue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -552,17 +555,17 @@
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
         <source>Re&amp;port</source>
-        <translation>&amp;Raportti</translation>
+        <translation>Ra&amp;portti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;Copy</source>
-        <translation>Ko&amp;pioi</translation>
+        <source>Copy</source>
+        <translation>Kopioi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;History</source>
-        <translation>&amp;Historia</translation>
+        <source>History</source>
+        <translation>Historia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
@@ -627,8 +630,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Visi&amp;ble on the map</source>
-        <translation>&amp;Näkyvissä kartalla</translation>
+        <source>Visible on the map</source>
+        <translation>Näkyvissä kartalla</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -684,8 +687,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Sho&amp;w all</source>
-        <translation>Nä&amp;ytä kaikki</translation>
+        <source>Show all</source>
+        <translation>Näytä kaikki</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -694,13 +697,15 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Fro&amp;m</source>
-        <translation>A&amp;lkaen</translation>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>From</source>
+        <translation>Alkaen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>T&amp;o</source>
-        <translation>A&amp;sti</translation>
+        <source>To</source>
+        <translation>Asti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -946,12 +951,12 @@
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>Wh&amp;y</source>
-        <translation>&amp;Miksi</translation>
+        <translation>Mi&amp;ksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>A&amp;greed</source>
-        <translation>S&amp;ovittu</translation>
+        <translation>&amp;Sovittu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -961,7 +966,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>Accepted ris&amp;k</source>
-        <translation>Hyväksytty ris&amp;ki</translation>
+        <translation>H&amp;yväksytty riski</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -970,8 +975,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>&amp;Not a problem</source>
-        <translation>&amp;Ei ongelmaa</translation>
+        <source>Not a pro&amp;blem</source>
+        <translation>Ei on&amp;gelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -980,8 +985,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Op&amp;en again</source>
-        <translation>&amp;Avoin</translation>
+        <source>Open again</source>
+        <translation>Avoin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -990,8 +995,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Commen&amp;t only</source>
-        <translation>&amp;Vain kommentti</translation>
+        <source>Comment only</source>
+        <translation>Vain kommentti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -1284,8 +1289,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>&amp;Mend it</source>
-        <translation>&amp;Korjaa</translation>
+        <source>Mend it</source>
+        <translation>Korjaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
@@ -1329,23 +1334,23 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>All &amp;fields…</source>
-        <translation>Kaikki kent&amp;ät…</translation>
+        <source>All fields…</source>
+        <translation>Kaikki kentät…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>E&amp;xport…</source>
-        <translation>&amp;Vie…</translation>
+        <source>Export…</source>
+        <translation>Vie…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>Dis&amp;card</source>
-        <translation>H&amp;ylkää</translation>
+        <source>Discard</source>
+        <translation>Hylkää</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>&amp;Save</source>
-        <translation>T&amp;allenna</translation>
+        <source>Save</source>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
@@ -1434,8 +1439,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>&amp;State it</source>
-        <translation>&amp;Ilmoita</translation>
+        <source>State it</source>
+        <translation>Ilmoita</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
@@ -1769,12 +1774,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Tear-down until (UTC)</source>
         <translation>Purkuaika päättyy (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Event area</source>
-        <translation>Tapahtuma-alue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -2477,12 +2476,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>A file made by “Prepare store”.</source>
         <translation>Tiedosto, joka on tehty toiminnolla ”Valmistele tietovarasto”.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>From</source>
-        <translation>Alkaen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -3538,11 +3531,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Event</source>
         <translation>Tapahtuma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Development area</source>
-        <translation>Kehittämisalue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

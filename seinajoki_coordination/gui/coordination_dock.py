@@ -127,11 +127,11 @@ class CoordinationDock(QgsDockWidget):
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         texts = {
-            Table.WORK_ZONE: tr("&Work zone"),
+            Table.WORK_ZONE: tr("Work &zone"),
             Table.EVENT: tr("Eve&nt"),
             Table.TRAFFIC_ARRANGEMENT: tr("&Traffic arrangement"),
-            Table.EVENT_AREA: tr("Event ar&ea"),
-            Table.DEVELOPMENT_AREA: tr("&Development area"),
+            Table.EVENT_AREA: tr("Event area"),
+            Table.DEVELOPMENT_AREA: tr("Development area"),
         }
         for table, text in texts.items():
             button = self._large(f"draw_{table.value}", icon(table.value), text, tr("Draw and enter a new one"))

@@ -92,7 +92,7 @@ class DeedButton(QToolButton):
         # The action must be kept: that of a menu has no Python half else, and what listens to it would be collected.
         self._action = deed.menuAction() if isinstance(deed, QMenu) else deed
         self.setIcon(self._action.icon())
-        self.setText(self._action.text())
+        self.setText(self._action.iconText())  # its letter is for the menu of the list
         self.setToolTip(self._action.toolTip())
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -47,6 +47,7 @@ class LivePane(QWidget):
         super().__init__()
         self._plan, self._live = plan, live
         self._wording = Wording(tr, user_language(), zone)
+        self._marks = {weight: mark(weight) for weight in Weight}  # one that is made anew is drawn anew
         self._places = MarkedPlaces(canvas)
         self._crs: QgsCoordinateReferenceSystem = plan.layer.crs()
         self._question = Question.of(plan)
@@ -131,7 +132,7 @@ class LivePane(QWidget):
             self.list.addItem(QListWidgetItem())
         for number, one in enumerate(self._met):
             item = self.list.item(number)
-            item.setIcon(mark(one.meeting.weight))
+            item.setIcon(self._marks[one.meeting.weight])
             item.setText(self._told(one))
             item.setToolTip(f"{one.text.title}: {one.text.sentence}")
         self.list.setVisible(bool(self._met))

@@ -167,7 +167,7 @@ class PlanPane(QWidget):
         row = QHBoxLayout(crossing)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(QLabel(tr("The shape crosses itself."), crossing), 1)
-        row.addWidget(self._button("mend", tr("&Mend it"), self.plan.mend))
+        row.addWidget(self._button("mend", tr("Mend it"), self.plan.mend))
         return crossing
 
     def _way_row(self) -> QHBoxLayout:
@@ -213,13 +213,13 @@ class PlanPane(QWidget):
 
     def _last_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(self._button("more", tr("All &fields…"), self._show_form))
-        self._export = self._button("export", tr("E&xport…"), self._ask_export)
+        row.addWidget(self._button("more", tr("All fields…"), self._show_form))
+        self._export = self._button("export", tr("Export…"), self._ask_export)
         self._export.hide()
         row.addWidget(self._export)
         row.addStretch(1)
-        row.addWidget(self._button("discard", tr("Dis&card"), self.plan.discard))
-        save = self._button("save", tr("&Save"), self.save)
+        row.addWidget(self._button("discard", tr("Discard"), self.plan.discard))
+        save = self._button("save", tr("Save"), self.save)
         save.setShortcut(QKeySequence("Ctrl+Return"))
         save.setDefault(True)
         row.addWidget(save)

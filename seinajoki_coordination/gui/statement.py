@@ -35,7 +35,7 @@ class StatementLine(QWidget):
         self._messages = messages
         self.until = QDateEdit(self)
         self.note = QLineEdit(self)
-        self.state_button = QPushButton(tr("&State it"), self)
+        self.state_button = QPushButton(tr("State it"), self)
         self._label = QLabel(self)
         self._lay_out()
         session.store_changed.connect(self.hide)

@@ -22,7 +22,6 @@ from seinajoki_coordination.gui.workspace import Workspace
 from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.tasks import Tasks
-from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.plugin import workspace_tools
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -478,19 +477,6 @@ def test_without_a_store_the_dock_says_what_to_do(workspace):
     told = [label.text() for label in workspace.coordination.findChildren(QLabel)]
 
     assert "No store is open. Open one, or try the demo, from the menu Seinäjoki." in told
-
-
-def test_mnemonics_of_the_dock_are_told_apart_in_both_languages(dock):
-    begin(dock)
-    buttons = [widget for kind in (QToolButton, QPushButton) for widget in dock.findChildren(kind)]
-    sources = {"I &act for", "&Work zone", "Eve&nt", "&Traffic arrangement", "Event ar&ea", "&Development area"}
-    sources |= {"Nothing of o&urs until…", "All &fields…", "E&xport…", "Dis&card", "&Mend it", "&Save"}
-    assert sources - {"I &act for"} <= {button.text() for button in buttons}
-    for language in ("en", "fi"):
-        with speaking(language):
-            texts = [tr(text) for text in sources]
-        letters = [text[text.index("&") + 1].lower() for text in texts]
-        assert len(set(letters)) == len(letters), (language, sorted(texts))
 
 
 def test_return_with_control_takes_the_typed_corners(dock):

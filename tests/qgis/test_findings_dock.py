@@ -23,7 +23,6 @@ from seinajoki_coordination.gui.places import shape_of
 from seinajoki_coordination.gui.session import NoStoreOpen
 from seinajoki_coordination.host.stamping import who
 from seinajoki_coordination.host.styles import ROLE
-from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.plugin import workspace_tools
 from seinajoki_coordination.services.check import check
 from seinajoki_coordination.services.discussion import Judgement
@@ -31,19 +30,6 @@ from seinajoki_coordination.store.opening import open_store
 
 MINE = "Seinäjoen Vesi"
 SEARCH_ICON_PX = 28
-MNEMONICS = (
-    *(
-        "I &act for",
-        "Visi&ble on the map",
-        "More &filters",
-        "Fro&m",
-        "T&o",
-        "Sho&w all",
-    ),
-    *("&Zoom to both", "&Copy", "Re&port", "&History", "Wh&y"),
-    *("A&greed", "Accepted ris&k", "&Not a problem", "Op&en again", "Commen&t only"),
-)
-"""Of what is seen at the same time."""
 
 
 @pytest.fixture
@@ -593,14 +579,6 @@ def test_the_keyboard_comes_from_the_bar_to_the_list_to_the_words(dock):
             come_to.append(widget)
         widget = widget.nextInFocusChain()
     assert come_to == order
-
-
-def test_mnemonics_are_told_apart_within_the_dock_in_both_languages(dock):
-    for language in ("en", "fi"):
-        with speaking(language):
-            texts = [tr(text) for text in MNEMONICS]
-        letters = [text[text.index("&") + 1].lower() for text in texts]
-        assert len(set(letters)) == len(letters), (language, sorted(texts))
 
 
 def test_warnings_are_read_in_full_one_below_the_other_until_they_are_closed(dock):
