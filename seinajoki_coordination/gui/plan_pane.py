@@ -58,6 +58,12 @@ class NotDrawnYet(CoordinationError):
     sentence = "Not saved yet: draw where it is, or take the place from what is selected."
 
 
+class NoGround(CoordinationError):
+    """A shape without an inside."""
+
+    sentence = "Not saved yet: the shape takes no ground. Draw it again."
+
+
 class PlanPane(QWidget):
     """From the first click to the save."""
 
@@ -93,6 +99,7 @@ class PlanPane(QWidget):
         plan.ended.connect(self.finished)
         drawing.sketched.connect(self._sketch)
         drawing.drawn.connect(self._place)
+        drawing.missed.connect(messages.warn)
         session.settings_changed.connect(self._show_width)
         self._look()
 
@@ -100,6 +107,7 @@ class PlanPane(QWidget):
         """Let go of the plan and the map."""
         self._drawing.sketched.disconnect(self._sketch)
         self._drawing.drawn.disconnect(self._place)
+        self._drawing.missed.disconnect(self._messages.warn)
         self._session.settings_changed.disconnect(self._show_width)
         self._drawing.stop()
         self.live.close_marks()
@@ -130,17 +138,22 @@ class PlanPane(QWidget):
                 raise CannotSaveYet(problem=problem)
             if self.plan.fid is None:
                 raise NotDrawnYet
+            if not self.plan.has_ground:
+                raise NoGround
+            is_mended = self._crosses_itself
+            if is_mended:
+                self.plan.mend()
             self.plan.save()
         except CoordinationError as error:
             self._messages.warn(error)
             self._export.setVisible(self.plan.fid is not None)
             return
-        self._messages.tell(tr("Saved."))
+        self._messages.tell(tr("Saved. The shape crossed itself and was mended.") if is_mended else tr("Saved."))
 
     def place_from_selection(self) -> None:
         """Take the place of what is selected in the active layer."""
         try:
-            self._place(selected_place(self._iface.activeLayer(), self.plan.layer, self._width.value()))
+            self._place(selected_place(self._iface.activeLayer(), self.plan.layer, self._width.value(), self.plan.fid))
         except CoordinationError as error:
             self._messages.warn(error)
 
@@ -249,8 +262,12 @@ class PlanPane(QWidget):
         self.form.focus()
 
     def _look(self) -> None:
+        self.crossing.setVisible(self._crosses_itself)
+
+    @property
+    def _crosses_itself(self) -> bool:
         shape = self.plan.row.geometry()
-        self.crossing.setVisible(not shape.isEmpty() and not shape.isGeosValid())
+        return not shape.isEmpty() and not shape.isGeosValid()
 
     def _show_form(self) -> None:
         """QGIS's own form, with every field."""
@@ -264,6 +281,6 @@ class PlanPane(QWidget):
         if not path:
             return
         try:
-            self.plan.export(Path(path))
+            self.plan.export(Path(path) if Path(path).suffix else Path(f"{path}.gpkg"))
         except CoordinationError as error:
             self._messages.warn(error)
