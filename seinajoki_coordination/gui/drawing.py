@@ -94,6 +94,11 @@ class VertexTool(QgsMapToolDigitizeFeature):
         if self.isCapturing():
             self.sketched.emit(self._shape_with(self.toLayerCoordinates(self.layer(), event.mapPoint())))
 
+    def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+        """Somebody may have ended the editing meanwhile, without which QGIS takes no click."""
+        self.layer().startEditing()
+        super().cadCanvasReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape gives up the shape under way."""
         super().keyPressEvent(event)

@@ -232,21 +232,7 @@ class PlanInHand(QObject):
         """
         if path.exists() and path.samefile(store_of(self.layer)):
             raise CannotWrite(path=path, reason=tr("it is the store itself"))
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.layerName = self.table.value
-        options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
-        writer = QgsVectorFileWriter.create(
-            str(path),
-            self.layer.fields(),
-            self.layer.wkbType(),
-            self.layer.crs(),
-            QgsCoordinateTransformContext(),
-            options,
-        )
-        row = self.row
-        row.setAttribute("fid", None)  # the file numbers its own rows
-        if writer.hasError() or not writer.addFeature(row):
-            raise CannotWrite(path=path, reason=writer.errorMessage())
+        _write_to(path, self.layer, self.table.value, self.row)
 
     def discard(self) -> None:
         """Give it up: a new plan is gone, a plan of the store is as it was; what else is edited in its layer stays."""
@@ -314,6 +300,18 @@ class PlanInHand(QObject):
     def _end(self) -> None:
         self.let_go()
         self.ended.emit()
+
+
+def _write_to(path: Path, layer: QgsVectorLayer, table: str, row: QgsFeature) -> None:
+    """Write a row of a layer to a table of a file that is made for it."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = table
+    options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(path), layer.fields(), layer.wkbType(), layer.crs(), context, options)
+    row.setAttribute("fid", None)  # the file numbers its own rows
+    if writer.hasError() or not writer.addFeature(row):
+        raise CannotWrite(path=path, reason=writer.errorMessage())
 
 
 def _check_editable(layer: QgsVectorLayer) -> None:

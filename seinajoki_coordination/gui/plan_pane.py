@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.errors import CoordinationError, NoSuchStore
 from seinajoki_coordination.gui.coordinates import CoordinatesDialog
 from seinajoki_coordination.gui.drawing import Drawing, Way
 from seinajoki_coordination.gui.live import Live
@@ -143,6 +144,8 @@ class PlanPane(QWidget):
             is_mended = self._crosses_itself
             if is_mended:
                 self.plan.mend()
+            with suppress(NoSuchStore):  # told by what follows; else another file in its place is what is written
+                self._session.store()
             self.plan.save()
         except CoordinationError as error:
             self._messages.warn(error)

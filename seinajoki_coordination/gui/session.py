@@ -119,8 +119,15 @@ class Session(QObject):
             self._store.close()
             self._store = None
         if self._store is None:
-            self._store, self._file = self.open_store(str(self._path)), file
+            self._store, before, self._file = self.open_store(str(self._path)), self._file, file
+            if before not in (None, file):
+                self._turn_layers()
         return self._store
+
+    def _turn_layers(self) -> None:
+        """Let QGIS write the file that is there now: it would go on with the one before, which nobody sees any more."""
+        for layer in layers_of(self._project, self._path).values():
+            layer.dataProvider().reloadData()
 
     def in_background(
         self,
@@ -215,7 +222,7 @@ class Session(QObject):
     def _let_go(self) -> None:
         if self._store is not None:
             self._store.close()
-        self._store, self._path = None, None
+        self._store, self._path, self._file = None, None, None
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

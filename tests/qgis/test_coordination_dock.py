@@ -251,6 +251,33 @@ def test_when_the_store_goes_while_one_draws_the_list_and_the_state_follow(dock,
     assert any(told.startswith("Kauppakadun") for told in rows_told(pane))
 
 
+def test_a_store_that_was_copied_away_and_back_is_the_one_that_is_written(dock, desk, demo, tmp_path):
+    pane = drawn(dock, desk)
+    pane.plan.tell("title", "New pipe")
+    aside = shutil.copy(demo, tmp_path / "aside.gpkg")
+    demo.unlink()
+    pane.findChild(QPushButton, "seinajoki_save").click()
+    assert "is not there any more" in told(desk)[0]
+    shutil.copy(aside, demo)  # another file by the same name, while QGIS still holds the one before
+    pane.findChild(QPushButton, "seinajoki_save").click()
+
+    assert told(desk)[0] == "Saved."
+    assert len(in_file(demo, "New pipe")) == 1
+
+
+def test_editing_ended_in_the_middle_of_a_drawing_begins_again_with_the_next_click(dock, desk):
+    pane = begin(dock, way=Way.VERTICES)
+    canvas = desk.mapCanvas()
+    pane.plan.layer.rollBack()
+    first, third = corners(desk)
+    for corner in (first, QgsPointXY(third.x(), first.y()), third):
+        click(canvas, corner)
+    click(canvas, third, Qt.MouseButton.RightButton)
+
+    assert pane.plan.row.geometry().area() > 5_000
+    assert pane.plan.fid is not None
+
+
 def test_a_store_that_could_not_be_read_at_first_is_read_when_it_can_be(workspace, desk, demo, monkeypatch, qtbot):
     dock = workspace.coordination
     live, session = dock.live, dock.session
