@@ -85,7 +85,7 @@ class VertexTool(QgsMapToolDigitizeFeature):
         mode = modes.CapturePolygon if is_area else modes.CaptureLine
         super().__init__(iface.mapCanvas(), iface.cadDockWidget(), mode)
         self.setLayer(layer)
-        self._is_area = is_area
+        self._plans, self._is_area = layer, is_area
         self.digitizingCompleted.connect(self._complete)
 
     def cadCanvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802  # QGIS's names
@@ -96,7 +96,7 @@ class VertexTool(QgsMapToolDigitizeFeature):
 
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
         """Somebody may have ended the editing meanwhile, without which QGIS takes no click."""
-        self.layer().startEditing()
+        self._plans.startEditing()
         super().cadCanvasReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -6,7 +6,8 @@ Until it has a place it is nowhere but here. Then it is a row of QGIS's edit buf
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
 
@@ -155,12 +156,11 @@ class PlanInHand(QObject):
 
     def move(self, days: int, zone: tzinfo) -> None:
         """Let all of it be so many local days later, as one step that QGIS can undo."""
-        self.layer.beginEditCommand(tr("Move the plan in time"))
-        for name in self._columns(_INSTANTS):
-            moved = shifted_days(from_qt(self._row[name]), days, zone)
-            if moved is not None:
-                self._write(name, to_qt(moved))
-        self.layer.endEditCommand()
+        with _step(self.layer, tr("Move the plan in time"), is_one=self._fid is not None):
+            for name in self._columns(_INSTANTS):
+                moved = shifted_days(from_qt(self._row[name]), days, zone)
+                if moved is not None:
+                    self._write(name, to_qt(moved))
 
     def _columns(self, names: tuple[str, ...]) -> list[str]:
         """Those that its table has."""
@@ -169,9 +169,8 @@ class PlanInHand(QObject):
     def tell(self, column: str, value: object) -> None:
         """Say something else of it, as one step that QGIS can undo, with the stamps that it brings."""
         if self._row[column] != value:
-            self.layer.beginEditCommand(tr("Change the plan"))
-            self._write(column, value)
-            self.layer.endEditCommand()
+            with _step(self.layer, tr("Change the plan"), is_one=self._fid is not None):
+                self._write(column, value)
 
     def _write(self, column: str, value: object) -> None:
         index = self.layer.fields().indexFromName(column)
@@ -191,14 +190,13 @@ class PlanInHand(QObject):
         self._sketch = None
         shape = _fitted(shape, self.layer)
         self.layer.startEditing()
-        self.layer.beginEditCommand(tr("Draw the plan"))
-        if self._fid is not None:
-            self.layer.changeGeometry(self._fid, shape)
-        else:
-            row = QgsFeature(self._row)
-            row.setGeometry(shape)
-            self.layer.addFeature(row)  # and this is heard
-        self.layer.endEditCommand()
+        with _step(self.layer, tr("Draw the plan")):
+            if self._fid is not None:
+                self.layer.changeGeometry(self._fid, shape)
+            else:
+                row = QgsFeature(self._row)
+                row.setGeometry(shape)
+                self.layer.addFeature(row)  # and this is heard
 
     @property
     def has_ground(self) -> bool:
@@ -261,9 +259,16 @@ class PlanInHand(QObject):
         """It has got its place, or got it back when somebody undid that it was deleted."""
         row = self.layer.getFeature(fid) if self._fid is None and not self._is_being_saved else QgsFeature()
         if row.isValid() and row["id"] == self._row["id"]:
+            typed = {name: self._row[name] for name in row.fields().names()[1:] if self._row[name] != row[name]}
             self._row, self._fid = row, fid
             self._select()
             self.changed.emit()
+            if typed:  # while it had no place; said of it once QGIS is done with its undo stack
+                QTimer.singleShot(0, lambda: self._retell(typed))
+
+    def _retell(self, typed: Mapping[str, object]) -> None:
+        for name, value in typed.items():
+            self.tell(name, value)
 
     def _select(self) -> None:
         """For QGIS's tools, which work on what is selected, or else on all that they touch."""
@@ -300,6 +305,16 @@ class PlanInHand(QObject):
     def _end(self) -> None:
         self.let_go()
         self.ended.emit()
+
+
+@contextmanager
+def _step(layer: QgsVectorLayer, text: str, *, is_one: bool = True) -> Iterator[None]:
+    """What is done to the layer as one step that QGIS can undo; none where nothing of it is in the layer."""
+    if is_one:
+        layer.beginEditCommand(text)
+    yield
+    if is_one:
+        layer.endEditCommand()
 
 
 def _write_to(path: Path, layer: QgsVectorLayer, table: str, row: QgsFeature) -> None:

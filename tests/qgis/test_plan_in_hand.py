@@ -325,6 +325,21 @@ def test_one_change_is_one_step_to_undo(plan):
     assert plan.row["title"] == "New pipe"
 
 
+def test_what_is_typed_without_a_place_is_no_step_and_stays_when_the_place_is_redone(plan, qtbot):
+    plan.layer.startEditing()
+    plan.tell("title", "Before")
+    stack = plan.layer.undoStack()
+    assert stack.count() == 0, "there is nothing in the layer to undo"
+    plan.place(SQUARE)
+    assert stack.count() == 1
+    stack.undo()
+    plan.tell("title", "Meanwhile")
+    stack.redo()
+
+    qtbot.waitUntil(lambda: plan.row["title"] == "Meanwhile")
+    assert plan.layer.getFeature(plan.fid)["title"] == "Meanwhile"
+
+
 def test_all_edits_given_up_the_plan_goes_with_them_only_if_it_has_a_place(layers, plan):
     calls = heard(plan)
     plan.layer.startEditing()
