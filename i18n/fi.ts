@@ -380,6 +380,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>“{title}” has no place yet. Draw where it is and save it, or discard it, before you go on with another.</source>
+        <translation>Suunnitelmalla ”{title}” ei ole vielä sijaintia. Piirrä sijainti ja tallenna tai hylkää suunnitelma, ennen kuin siirryt seuraavaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <location filename="../seinajoki_coordination/processing/algorithm.py"/>
         <source>Coordination</source>
         <translation>Yhteensovitus</translation>
@@ -495,6 +500,11 @@
         <location filename="../seinajoki_coordination/gui/drawing.py"/>
         <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
         <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/drawing.py"/>
+        <source>No street leads from one point to the other. Click closer to a street, or draw in shorter pieces.</source>
+        <translation>Pisteestä toiseen ei johda katua. Napsauta lähempää katua tai piirrä lyhyempinä osina.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
@@ -1034,6 +1044,11 @@
         <translation>Luetaan kaikki suunnitelmat</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>a plan whose name cannot be read now</source>
+        <translation>suunnitelma, jonka nimeä ei voi nyt lukea</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/live_pane.py"/>
         <source>Whom the plan would meet</source>
         <translation>Keiden kanssa suunnitelma osuisi yhteen</translation>
@@ -1062,6 +1077,12 @@
         <location filename="../seinajoki_coordination/gui/live_pane.py"/>
         <source>It would meet {count} plans:</source>
         <translation>Osuisi yhteen {count} suunnitelman kanssa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>It must end after it starts.</source>
+        <translation>Päättymisen pitää olla alkamisen jälkeen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/live_pane.py"/>
@@ -1243,6 +1264,11 @@
         <translation>Näytä k&amp;artalla</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/places.py"/>
+        <source>This place is far outside the area that the coordinate system {crs} is made for. Choose the system that the coordinates are in.</source>
+        <translation>Paikka on kaukana alueelta, jolle koordinaattijärjestelmä {crs} on tehty. Valitse järjestelmä, jossa koordinaatit ovat.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
         <source>“{path}” is not there any more. The drawing and the form stay as they are: save again when the file is back, or export the plan to another file.</source>
         <translation>”{path}” ei ole enää paikallaan. Piirros ja lomake säilyvät: tallenna uudelleen, kun tiedosto on palannut, tai vie suunnitelma toiseen tiedostoon.</translation>
@@ -1264,6 +1290,26 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Change the plan</source>
+        <translation>Muuta suunnitelmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Draw the plan</source>
+        <translation>Piirrä suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>it is the store itself</source>
+        <translation>se on tietovarasto itse</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Discard the changes of the plan</source>
+        <translation>Hylkää suunnitelman muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
         <source>QGIS gives no reason</source>
         <translation>QGIS ei kerro syytä</translation>
     </message>
@@ -1276,6 +1322,16 @@
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
         <source>Not saved yet: draw where it is, or take the place from what is selected.</source>
         <translation>Ei vielä tallennettu: piirrä sijainti tai ota se valituista kohteista.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Not saved yet: the shape takes no ground. Draw it again.</source>
+        <translation>Ei vielä tallennettu: kuviolla ei ole pinta-alaa eikä pituutta. Piirrä se uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Saved. The shape crossed itself and was mended.</source>
+        <translation>Tallennettu. Itseään leikannut kuvio korjattiin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
@@ -1421,6 +1477,11 @@
         <location filename="../seinajoki_coordination/gui/selection.py"/>
         <source>Nothing is selected in the active layer. Select areas or lines there, and try again.</source>
         <translation>Aktiivisella tasolla ei ole valittu mitään. Valitse siltä alueita tai viivoja ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/selection.py"/>
+        <source>Something is selected in several layers. Make the one that you mean the active layer.</source>
+        <translation>Kohteita on valittuna useassa tasossa. Tee tarkoittamastasi tasosta aktiivinen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/selection.py"/>
@@ -2287,11 +2348,6 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>Give it a title.</source>
         <translation>Anna nimi.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>It must end after it starts.</source>
-        <translation>Päättymisen pitää olla alkamisen jälkeen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>

@@ -120,6 +120,8 @@ class LivePane(QWidget):
             return tr("It would meet 1 plan:")
         if conflicts:
             return tr("It would meet {count} plans:").format(count=conflicts)
+        if self._question.activity.span.is_empty:
+            return tr("It must end after it starts.")
         if self._plan.is_undated:
             return tr("Say when, and whom it would meet is told here.")
         return tr("It fits: nobody known is in its way.")

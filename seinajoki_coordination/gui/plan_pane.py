@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -26,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.errors import CoordinationError, NoSuchStore
 from seinajoki_coordination.gui.coordinates import CoordinatesDialog
 from seinajoki_coordination.gui.drawing import Drawing, Way
 from seinajoki_coordination.gui.live import Live
@@ -58,6 +59,12 @@ class NotDrawnYet(CoordinationError):
     """A plan that has no place."""
 
     sentence = "Not saved yet: draw where it is, or take the place from what is selected."
+
+
+class NoGround(CoordinationError):
+    """A shape without an inside."""
+
+    sentence = "Not saved yet: the shape takes no ground. Draw it again."
 
 
 class PlanPane(QWidget):
@@ -95,6 +102,7 @@ class PlanPane(QWidget):
         plan.ended.connect(self.finished)
         drawing.sketched.connect(self._sketch)
         drawing.drawn.connect(self._place)
+        drawing.missed.connect(messages.warn)
         session.settings_changed.connect(self._show_width)
         self._look()
 
@@ -102,6 +110,7 @@ class PlanPane(QWidget):
         """Let go of the plan and the map."""
         self._drawing.sketched.disconnect(self._sketch)
         self._drawing.drawn.disconnect(self._place)
+        self._drawing.missed.disconnect(self._messages.warn)
         self._session.settings_changed.disconnect(self._show_width)
         self._drawing.stop()
         self.live.close_marks()
@@ -132,17 +141,24 @@ class PlanPane(QWidget):
                 raise CannotSaveYet(problem=problem)
             if self.plan.fid is None:
                 raise NotDrawnYet
+            if not self.plan.has_ground:
+                raise NoGround
+            is_mended = self._crosses_itself
+            if is_mended:
+                self.plan.mend()
+            with suppress(NoSuchStore):  # told by what follows; else another file in its place is what is written
+                self._session.store()
             self.plan.save()
         except CoordinationError as error:
             self._messages.warn(error)
             self._export.setVisible(self.plan.fid is not None)
             return
-        self._messages.tell(tr("Saved."))
+        self._messages.tell(tr("Saved. The shape crossed itself and was mended.") if is_mended else tr("Saved."))
 
     def place_from_selection(self) -> None:
         """Take the place of what is selected in the active layer."""
         try:
-            self._place(selected_place(self._iface.activeLayer(), self.plan.layer, self._width.value()))
+            self._place(selected_place(self._iface.activeLayer(), self.plan.layer, self._width.value(), self.plan.fid))
         except CoordinationError as error:
             self._messages.warn(error)
 
@@ -251,8 +267,12 @@ class PlanPane(QWidget):
         self.form.focus()
 
     def _look(self) -> None:
+        self.crossing.setVisible(self._crosses_itself)
+
+    @property
+    def _crosses_itself(self) -> bool:
         shape = self.plan.row.geometry()
-        self.crossing.setVisible(not shape.isEmpty() and not shape.isGeosValid())
+        return not shape.isEmpty() and not shape.isGeosValid()
 
     def _show_form(self) -> None:
         """QGIS's own form, with every field."""
@@ -266,7 +286,7 @@ class PlanPane(QWidget):
         if not path:
             return
         try:
-            self.plan.export(Path(path))
+            self.plan.export(Path(path) if Path(path).suffix else Path(f"{path}.gpkg"))
         except CoordinationError as error:
             self._messages.warn(error)
 
