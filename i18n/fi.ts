@@ -371,12 +371,17 @@
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
         <source>An area needs three corners or more, each a line like “285412.5 6965032.0”.</source>
-        <translation>Alue tarvitsee vähintään kolme kulmapistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+        <translation>Alue tarvitsee vähintään kolme kulmapistettä, kukin omalla rivillään: ”285412,5 6965032,0”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordinates.py"/>
         <source>A line needs two corners or more, each a line like “285412.5 6965032.0”.</source>
-        <translation>Viiva tarvitsee vähintään kaksi taitepistettä, kukin omalla rivillään: ”285412.5 6965032.0”.</translation>
+        <translation>Viiva tarvitsee vähintään kaksi taitepistettä, kukin omalla rivillään: ”285412,5 6965032,0”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>“{title}” has no place yet. Draw where it is and save it, or discard it, before you go on with another.</source>
+        <translation>Suunnitelmalla ”{title}” ei ole vielä sijaintia. Piirrä sijainti ja tallenna tai hylkää suunnitelma, ennen kuin siirryt seuraavaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -400,12 +405,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Choose what to draw. While you draw, whom it would meet is told here.</source>
-        <translation>Valitse, mitä piirrät. Jo piirtäessäsi näet tästä, keiden kanssa suunnitelma osuisi yhteen.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>&amp;Work zone</source>
+        <source>Work &amp;zone</source>
         <translation>Ty&amp;öalue</translation>
     </message>
     <message>
@@ -420,13 +420,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>Event ar&amp;ea</source>
-        <translation>Tapahtuma-a&amp;lue</translation>
+        <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Event area</source>
+        <translation>Tapahtuma-alue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>&amp;Development area</source>
-        <translation>Kehittämi&amp;salue</translation>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Development area</source>
+        <translation>Kehittämisalue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -445,8 +448,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <source>none: open one, or try the demo</source>
-        <translation>ei auki: avaa tietovarasto tai kokeile esimerkkiä</translation>
+        <source>none is open</source>
+        <translation>ei auki</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Choose what to draw. While you draw, whom it would meet is told here.</source>
+        <translation>Valitse, mitä piirrät. Jo piirtäessäsi näet tästä, keiden kanssa suunnitelma osuisi yhteen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -492,6 +500,11 @@
         <location filename="../seinajoki_coordination/gui/drawing.py"/>
         <source>There are no streets to follow. Fill the store's table of streets, or make a layer of lines the active one.</source>
         <translation>Seurattavia katuja ei ole. Täytä tietovaraston katutaulu tai tee viivatasosta aktiivinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/drawing.py"/>
+        <source>No street leads from one point to the other. Click closer to a street, or draw in shorter pieces.</source>
+        <translation>Pisteestä toiseen ei johda katua. Napsauta lähempää katua tai piirrä lyhyempinä osina.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
@@ -552,17 +565,17 @@
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
         <source>Re&amp;port</source>
-        <translation>&amp;Raportti</translation>
+        <translation>Ra&amp;portti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;Copy</source>
-        <translation>Ko&amp;pioi</translation>
+        <source>Copy</source>
+        <translation>Kopioi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
-        <source>&amp;History</source>
-        <translation>&amp;Historia</translation>
+        <source>History</source>
+        <translation>Historia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_deeds.py"/>
@@ -627,8 +640,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Visi&amp;ble on the map</source>
-        <translation>&amp;Näkyvissä kartalla</translation>
+        <source>Visible on the map</source>
+        <translation>Näkyvissä kartalla</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -684,8 +697,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Sho&amp;w all</source>
-        <translation>Nä&amp;ytä kaikki</translation>
+        <source>Show all</source>
+        <translation>Näytä kaikki</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -694,13 +707,15 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>Fro&amp;m</source>
-        <translation>A&amp;lkaen</translation>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>From</source>
+        <translation>Alkaen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
-        <source>T&amp;o</source>
-        <translation>A&amp;sti</translation>
+        <source>To</source>
+        <translation>Asti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -725,7 +740,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <source>Title, organisation, rule…</source>
-        <translation>Otsikko, toimija, sääntö…</translation>
+        <translation>Nimi, toimija, sääntö…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
@@ -946,12 +961,12 @@
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>Wh&amp;y</source>
-        <translation>&amp;Miksi</translation>
+        <translation>Mi&amp;ksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>A&amp;greed</source>
-        <translation>S&amp;ovittu</translation>
+        <translation>&amp;Sovittu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -961,7 +976,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>Accepted ris&amp;k</source>
-        <translation>Hyväksytty ris&amp;ki</translation>
+        <translation>H&amp;yväksytty riski</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -970,8 +985,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>&amp;Not a problem</source>
-        <translation>&amp;Ei ongelmaa</translation>
+        <source>Not a pro&amp;blem</source>
+        <translation>Ei on&amp;gelmaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -980,8 +995,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Op&amp;en again</source>
-        <translation>&amp;Avoin</translation>
+        <source>Open again</source>
+        <translation>Avoin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -990,8 +1005,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
-        <source>Commen&amp;t only</source>
-        <translation>&amp;Vain kommentti</translation>
+        <source>Comment only</source>
+        <translation>Vain kommentti</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
@@ -1029,6 +1044,11 @@
         <translation>Luetaan kaikki suunnitelmat</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/live.py"/>
+        <source>a plan whose name cannot be read now</source>
+        <translation>suunnitelma, jonka nimeä ei voi nyt lukea</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/live_pane.py"/>
         <source>Whom the plan would meet</source>
         <translation>Keiden kanssa suunnitelma osuisi yhteen</translation>
@@ -1057,6 +1077,12 @@
         <location filename="../seinajoki_coordination/gui/live_pane.py"/>
         <source>It would meet {count} plans:</source>
         <translation>Osuisi yhteen {count} suunnitelman kanssa:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/live_pane.py"/>
+        <location filename="../seinajoki_coordination/host/forms.py"/>
+        <source>It must end after it starts.</source>
+        <translation>Päättymisen pitää olla alkamisen jälkeen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/live_pane.py"/>
@@ -1238,6 +1264,11 @@
         <translation>Näytä k&amp;artalla</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/places.py"/>
+        <source>This place is far outside the area that the coordinate system {crs} is made for. Choose the system that the coordinates are in.</source>
+        <translation>Paikka on kaukana alueelta, jolle koordinaattijärjestelmä {crs} on tehty. Valitse järjestelmä, jossa koordinaatit ovat.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
         <source>“{path}” is not there any more. The drawing and the form stay as they are: save again when the file is back, or export the plan to another file.</source>
         <translation>”{path}” ei ole enää paikallaan. Piirros ja lomake säilyvät: tallenna uudelleen, kun tiedosto on palannut, tai vie suunnitelma toiseen tiedostoon.</translation>
@@ -1259,6 +1290,26 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Change the plan</source>
+        <translation>Muuta suunnitelmaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Draw the plan</source>
+        <translation>Piirrä suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>it is the store itself</source>
+        <translation>se on tietovarasto itse</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
+        <source>Discard the changes of the plan</source>
+        <translation>Hylkää suunnitelman muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_in_hand.py"/>
         <source>QGIS gives no reason</source>
         <translation>QGIS ei kerro syytä</translation>
     </message>
@@ -1274,6 +1325,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Not saved yet: the shape takes no ground. Draw it again.</source>
+        <translation>Ei vielä tallennettu: kuviolla ei ole pinta-alaa eikä pituutta. Piirrä se uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
+        <source>Saved. The shape crossed itself and was mended.</source>
+        <translation>Tallennettu. Itseään leikannut kuvio korjattiin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
         <source>Saved.</source>
         <translation>Tallennettu.</translation>
     </message>
@@ -1284,8 +1345,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>&amp;Mend it</source>
-        <translation>&amp;Korjaa</translation>
+        <source>Mend it</source>
+        <translation>Korjaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
@@ -1329,23 +1390,23 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>All &amp;fields…</source>
-        <translation>Kaikki kent&amp;ät…</translation>
+        <source>All fields…</source>
+        <translation>Kaikki kentät…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>E&amp;xport…</source>
-        <translation>&amp;Vie…</translation>
+        <source>Export…</source>
+        <translation>Vie…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>Dis&amp;card</source>
-        <translation>H&amp;ylkää</translation>
+        <source>Discard</source>
+        <translation>Hylkää</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
-        <source>&amp;Save</source>
-        <translation>T&amp;allenna</translation>
+        <source>Save</source>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/plan_pane.py"/>
@@ -1419,6 +1480,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/selection.py"/>
+        <source>Something is selected in several layers. Make the one that you mean the active layer.</source>
+        <translation>Kohteita on valittuna useassa tasossa. Tee tarkoittamastasi tasosta aktiivinen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/selection.py"/>
         <source>What is selected makes no place of this kind. Select areas or lines.</source>
         <translation>Valituista kohteista ei synny tällaista sijaintia. Valitse alueita tai viivoja.</translation>
     </message>
@@ -1434,8 +1500,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
-        <source>&amp;State it</source>
-        <translation>&amp;Ilmoita</translation>
+        <source>State it</source>
+        <translation>Ilmoita</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
@@ -1455,7 +1521,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
         <source>Note, if any</source>
-        <translation>Huomautus (valinnainen)</translation>
+        <translation>Lisätietoja</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
@@ -1769,12 +1835,6 @@
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Tear-down until (UTC)</source>
         <translation>Purkuaika päättyy (UTC)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Event area</source>
-        <translation>Tapahtuma-alue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -2291,11 +2351,6 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/forms.py"/>
-        <source>It must end after it starts.</source>
-        <translation>Päättymisen pitää olla alkamisen jälkeen.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/host/forms.py"/>
         <source>The build-up must not begin after the start.</source>
         <translation>Rakennusaika ei saa alkaa vasta alkamisen jälkeen.</translation>
     </message>
@@ -2477,12 +2532,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>A file made by “Prepare store”.</source>
         <translation>Tiedosto, joka on tehty toiminnolla ”Valmistele tietovarasto”.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>From</source>
-        <translation>Alkaen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -3538,11 +3587,6 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Event</source>
         <translation>Tapahtuma</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Development area</source>
-        <translation>Kehittämisalue</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
-from qgis.core import QgsPointXY
+from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QWidget
@@ -50,6 +50,15 @@ class Hands:
         """Press keys by the X server's names, such as "Return" or "alt+s"; a chord is one stroke."""
         _xdotool("key", "--delay", _KEY_MS, *keys)
         self.keys += len(keys)
+
+
+def way_along(streets: QgsVectorLayer, canvas: QgsMapCanvas) -> list[QgsPointXY]:
+    """Points on the street that shows longest, from a third to two thirds of it."""
+    frame = QgsGeometry.fromRect(canvas.extent())
+    pieces = [row.geometry().intersection(frame) for row in streets.getFeatures()]
+    longest = max(pieces, key=lambda piece: piece.length())
+    line = max(longest.asGeometryCollection(), key=lambda part: part.length())
+    return [line.interpolate(line.length() * step / 30).asPoint() for step in range(10, 21)]
 
 
 def _on_canvas(canvas: QgsMapCanvas, point: QgsPointXY) -> QPoint:

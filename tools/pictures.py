@@ -1,7 +1,8 @@
 """`make pictures`: the plugin as people see it, in Finnish and English, light and dark, as PNGs in build/pictures.
 
-A real QGIS desktop on a virtual screen shows the demo, the menu, the checks' dialogs and their results, and each
-layer's map, table and form; a browser shows the reports on screen, on a telephone and on paper.
+A real QGIS desktop on a virtual screen shows a planner's workspace, small and large, then the demo, the menu, the
+checks' dialogs and their results, and each layer's map, table and form; a browser shows the reports on screen, on a
+telephone and on paper.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from desktop import Desktop, screen
 from stage import ROOT
 
 FOLDER = ROOT / "build" / "pictures"
-STORY = Path(__file__).with_name("pictures_story.py")
+STORIES = [Path(__file__).with_name(f"pictures_{name}.py") for name in ("workspace", "story")]
 LANGUAGES = {"fi": "fi_FI", "en": "en_US"}
 THEMES = {"light": "default", "dark": "Night Mapping"}
 REPORTS = ("coordination", "overlaps")
@@ -46,7 +48,9 @@ def main(looks: list[str]) -> None:
                 if looks and name not in looks:
                     continue
                 desktop = Desktop(Path(folder, name), display, locale=locale, theme=theme)
-                lived = desktop.run(STORY, seconds=900, pictures=str(FOLDER), name=name)
+                lived: dict[str, Any] = {}
+                for story in STORIES:
+                    lived |= desktop.run(story, seconds=900, pictures=str(FOLDER), name=name)
                 for report in REPORTS:
                     draw_report(report, Path(lived[report]), language, look)
                 if name == "en-light":

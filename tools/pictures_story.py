@@ -1,7 +1,7 @@
 """Within QGIS: shows the demo, the checks, and a store's layers, tables and forms; keeps a picture of each."""
 
 import subprocess
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMe
 from qgis.PyQt.QtXml import QDomDocument
 from qgis.utils import iface
 
+from camera import FOLDER, Steps, keep, keep_both, keep_dialog, save
 from picture_store import live_with
 from pictures_versions import versions
 from seinajoki_coordination.gui.check import of_overlaps, of_store
@@ -36,10 +37,8 @@ from seinajoki_coordination.host.forms import READ_ONLY
 from seinajoki_coordination.host.styles import STORE_ROLES, dress, layers_by_role, store_of
 from story import FACTS, pause
 
-Steps = Generator[Callable[[], bool], None, None]
 desktop: Any = iface
-_FOLDER = Path(FACTS["pictures"])
-_WORKSHOP = _FOLDER.parent / "picture-stores"
+_WORKSHOP = FOLDER.parent / "picture-stores"
 _FORM, _TABLE, _GAP = (640, 520), (1500, 640), 12
 _SHOWN = {
     "work_zone": "\"title\" LIKE 'Kirkkokadun runkovesijohto, vaihe 2%'",
@@ -64,7 +63,7 @@ def story(found: dict[str, Any]) -> Steps:
     yield lambda: len(project.mapLayers()) >= 9
     window.resizeDocks([panels["Layers"]], [440], Qt.Orientation.Horizontal)
     yield pause(4)
-    _keep("demo")
+    keep("demo")
     desktop.messageBar().clearWidgets()
     yield from _findings(window)
     yield from _dialogs(window)
@@ -80,7 +79,7 @@ def story(found: dict[str, Any]) -> Steps:
         yield from _table(role, layers[role])
         yield from _form(role, layers[role])
     yield from _editors(layers)
-    yield from versions(layers["work_zone"], _row(layers["work_zone"], _SHOWN["work_zone"]), _keep)
+    yield from versions(layers["work_zone"], _row(layers["work_zone"], _SHOWN["work_zone"]))
     yield from _styles(project, layers)
     yield from _tip(layers["finding"])
     yield from _named_styles(project, path)
@@ -90,7 +89,7 @@ def _dialogs(window: QWidget) -> Steps:
     menu = window.findChild(QMenu, "seinajoki_menu")
     window.menuBar().setActiveAction(menu.menuAction())
     yield pause(1)
-    _keep("menu")
+    keep("menu")
     menu.close()
     for name in ("overlaps", "store"):
         window.findChild(QAction, f"seinajoki_{name}").trigger()
@@ -104,9 +103,7 @@ def _dialog(name: str) -> Steps:
     yield pause(2)
     dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
     for dialog in dialogs:
-        dialog.resize(900, 720)
-        yield pause(1)
-        _save(dialog.grab(), f"dialog-{name}")
+        yield from keep_dialog(dialog, f"dialog-{name}")
         dialog.close()
 
 
@@ -120,7 +117,7 @@ def _overlaps(project: Any, found: dict[str, Any]) -> Steps:  # noqa: ANN401  # 
     finding = project.layerTreeRoot().findLayer(layers_by_role(project)["finding"])
     finding.setItemVisibilityChecked(False)
     yield pause(3)
-    _keep("overlaps")
+    keep("overlaps")
     yield from _table("overlap", done["OUTPUT"])
     yield from _form("overlap", done["OUTPUT"])
     finding.setItemVisibilityChecked(True)
@@ -143,7 +140,7 @@ def _findings(window: Any) -> Steps:  # noqa: ANN401  # as the desktop
         yield pause(1)
         dock.deeds.look.trigger()
         yield pause(3)
-        _keep(name)
+        yield from keep_both(window, name)
     action.trigger()
 
 
@@ -167,14 +164,14 @@ def _coordination(project: Any, found: dict[str, Any]) -> Steps:  # noqa: ANN401
     desktop.mapCanvas().refresh()
     desktop.messageBar().clearWidgets()
     yield pause(3)
-    _keep("demo-judged")
+    keep("demo-judged")
 
 
 def _table(role: str, layer: QgsVectorLayer) -> Steps:
     table = desktop.showAttributeTable(layer).window()
     table.resize(*_TABLE)
     yield pause(1.5)
-    _save(table.grab(), f"table-{role}")
+    save(table.grab(), f"table-{role}")
     table.close()
 
 
@@ -191,7 +188,7 @@ def _form(role: str, layer: QgsVectorLayer) -> Steps:
             tabs.setCurrentIndex(number)
         yield pause(0.3)
         pictures.append(form.grab())
-    _save(_sheet(pictures), f"form-{role}")
+    save(_sheet(pictures), f"form-{role}")
     form.close()
     layer.rollBack()
 
@@ -216,12 +213,12 @@ def _editors(layers: dict[str, QgsVectorLayer]) -> Steps:
     day.setFocus()
     _press(day, QPoint(day.width() - 8, day.height() // 2))
     yield pause(1.5)
-    _keep("editor-date")
+    keep("editor-date")
     for popup in iter(QApplication.activePopupWidget, None):
         popup.close()
     edits["ends_at"].day.setDate(edits["starts_at"].day.date().addDays(-3))
     yield pause(1)
-    _save(form.grab(), "editor-wrong-end")
+    save(form.grab(), "editor-wrong-end")
     form.close()
     events.rollBack()
 
@@ -231,7 +228,7 @@ def _editors(layers: dict[str, QgsVectorLayer]) -> Steps:
     yield pause(1)
     {edit.objectName(): edit for edit in form.findChildren(CodesEdit)}["a_traits"].showPopup()
     yield pause(1.5)
-    _keep("editor-codes")
+    keep("editor-codes")
     for popup in iter(QApplication.activePopupWidget, None):
         popup.close()
     form.close()
@@ -267,7 +264,7 @@ def _styles(project: Any, layers: dict[str, QgsVectorLayer]) -> Steps:  # noqa: 
         canvas.setReferencedExtent(QgsReferencedRectangle(shown, near.crs()))
         desktop.setActiveLayer(layer)
         yield pause(2.5)
-        _keep(f"style-{role}")
+        keep(f"style-{role}")
     for layer in layers.values():
         root.findLayer(layer).setItemVisibilityChecked(True)
     canvas.setReferencedExtent(near)
@@ -286,7 +283,7 @@ def _tip(layer: QgsVectorLayer) -> Steps:
     yield pause(0.5)
     QCursor.setPos(canvas.mapToGlobal(QPoint(int(at.x()), int(at.y()))))
     yield pause(3)
-    _keep("map-tip")
+    keep("map-tip")
     desktop.actionMapTips().setChecked(False)
 
 
@@ -309,7 +306,7 @@ def _named_styles(project: Any, path: Path) -> Steps:  # noqa: ANN401  # as abov
             layer.triggerRepaint()
             desktop.layerTreeView().refreshLayerSymbology(layer.id())
         yield pause(3)
-        _keep(f"named-style-{name.lower()}")
+        keep(f"named-style-{name.lower()}")
 
 
 def _row(layer: QgsVectorLayer, expression: str) -> QgsFeature:
@@ -320,15 +317,6 @@ def _row(layer: QgsVectorLayer, expression: str) -> QgsFeature:
 def _report(name: str) -> Path:
     _WORKSHOP.mkdir(exist_ok=True)
     return _WORKSHOP / f"{name}-{FACTS['name']}.html"
-
-
-def _keep(name: str) -> None:
-    """What the whole screen shows."""
-    _save(QApplication.primaryScreen().grabWindow(0), name)
-
-
-def _save(picture: QPixmap, name: str) -> None:
-    picture.save(str(_FOLDER / f"{name}-{FACTS['name']}.png"))
 
 
 def _sheet(pictures: Sequence[QPixmap], columns: int = 3) -> QPixmap:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
 from typing import Any
 
 from qgis.core import QgsDefaultValue, QgsFeature, QgsGeometry, QgsVectorLayer
@@ -10,21 +9,20 @@ from qgis.gui import QgsGui, QgsMapLayerActionContext
 from qgis.PyQt.QtWidgets import QDialog, QPushButton
 from qgis.utils import iface
 
+from camera import Steps, keep, keep_both, keep_dialog
 from story import pause
 
-Steps = Generator[Callable[[], bool], None, None]
 desktop: Any = iface
 _EDITED = 2
 """So many plans are edited by both."""
 
 
-def versions(layer: QgsVectorLayer, row: QgsFeature, keep: Callable[[str], None]) -> Steps:
+def versions(layer: QgsVectorLayer, row: QgsFeature) -> Steps:
     """Save a plan that somebody else has saved, compare the versions, and look at its history.
 
     Args:
         layer: a store's layer of plans.
         row: one of its rows, with a place.
-        keep: takes a picture of the whole screen, under a name.
     """
     theirs = QgsVectorLayer(layer.source(), "theirs", "ogr")
     stamp = QgsDefaultValue("'Seinäjoen Energia'", applyOnUpdate=True)
@@ -42,21 +40,22 @@ def versions(layer: QgsVectorLayer, row: QgsFeature, keep: Callable[[str], None]
     desktop.setActiveLayer(layer)
     desktop.actionSaveActiveLayerEdits().trigger()
     yield pause(1.5)
-    keep("refused")
+    yield from keep_both(desktop.mainWindow(), "refused")
     desktop.messageBar().currentItem().findChild(QPushButton).click()
     yield lambda: _dialog("conflict") is not None
     _aside(_dialog("conflict"))
     _dialog("conflict").rows.setCurrentRow(1)
-    _dialog("conflict").look.click()
+    _dialog("conflict").shapes.look.click()
     yield pause(2)
     keep("conflict")
+    yield from keep_dialog(_dialog("conflict"), "dialog-conflict")
     _dialog("conflict").reject()
     layer.rollBack()
     desktop.messageBar().clearWidgets()
-    yield from _history(layer, theirs, row, keep)
+    yield from _history(layer, theirs, row)
 
 
-def _history(layer: QgsVectorLayer, theirs: QgsVectorLayer, row: QgsFeature, keep: Callable[[str], None]) -> Steps:
+def _history(layer: QgsVectorLayer, theirs: QgsVectorLayer, row: QgsFeature) -> Steps:
     theirs.startEditing()
     _edit(theirs, theirs.getFeature(row.id()), metres=14, lane_effect="one_lane", digs=True)
     theirs.commitChanges()
@@ -71,6 +70,7 @@ def _history(layer: QgsVectorLayer, theirs: QgsVectorLayer, row: QgsFeature, kee
     dialog.shapes.look.click()
     yield pause(2)
     keep("history")
+    yield from keep_dialog(dialog, "dialog-history")
     dialog.reject()
 
 

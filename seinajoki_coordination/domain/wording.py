@@ -22,9 +22,11 @@ _UNSHOWN = frozenset({"Cc", "Cs"})
 def shown(text: str, most: int = 120) -> str:
     """A foreign text fit to be shown in one line: no control characters, no direction overrides, at most so long."""
     text = _SPACES.sub(" ", text[: 8 * most])
-    text = "".join(
-        "\ufffd" if sign in _BIDI_CONTROLS or unicodedata.category(sign) in _UNSHOWN else sign for sign in text
-    ).strip()
+    if not text.isprintable():
+        text = "".join(
+            "\ufffd" if sign in _BIDI_CONTROLS or unicodedata.category(sign) in _UNSHOWN else sign for sign in text
+        )
+    text = text.strip()
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 

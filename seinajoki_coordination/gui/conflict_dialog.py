@@ -24,6 +24,7 @@ from seinajoki_coordination.gui.outlines import ComparedShapes
 from seinajoki_coordination.gui.row_lock import RowLock
 from seinajoki_coordination.gui.rows import SHAPE, Words, shape_in
 from seinajoki_coordination.gui.versions import VersionsModel, VersionsTable
+from seinajoki_coordination.host.messages import tip
 from seinajoki_coordination.host.translation import tr
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
@@ -163,7 +164,7 @@ class ConflictDialog(QDialog):
         for number, (clash, count) in enumerate(zip(self._clashes, left, strict=True)):
             item = self.rows.item(number)
             item.setIcon(QgsApplication.getThemeIcon("/mIconWarning.svg" if count else "/mIconSuccess.svg"))
-            item.setToolTip(f"{clash.stale.title}\n{_told(count)}")
+            item.setToolTip(tip(f"{clash.stale.title}\n{_told(count)}"))
         self.state.setText(_told(sum(left)))
         self.save.setEnabled(not any(left))
 

@@ -19,9 +19,15 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.gui.places import check_near
 from seinajoki_coordination.host.translation import tr
 
-_PAIR = re.compile(r"\s*(-?\d+(?:\.\d+)?)[\s;,]+(-?\d+(?:\.\d+)?)\s*")
+_PAIR = re.compile(
+    r"\s*(-?\d+(?:\.\d+)?)[\s;,]+(-?\d+(?:\.\d+)?)\s*"
+    r"|\s*(-?\d+(?:,\d+)?)(?:\s*;\s*|\s+)(-?\d+(?:,\d+)?)\s*"
+)
+"""Two numbers, with decimal points; or with decimal commas, where no comma parts them."""
 
 
 class CoordinatesDialog(QDialog):
@@ -54,6 +60,7 @@ class CoordinatesDialog(QDialog):
         column.addWidget(self._told)
         column.addWidget(self._buttons)
         self.text.textChanged.connect(self._check)
+        self._crs.crsChanged.connect(self._check)
         self._check()
 
     def place(self) -> QgsGeometry:
@@ -61,9 +68,18 @@ class CoordinatesDialog(QDialog):
         return read_place(self.text.toPlainText(), self._crs.crs(), self._layer)
 
     def _check(self) -> None:
-        is_place = not self.place().isEmpty()
-        self._ok.setEnabled(is_place)
-        self._told.setText("" if is_place else self._wanted())
+        problem = self._problem(self.place())
+        self._ok.setEnabled(not problem)
+        self._told.setText(problem)
+
+    def _problem(self, place: QgsGeometry) -> str:
+        if place.isEmpty():
+            return self._wanted()
+        try:
+            check_near(place, self._layer.crs())
+        except CoordinationError as error:
+            return error.told(tr)
+        return ""
 
     def _wanted(self) -> str:
         if self._layer.geometryType() == Qgis.GeometryType.Polygon:
@@ -94,7 +110,11 @@ def _of_pairs(text: str, layer: QgsVectorLayer) -> QgsGeometry:
     pairs = [_PAIR.fullmatch(line) for line in lines]
     if not all(pairs):
         return QgsGeometry()
-    points = [QgsPointXY(float(pair[1]), float(pair[2])) for pair in pairs if pair]
+    points = [QgsPointXY(*map(_number, filter(None, pair.groups()))) for pair in pairs if pair]
     if layer.geometryType() == Qgis.GeometryType.Polygon:
         return QgsGeometry.fromPolygonXY([points]) if len(points) > 2 else QgsGeometry()
     return QgsGeometry.fromPolylineXY(points) if len(points) > 1 else QgsGeometry()
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.drawing import Drawing
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.marks import icon
@@ -30,7 +31,7 @@ from seinajoki_coordination.gui.new_plan import new_plan
 from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.plan_pane import PlanPane
-from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.gui.session import NoStoreOpen, Session
 from seinajoki_coordination.gui.statement import StatementLine
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.translation import tr
@@ -40,6 +41,12 @@ _SMALL = QSize(16, 16)
 _GOOD, _WARNING = "/mIconSuccess.svg", "/mIconWarning.svg"
 _COLUMNS = 2
 _MARGIN = 6
+
+
+class PlanWithoutPlace(CoordinationError):
+    """A plan that would be lost where another one is begun."""
+
+    sentence = "“{title}” has no place yet. Draw where it is and save it, or discard it, before you go on with another."
 
 
 class CoordinationDock(QgsDockWidget):
@@ -62,10 +69,10 @@ class CoordinationDock(QgsDockWidget):
         self.statement = StatementLine(session, messages, self)
         self._column = QVBoxLayout()
         self._lay_out()
-        self._links = ((session.store_changed, self._store_changed), (session.written, self._show_state))
+        self._links = ((session.store_changed, self._store_changed), (session.written, self.show_state))
         for signal, slot in self._links:
             signal.connect(slot)
-        self._show_state()
+        self.show_state()
 
     def remove(self) -> None:
         """Take it out of the window; a plan in hand stays in QGIS's edit buffer."""
@@ -76,6 +83,11 @@ class CoordinationDock(QgsDockWidget):
         self._put_away()
         self._iface.removeDockWidget(self)
         self.deleteLater()
+
+    @property
+    def store_told(self) -> str:
+        """What it says of the store."""
+        return str(self._store.text())
 
     def draw(self, table: Table) -> None:
         """Begin a new plan."""
@@ -88,7 +100,12 @@ class CoordinationDock(QgsDockWidget):
         self.take(plan)
 
     def take(self, plan: PlanInHand) -> None:
-        """Show a plan and let it be drawn; the one that was in hand stays in QGIS's edit buffer."""
+        """Show a plan and let it be drawn; the one that was in hand stays in QGIS's edit buffer, if it has a place."""
+        before = None if self.pane is None else self.pane.plan
+        if before is not None and before.fid is None and before.title:
+            plan.discard()
+            self._messages.warn(PlanWithoutPlace(title=shown(before.title)))
+            return
         self._put_away()
         self.pane = PlanPane(plan, self._iface, self.session, self.live, self._drawing, self._messages)
         self.pane.finished.connect(self._put_away)
@@ -110,7 +127,7 @@ class CoordinationDock(QgsDockWidget):
         head.addRow(tr("Store"), store)
         head.addRow(tr("I &act for"), self.organisation)
         self._fill_buttons()
-        self._hint = QLabel(tr("Choose what to draw. While you draw, whom it would meet is told here."), self)
+        self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -127,11 +144,11 @@ class CoordinationDock(QgsDockWidget):
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         texts = {
-            Table.WORK_ZONE: tr("&Work zone"),
+            Table.WORK_ZONE: tr("Work &zone"),
             Table.EVENT: tr("Eve&nt"),
             Table.TRAFFIC_ARRANGEMENT: tr("&Traffic arrangement"),
-            Table.EVENT_AREA: tr("Event ar&ea"),
-            Table.DEVELOPMENT_AREA: tr("&Development area"),
+            Table.EVENT_AREA: tr("Event area"),
+            Table.DEVELOPMENT_AREA: tr("Development area"),
         }
         for table, text in texts.items():
             button = self._large(f"draw_{table.value}", icon(table.value), text, tr("Draw and enter a new one"))
@@ -167,15 +184,17 @@ class CoordinationDock(QgsDockWidget):
 
     def _store_changed(self) -> None:
         self._put_away()
-        self._show_state()
+        self.show_state()
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
         """Which store it is, and whether it can be written."""
         path = self.session.path
         self._buttons.setEnabled(path is not None)
         if path is None:
-            self._show_store(tr("none: open one, or try the demo"), "", _WARNING)
+            self._hint.setText(NoStoreOpen().told(tr))
+            self._show_store(tr("none is open"), "", _WARNING)
             return
+        self._hint.setText(tr("Choose what to draw. While you draw, whom it would meet is told here."))
         try:
             refusal = self.session.store().refusal
         except CoordinationError as error:

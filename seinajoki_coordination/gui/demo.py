@@ -34,6 +34,8 @@ MakeDemo = Callable[[Path, date], None]
 """Makes the demo's store, seen from a day, or brings the one that is there up to date."""
 
 _ZONE = time_zone(HELSINKI)
+_ROOMY_PX = 1400
+"""A narrower window would have to take from its panel of layers what the one for time needs."""
 
 
 class TryDemo:
@@ -80,10 +82,10 @@ class TryDemo:
         self._messages.tell(told.format(count=layers[FINDING].featureCount()))
 
     def _show_controller(self) -> None:
-        """Open QGIS's panel for time, no higher than it needs; its user may close it like any other."""
+        """Open QGIS's panel for time where there is room for it between the others, no higher than it needs."""
         window = cast("QMainWindow", self._iface.mainWindow())
         panel = window.findChild(QDockWidget, "Temporal Controller")
-        if panel is not None:
+        if panel is not None and window.width() >= _ROOMY_PX:
             panel.show()
             height = panel.minimumSizeHint().height() + panel.fontMetrics().height()
             window.resizeDocks([panel], [height], Qt.Orientation.Vertical)

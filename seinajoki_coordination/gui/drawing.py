@@ -18,6 +18,7 @@ from qgis.core import (
     QgsPointLocator,
     QgsPointXY,
     QgsPolygon,
+    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -29,6 +30,8 @@ from qgis.gui import (
     QgsMapToolAdvancedDigitizing,
     QgsMapToolCapture,
     QgsMapToolDigitizeFeature,
+    QgsMapToolPan,
+    QgsMapToolZoom,
     QgsRubberBand,
     QgsSnapIndicator,
 )
@@ -41,6 +44,8 @@ from seinajoki_coordination.gui.streets import Streets, strip
 from seinajoki_coordination.host.fields import STREET
 
 _CIRCLE_SEGMENTS = 64
+_VIEW_TOOLS = (QgsMapToolPan, QgsMapToolZoom)
+"""Whoever takes them goes on drawing afterwards."""
 Between = Callable[[QgsPointXY, QgsPointXY], QgsGeometry]
 """The shape that two points make, all in the layer's CRS; empty if they make none."""
 
@@ -62,6 +67,12 @@ class NoStreets(CoordinationError):
     )
 
 
+class NoWayThere(CoordinationError):
+    """Two points that no street joins."""
+
+    sentence = "No street leads from one point to the other. Click closer to a street, or draw in shorter pieces."
+
+
 class VertexTool(QgsMapToolDigitizeFeature):
     """QGIS's tool, which also tells of the shape under way."""
 
@@ -74,7 +85,7 @@ class VertexTool(QgsMapToolDigitizeFeature):
         mode = modes.CapturePolygon if is_area else modes.CaptureLine
         super().__init__(iface.mapCanvas(), iface.cadDockWidget(), mode)
         self.setLayer(layer)
-        self._is_area = is_area
+        self._plans, self._is_area = layer, is_area
         self.digitizingCompleted.connect(self._complete)
 
     def cadCanvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802  # QGIS's names
@@ -82,6 +93,11 @@ class VertexTool(QgsMapToolDigitizeFeature):
         super().cadCanvasMoveEvent(event)
         if self.isCapturing():
             self.sketched.emit(self._shape_with(self.toLayerCoordinates(self.layer(), event.mapPoint())))
+
+    def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+        """Somebody may have ended the editing meanwhile, without which QGIS takes no click."""
+        self._plans.startEditing()
+        super().cadCanvasReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape gives up the shape under way."""
@@ -106,6 +122,8 @@ class TwoPointTool(QgsMapToolAdvancedDigitizing):
 
     sketched = pyqtSignal(QgsGeometry)
     drawn = pyqtSignal(QgsGeometry)
+    missed = pyqtSignal()
+    """The two places make no shape."""
 
     def __init__(self, iface: QgisInterface, layer: QgsVectorLayer, between: Callable[[QgsPointXY], Between]) -> None:
         super().__init__(iface.mapCanvas(), iface.cadDockWidget())
@@ -127,25 +145,27 @@ class TwoPointTool(QgsMapToolAdvancedDigitizing):
     def cadCanvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
         """Begin, or end with a shape; the right button gives up."""
         if event.button() == Qt.MouseButton.RightButton:
-            self._reset()
+            self.give_up()
         elif self._first is None:
             self._first = self.toLayerCoordinates(self._layer, event.mapPoint())
             self._between = self._begin(self._first)
         else:
             shape = self._shape_to(event)
-            if not shape.isEmpty():
-                self._reset()
+            if shape.isEmpty():
+                self.missed.emit()
+            else:
+                self.give_up()
                 self.drawn.emit(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape gives up the shape under way."""
         if event.key() == Qt.Key.Key_Escape and self._first is not None:
-            self._reset()
+            self.give_up()
             event.accept()
 
     def deactivate(self) -> None:
-        """Leave nothing on the map."""
-        self._reset()
+        """Leave what is begun on the map: who only pans comes back to it."""
+        self._snap.setMatch(QgsPointLocator.Match())
         super().deactivate()
 
     def _shape_to(self, event: QgsMapMouseEvent) -> QgsGeometry:
@@ -157,7 +177,8 @@ class TwoPointTool(QgsMapToolAdvancedDigitizing):
         self._band.setToGeometry(shape, self._layer)
         self.sketched.emit(shape)
 
-    def _reset(self) -> None:
+    def give_up(self) -> None:
+        """Leave nothing on the map."""
         was_drawing = self._first is not None
         self._first = self._between = self._band = None  # QGIS deletes a band that nobody holds
         self._snap.setMatch(QgsPointLocator.Match())
@@ -171,6 +192,8 @@ class Drawing(QObject):
     sketched = pyqtSignal(QgsGeometry)
     """The shape as it would be now, in the layer's CRS; empty if there is none."""
     drawn = pyqtSignal(QgsGeometry)
+    missed = pyqtSignal(CoordinationError)
+    """Why what was clicked makes no shape."""
     stopped = pyqtSignal()
     """The map has another tool."""
 
@@ -181,6 +204,7 @@ class Drawing(QObject):
         self._canvas: QgsMapCanvas = iface.mapCanvas()
         self._tool: VertexTool | TwoPointTool | None = None
         self._tool_before: QgsMapTool | None = None
+        self._drawn_in: tuple[QgsVectorLayer, Way] | None = None
         self._canvas.mapToolSet.connect(self._other_tool)
 
     def close(self) -> None:
@@ -189,14 +213,17 @@ class Drawing(QObject):
         self.stop()
 
     def draw(self, layer: QgsVectorLayer, way: Way) -> None:
-        """Let the user draw a place in a layer.
+        """Let the user draw a place in a layer; who has panned meanwhile goes on with what is begun.
 
         Raises:
             NoStreets: there are none to follow.
         """
+        if self._tool is not None and self._drawn_in == (layer, way) and self._canvas.mapTool() is not self._tool:
+            self._canvas.setMapTool(self._tool)
+            return
         tool = self._tool_for(layer, way)
         self.stop()
-        self._tool, self._tool_before = tool, self._canvas.mapTool()
+        self._tool, self._tool_before, self._drawn_in = tool, self._canvas.mapTool(), (layer, way)
         layer.startEditing()
         self._iface.setActiveLayer(layer)
         tool.sketched.connect(self.sketched)
@@ -212,16 +239,16 @@ class Drawing(QObject):
         if self._canvas.mapTool() is tool:
             self._canvas.setMapTool(self._tool_before) if self._tool_before else self._canvas.unsetMapTool(tool)
         self._tool_before = None
-        tool.deleteLater()
+        _delete(tool)
 
     def _finish(self, shape: QgsGeometry) -> None:
         self.stop()
         self.drawn.emit(shape)
 
     def _other_tool(self, tool: QgsMapTool | None) -> None:
-        if self._tool is not None and tool is not self._tool:
+        if self._tool is not None and tool is not self._tool and not isinstance(tool, _VIEW_TOOLS):
             gone, self._tool, self._tool_before = self._tool, None, None
-            gone.deleteLater()
+            _delete(gone)
             self.sketched.emit(QgsGeometry())
             self.stopped.emit()
 
@@ -229,10 +256,12 @@ class Drawing(QObject):
         if way is Way.VERTICES:
             return VertexTool(self._iface, layer)
         if way is Way.STREET:
-            lines = self._streets()
-            return TwoPointTool(
-                self._iface, layer, lambda start: self._along(layer, Streets(lines, layer.crs(), start))
+            lines = self._streets().id()
+            tool = TwoPointTool(
+                self._iface, layer, lambda start: self._along(layer, Streets(self._lines(lines), layer.crs(), start))
             )
+            tool.missed.connect(lambda: self.missed.emit(NoWayThere()))
+            return tool
         between = _rectangle if way is Way.RECTANGLE else _circle
         return TwoPointTool(self._iface, layer, lambda _: between)
 
@@ -241,6 +270,11 @@ class Drawing(QObject):
         if layer.geometryType() == Qgis.GeometryType.Line:
             return lambda _, end: streets.way_to(end)
         return lambda _, end: strip(streets.way_to(end), self._session.settings.street_width_m.value())
+
+    def _lines(self, id_: str) -> QgsVectorLayer | None:
+        """The streets that were there when the drawing began; the store's if the user has taken them out since."""
+        lines = QgsProject.instance().mapLayer(id_)
+        return lines if isinstance(lines, QgsVectorLayer) else self._session.layer(STREET)
 
     def _streets(self) -> QgsVectorLayer:
         """The active layer if it has lines that are not plans, else the store's streets."""
@@ -252,6 +286,12 @@ class Drawing(QObject):
                 if not is_plan and layer.hasFeatures():
                     return layer
         raise NoStreets
+
+
+def _delete(tool: VertexTool | TwoPointTool) -> None:
+    if isinstance(tool, TwoPointTool):
+        tool.give_up()
+    tool.deleteLater()
 
 
 def _rectangle(first: QgsPointXY, second: QgsPointXY) -> QgsGeometry:

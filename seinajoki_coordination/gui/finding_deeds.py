@@ -47,8 +47,8 @@ class FindingDeeds(QObject):
         self.copy_sentences = self._action(tr("Copy as &sentences"), "/mActionEditCopy.svg")
         self.report = self._action(tr("Re&port"), "/mActionNewReport.svg")
         self.history_a, self.history_b = (self._action("", "/mActionHistory.svg") for _ in "ab")
-        self.copies = self._menu(tr("&Copy"), "/mActionEditCopy.svg", self.copy, self.copy_sentences)
-        self.histories = self._menu(tr("&History"), "/mActionHistory.svg", self.history_a, self.history_b)
+        self.copies = self._menu(tr("Copy"), "/mActionEditCopy.svg", self.copy, self.copy_sentences)
+        self.histories = self._menu(tr("History"), "/mActionHistory.svg", self.history_a, self.history_b)
         self._listen()
         self.take((), UTC)
 

@@ -20,6 +20,8 @@ from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.ports import Weight
 
 _MARGIN = 4
+_STYLE = "h3 { font-size: medium; margin-top: 0 }"
+"""A heading takes no more of the few lines than it needs."""
 _LEAST_LINES = 2
 """So many lines of an explanation are seen at least."""
 
@@ -35,6 +37,7 @@ class FindingPane(Wrapping):
         self.explained.setObjectName("seinajoki_finding")
         self.explained.setAccessibleName(tr("The chosen finding, explained"))
         self.explained.setPlaceholderText(tr("Choose a finding: why it is one is told here."))
+        self.explained.document().setDefaultStyleSheet(_STYLE)
         self.explained.setMinimumHeight(self.explained.fontMetrics().lineSpacing() * _LEAST_LINES)
         self.judging = JudgingPane(session, messages, self)
         self._deeds: list[DeedButton] = []
@@ -76,9 +79,9 @@ class FindingPane(Wrapping):
 def _counted(rows: Sequence[FindingRow]) -> str:
     """How many there are of each weight."""
     counts = Counter(row.listed.weight for row in rows)
-    told = [tr("{count} findings are chosen.").format(count=len(rows)), ""]
-    told += [f"{word(weight)}: {counts[weight]}" for weight in Weight if counts[weight]]
-    return "\n".join(told)
+    told = tr("{count} findings are chosen.").format(count=len(rows))
+    by_weight = " · ".join(f"{word(weight)}: {counts[weight]}" for weight in Weight if counts[weight])
+    return f"{told}\n{by_weight}"
 
 
 class DeedButton(QToolButton):
@@ -89,7 +92,7 @@ class DeedButton(QToolButton):
         # The action must be kept: that of a menu has no Python half else, and what listens to it would be collected.
         self._action = deed.menuAction() if isinstance(deed, QMenu) else deed
         self.setIcon(self._action.icon())
-        self.setText(self._action.text())
+        self.setText(self._action.iconText())  # its letter is for the menu of the list
         self.setToolTip(self._action.toolTip())
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

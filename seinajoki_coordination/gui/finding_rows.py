@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import IntEnum
@@ -71,11 +73,19 @@ class FindingRow:
 
 @dataclass(frozen=True)
 class Read:
-    """The register as it was read."""
+    """The register as it was read, with what is looked up in it while the user waits."""
 
     rows: list[FindingRow]
     zone: tzinfo
     crs: str
+    by_id: dict[str, FindingRow]
+    by_rule: dict[str, FindingRow]
+    """One of each rule's."""
+
+    @classmethod
+    def of(cls, rows: list[FindingRow], zone: tzinfo, crs: str) -> Read:
+        """Make what is looked up."""
+        return cls(rows, zone, crs, {row.listed.id: row for row in rows}, {row.listed.rule_id: row for row in rows})
 
 
 def read_rows(store: Store) -> Read:
@@ -85,6 +95,28 @@ def read_rows(store: Store) -> Read:
         BadRule: a rule cannot be read.
         StoreLocked, StoreFailed: the store cannot be.
     """
+    with _uncollected():
+        return _read(store)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While very many things are made that stay: Python would look through all of them for garbage, time and again.
+
+    All threads wait meanwhile, QGIS's first one too.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()  # these two together take what is new for old, without looking through it
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _read(store: Store) -> Read:
     language, zone = user_language(), store.municipality.zone
     rules = {worded.rule.id: worded for worded in store.register.worded_rules()}
     wording = Wording(tr, language, zone)
@@ -92,7 +124,7 @@ def read_rows(store: Store) -> Read:
     texts = [_Texts.of(one, rules.get(one.rule_id), wording) for one in listed]
     places = _collated({text for each in texts for text in (each.first, each.second, each.organisations, each.rule)})
     rows = [_row(one, rules.get(one.rule_id), each, places) for one, each in zip(listed, texts, strict=True)]
-    return Read(rows, zone, store.municipality.crs)
+    return Read.of(rows, zone, store.municipality.crs)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, tzinfo
 
 from qgis.core import QgsApplication
@@ -22,8 +22,8 @@ from seinajoki_coordination.services.ports import Weight
 
 _PAUSE_MS = 150
 """After so long without typing the words are searched for."""
-_SEARCH_PX, _CHOICE_PX, _DAY_PX = 170, 150, 130
-_CHOICE_LETTERS = 18
+_SEARCH_ICON_PX, _CHOICE_PX, _DAY_PX = 46, 140, 130
+_CHOICE_LETTERS = 14
 
 
 class FindingsBar(QWidget):
@@ -40,13 +40,13 @@ class FindingsBar(QWidget):
         """Whether the user has said whose findings are wanted."""
         self.whose = _whose(self)
         self.search = _search(self)
-        self.on_map = _toggle(self, tr("Visi&ble on the map"), "/mActionOpenTableVisible.svg")
+        self.on_map = _toggle(self, tr("Visible on the map"), "/mActionOpenTableVisible.svg")
         self.more = _toggle(self, tr("More &filters"), "/mActionFilter2.svg")
         self.weights = _choice(self, tr("Every severity"), tr("Severity"))
         self.rules = _choice(self, tr("Every rule"), tr("Rule"))
         self.states = _choice(self, tr("Every state"), tr("State"))
         self.first, self.last = _day(self, tr("Not over before")), _day(self, tr("Begun by"))
-        self.everything = QPushButton(tr("Sho&w all"), self)
+        self.everything = QPushButton(tr("Show all"), self)
         self.renew = _button(self, "", "/mActionRefresh.svg")
         self.renew.setToolTip(tr("Read the findings again"))
         self.renew.setAccessibleName(self.renew.toolTip())
@@ -63,10 +63,9 @@ class FindingsBar(QWidget):
         everyday = [self.organisation, self.whose, self.search, self.on_map, self.more, self.renew]
         return [*everyday, self.weights, self.rules, self.states, self.first, self.last, self.everything]
 
-    def offer_rules(self, rows: Sequence[FindingRow]) -> None:
+    def offer_rules(self, found_by: Mapping[str, FindingRow]) -> None:
         """Let those rules be chosen by which something was found; what is chosen stays so."""
         chosen = set(self.rules.checkedItemsData())
-        found_by = {row.listed.rule_id: row for row in rows}
         told = {id_: f"{tr(row.listed.yields.label)}: {row.rule_title}" for id_, row in found_by.items()}
         blocker = QSignalBlocker(self.rules)
         self.rules.clear()
@@ -118,8 +117,8 @@ class FindingsBar(QWidget):
         others = Flow(self._others)
         for choice in (self.weights, self.rules, self.states):
             others.addWidget(choice)
-        others.addWidget(_labelled(tr("Fro&m"), self.first, self._others))
-        others.addWidget(_labelled(tr("T&o"), self.last, self._others))
+        others.addWidget(_labelled(tr("From"), self.first, self._others))
+        others.addWidget(_labelled(tr("To"), self.last, self._others))
         others.addWidget(self.everything)
         self._others.hide()
         everyday = Flow()
@@ -173,7 +172,7 @@ def _search(parent: QWidget) -> QgsFilterLineEdit:
     line.setShowSearchIcon(True)
     line.setPlaceholderText(tr("Title, organisation, rule…"))
     line.setAccessibleName(tr("Search in the findings"))
-    line.setMinimumWidth(_SEARCH_PX)
+    line.setMinimumWidth(line.fontMetrics().horizontalAdvance(line.placeholderText()) + _SEARCH_ICON_PX)
     return line
 
 

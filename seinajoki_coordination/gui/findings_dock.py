@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsException
     QgsCoordinateReferenceSystem,
@@ -32,8 +33,12 @@ from seinajoki_coordination.gui.notice import Notice
 from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.saying import Outcome
 from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.gui.turns import Turns, letting_go
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.listing import Listed
+
+if TYPE_CHECKING:  # it brings numpy and Shapely
+    from seinajoki_coordination.services.store import Store
 
 _PAUSE_MS = 150
 """After so long without a move of the map the list follows it."""
@@ -51,7 +56,7 @@ class FindingsDock(QgsDockWidget):
         super().__init__(tr("Findings"), iface.mainWindow())
         self.setObjectName("seinajoki_findings")
         self._iface, self._session, self._canvas = iface, session, iface.mapCanvas()
-        self._read = Read([], UTC, "")
+        self._read = Read.of([], UTC, "")
         self._problem: CoordinationError | None = None
         self._is_read, self._is_reading = False, False
         self._wanted = ""
@@ -69,6 +74,7 @@ class FindingsDock(QgsDockWidget):
         self.frame = FindingsFrame([self.notice, self.bar], self.table, self.pane)
         self._following = QTimer(self)
         self._following.setSingleShot(True)
+        self._forgetting = Turns(self.notice.warn)
         self._lay_out()
         self._links = (
             (session.store_changed, self._leave),
@@ -86,6 +92,7 @@ class FindingsDock(QgsDockWidget):
             signal.disconnect(slot)
         self.organisation.close_links()
         self.pane.judging.close_links()
+        self._forgetting.stop()
         self.on_map.clear()
         self._iface.removeDockWidget(self)
         self.deleteLater()
@@ -94,7 +101,7 @@ class FindingsDock(QgsDockWidget):
         """Open the dock, list the finding whatever was asked for, choose it and look at it on the map."""
         self._wanted = finding_id
         self.setUserVisible(True)
-        if any(row.listed.id == finding_id for row in self._read.rows):
+        if finding_id in self._read.by_id:
             self._find_wanted()
         else:
             self.refresh()
@@ -104,7 +111,7 @@ class FindingsDock(QgsDockWidget):
         self._is_read = self.isUserVisible()
         if self._is_read:
             self._is_reading = True
-            self._session.in_background(tr("Reading the findings"), read_rows, self._take, self._fail)
+            self._session.in_background(tr("Reading the findings"), self._read_in_order, self._take, self._fail)
 
     def _lay_out(self) -> None:
         deeds = self.deeds
@@ -141,21 +148,35 @@ class FindingsDock(QgsDockWidget):
     def _leave(self) -> None:
         """Another store is open, or none."""
         self._moved.clear()
-        self._problem, self._read = None, Read([], UTC, "")
-        self._model.replace([], UTC)
+        self._problem = None
+        self._hold(Read.of([], UTC, ""))
         self.refresh()
         self._sieve()
 
+    def _read_in_order(self, store: Store) -> Read:
+        """Beside the user interface; there remains little to be sorted."""
+        read = read_rows(store)
+        self._model.arrange(read.rows)
+        return read
+
     def _take(self, read: Read) -> None:
         watched = (*self._moved, *(row.listed for row in self.table.chosen()))
-        self._is_reading, self._problem, self._read = False, None, read
+        self._is_reading, self._problem = False, None
         with self.table.kept():
-            self._model.replace(read.rows, read.zone)
-            self.bar.offer_rules(read.rows)
+            self._hold(read)
+            self.bar.offer_rules(read.by_rule)
             self._sieve()
         self._go_on()
         self._tell_changes({one.id: one for one in watched})
         self._find_wanted()
+
+    def _hold(self, read: Read) -> None:
+        """List this and forget what was listed before."""
+        before, self._read = self._read, read
+        self._model.replace(read.rows, read.zone)
+        before.by_id.clear()
+        before.by_rule.clear()
+        self._forgetting.run(letting_go(before.rows))
 
     def _go_on(self) -> None:
         """What was judged waits no longer, and the next one has come to its place."""
@@ -170,8 +191,9 @@ class FindingsDock(QgsDockWidget):
 
     def _tell_changes(self, watched: dict[str, Listed]) -> None:
         """What the user was about to judge, or had judged in vain, is shown as it was and as it is."""
-        now = {row.listed.id: row.listed for row in self._read.rows if row.listed.id in watched}
-        told = [error for one in watched.values() if (error := changed(one, now.get(one.id), self._read.zone))]
+        rows, zone = self._read.by_id, self._read.zone
+        now = {id_: rows[id_].listed if id_ in rows else None for id_ in watched}
+        told = [error for id_, one in watched.items() if (error := changed(one, now[id_], zone))]
         for error in told[:_MOST_TOLD]:
             self.notice.warn(error)
         if self._moved:
@@ -182,7 +204,7 @@ class FindingsDock(QgsDockWidget):
         wanted, self._wanted = self._wanted, ""
         if not wanted:
             return
-        if all(row.listed.id != wanted for row in self._read.rows):
+        if wanted not in self._read.by_id:
             self.notice.warn(NoSuchFinding())
             return
         if not self.table.show_row(wanted):

@@ -34,6 +34,6 @@ def _sieved(session: Session, read: Read, sieve: Sieve) -> str:
     if sieve.whose is not Whose.ALL and session.organisation_id is None:
         return tr("Choose for whom you act: the list “I act for” has the store's organisations.")
     only_whose = Sieve(whose=sieve.whose, organisation=sieve.organisation)
-    if sieve.whose is Whose.WAITING and not any(only_whose.passes(row) for row in read.rows):
+    if sieve.whose is Whose.WAITING and not only_whose.sift(read.rows):
         return tr("Nothing waits for the judgement of {name}.").format(name=sieve.organisation)
     return tr("No finding is as you asked. Ask for less, or show all.")

@@ -10,8 +10,8 @@ from seinajoki_coordination.gui.flow import Wrapping
 from seinajoki_coordination.host.translation import tr
 
 _MARGIN = 4
-_WIDE_PX = 760
-_SHARES = 5, 3
+_WIDE_PX = 600
+_SHARES = 4, 3
 """Of the list and of what is chosen in it."""
 
 

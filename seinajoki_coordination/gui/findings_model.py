@@ -59,9 +59,17 @@ class FindingsModel(QAbstractTableModel):
         self.beginResetModel()
         self._wording = Wording(tr, user_language(), zone)
         self._all = list(rows)
-        self._sort(self._all)
+        self.arrange(self._all)
         self._pass()
         self.endResetModel()
+
+    def arrange(self, rows: list[FindingRow]) -> None:
+        """Sort as it is sorted: rows that another thread has arranged so are soon shown."""
+        column, order = self._sorted_by
+        if 0 <= column < len(Column):
+            keys = [row.keys[column] for row in rows]
+            places = sorted(range(len(rows)), key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
+            rows[:] = [rows[place] for place in places]
 
     def use(self, sieve: Sieve) -> None:
         """List by another sieve; who holds on to a row keeps it while it is listed."""
@@ -128,7 +136,7 @@ class FindingsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows, those that are alike as they stood; who holds on to a row keeps it."""
         self._sorted_by = column, order
-        self._rearrange(lambda: self._sort(self._all, self.rows))
+        self._rearrange(self._sort)
 
     def index_of(self, finding_id: str) -> QModelIndex:
         """Where a finding is listed; an invalid index if it is not."""
@@ -145,15 +153,12 @@ class FindingsModel(QAbstractTableModel):
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
-    def _sort(self, *lists: list[FindingRow]) -> None:
-        column, order = self._sorted_by
-        if 0 <= column < len(Column):
-            is_descending = order == Qt.SortOrder.DescendingOrder
-            for rows in lists:
-                rows.sort(key=lambda row: row.keys[column], reverse=is_descending)
+    def _sort(self) -> None:
+        self.arrange(self._all)
+        self._pass()
 
     def _pass(self) -> None:
-        self.rows = [row for row in self._all if self.sieve.passes(row)]
+        self.rows = self.sieve.sift(self._all)
 
     def _is_awaited(self, row: FindingRow) -> bool:
         return bool(self._organisation) and self._organisation in row.listed.awaited

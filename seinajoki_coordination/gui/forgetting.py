@@ -50,6 +50,28 @@ class ForgetEdits(QUndoCommand):
         self._layer.triggerRepaint()
 
 
+def forget_edits(layer: QgsVectorLayer, fid: int, text: str) -> None:
+    """Take a row's edits out of a layer's edit buffer, as one step that QGIS can undo."""
+    step = ForgetEdits(layer, [fid], text, lambda _is_forgotten: None)
+    layer.undoStack().push(step)
+    layer.editingStopped.connect(lambda: step)  # the layer's undo stack keeps no Python object alive
+
+
+def has_edits(layer: QgsVectorLayer) -> bool:
+    """Whether anything is edited in a layer; QGIS itself takes what was undone by a later step for an edit."""
+    buffer = layer.editBuffer()
+    return buffer is not None and any(
+        (
+            buffer.addedFeatures(),
+            buffer.deletedFeatureIds(),
+            buffer.changedAttributeValues(),
+            buffer.changedGeometries(),
+            buffer.addedAttributes(),
+            buffer.deletedAttributeIds(),
+        )
+    )
+
+
 def _edits(layer: QgsVectorLayer, fids: set[int]) -> list[QUndoCommand]:
     """The edits of these rows as steps that each leave nothing in the buffer when they are undone.
 

@@ -96,9 +96,9 @@ class JudgingPane(QWidget):
         texts = {
             Word.AGREED: (tr("A&greed"), tr("It is agreed how to go on")),
             Word.ACCEPTED_RISK: (tr("Accepted ris&k"), tr("We know it and take the risk")),
-            Word.NOT_A_PROBLEM: (tr("&Not a problem"), tr("They are not in each other's way")),
-            Word.OPEN: (tr("Op&en again"), tr("It is to be talked about, again")),
-            None: (tr("Commen&t only"), tr("Keep the text as a comment, without a judgement")),
+            Word.NOT_A_PROBLEM: (tr("Not a pro&blem"), tr("They are not in each other's way")),
+            Word.OPEN: (tr("Open again"), tr("It is to be talked about, again")),
+            None: (tr("Comment only"), tr("Keep the text as a comment, without a judgement")),
         }
         for word, (text, tip) in texts.items():
             button = QPushButton(text, self)

@@ -8,15 +8,17 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from seinajoki_coordination.domain.activities import Activity
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.rules import RuleText
-from seinajoki_coordination.domain.timespan import UTC
+from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.drafts import activity_of
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
 from seinajoki_coordination.gui.session import Session
+from seinajoki_coordination.host.messages import log
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr, user_language
 from seinajoki_coordination.services.listing import ListedSide
@@ -68,6 +70,7 @@ class Live(QObject):
         self._texts: dict[str, RuleText] = {}
         self._changed: set[str] = set()
         """The plans that are still to be read again."""
+        self._lacks_names = False
         self.problem: CoordinationError | None = None
         """Why there are no answers."""
         session.store_changed.connect(self._read)
@@ -88,12 +91,8 @@ class Live(QObject):
         if self._plans is None:
             return []
         found = self._plans.meetings(*question, datetime.now(UTC))[:MOST_MEETINGS]
-        self._learn([one.other_id for one in found])
-        return [
-            Met(one, self._sides[one.other_id], self._texts[one.rule.id])
-            for one in found
-            if one.other_id in self._sides
-        ]
+        sides = self._sides_of([one.other_id for one in found])
+        return [Met(one, sides[one.other_id], self._texts[one.rule.id]) for one in found if one.other_id in sides]
 
     def find_windows(self, question: Question, done: Callable[[Question, list[Window]], None]) -> None:
         """Look beside the user interface for when the plan would fit where it is, nearest first, and hand that on.
@@ -116,6 +115,13 @@ class Live(QObject):
         if wanted:
             read = partial(_read, ids=wanted)
             self._session.in_background(tr("Reading the changed plans"), read, self._update)
+
+    def try_again(self) -> None:
+        """The store can be read now; it may not have been before."""
+        if self._plans is None and self.problem is not None:
+            self._read()
+        elif self._lacks_names:
+            self.changed.emit()
 
     def _read(self) -> None:
         self._plans, self.problem = None, None
@@ -147,11 +153,24 @@ class Live(QObject):
         self._plans.update(plans, ids)
         self.changed.emit()
 
-    def _learn(self, ids: Sequence[str]) -> None:
-        """Read what plans are called that have not been met before."""
+    def _sides_of(self, ids: Sequence[str]) -> dict[str, ListedSide]:
+        """What plans are called; of those that have not been met before it is read, if the store is still there."""
         new = [id_ for id_ in ids if id_ not in self._sides]
-        if new:
-            self._sides |= self._session.store().listing.sides(new)
+        self._lacks_names = False
+        try:
+            if new:
+                self._sides |= self._session.store().listing.sides(new)
+        except CoordinationError as error:
+            log(error.told(tr), Qgis.MessageLevel.Warning)
+            self._lacks_names = True
+            return self._sides | {id_: _unnamed(id_) for id_ in new}
+        return self._sides
+
+
+def _unnamed(id_: str) -> ListedSide:
+    """A plan of which nothing can be read now."""
+    title = tr("a plan whose name cannot be read now")
+    return ListedSide("", id_, title, "", "", "", "", Span(), "", b"")
 
 
 def _read(store: Store, ids: Sequence[str]) -> tuple[Plans, Sequence[str]]:

@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from seinajoki_coordination.domain.wording import Wording, shown
@@ -21,6 +21,20 @@ from seinajoki_coordination.services.ports import Weight, Window
 _PAUSE_MS = 250
 """After so long without a change the free windows are looked for."""
 _BETWEEN = " · "
+_LEAST_LINES = 5
+"""So many lines of the list are seen at least: two plans."""
+
+
+class _MetList(QListWidget):
+    """Takes what the form above it leaves."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's names
+        """No more than the least."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """High enough for two plans."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _LEAST_LINES)
 
 
 class LivePane(QWidget):
@@ -33,6 +47,7 @@ class LivePane(QWidget):
         super().__init__()
         self._plan, self._live = plan, live
         self._wording = Wording(tr, user_language(), zone)
+        self._marks = {weight: mark(weight) for weight in Weight}  # one that is made anew is drawn anew
         self._places = MarkedPlaces(canvas)
         self._crs: QgsCoordinateReferenceSystem = plan.layer.crs()
         self._question = Question.of(plan)
@@ -42,7 +57,7 @@ class LivePane(QWidget):
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
         self.headline.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.list = QListWidget(self)
+        self.list = _MetList(self)
         self.list.setObjectName("seinajoki_live")
         self.list.setAccessibleName(tr("Whom the plan would meet"))
         self.list.setWordWrap(True)
@@ -105,6 +120,8 @@ class LivePane(QWidget):
             return tr("It would meet 1 plan:")
         if conflicts:
             return tr("It would meet {count} plans:").format(count=conflicts)
+        if self._question.activity.span.is_empty:
+            return tr("It must end after it starts.")
         if self._plan.is_undated:
             return tr("Say when, and whom it would meet is told here.")
         return tr("It fits: nobody known is in its way.")
@@ -117,7 +134,7 @@ class LivePane(QWidget):
             self.list.addItem(QListWidgetItem())
         for number, one in enumerate(self._met):
             item = self.list.item(number)
-            item.setIcon(mark(one.meeting.weight))
+            item.setIcon(self._marks[one.meeting.weight])
             item.setText(self._told(one))
             item.setToolTip(f"{one.text.title}: {one.text.sentence}")
         self.list.setVisible(bool(self._met))

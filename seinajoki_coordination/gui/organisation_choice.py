@@ -7,6 +7,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.translation import tr
 
+_LETTERS = 12
+
 
 class OrganisationChoice(QComboBox):
     """A list of the organisations, the first entry for none; several of them show the same choice."""
@@ -17,6 +19,8 @@ class OrganisationChoice(QComboBox):
         self.setObjectName("seinajoki_organisation")
         self.setAccessibleName(tr("I act for"))
         self.setToolTip(tr("For whom you plan and judge"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)  # the store comes later than the list is shown
         session.store_changed.connect(self.fill)
         session.organisation_changed.connect(self._show)
         self.activated.connect(self._choose)

@@ -4,16 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsReferencedRectangle
+from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsException
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
+
+from seinajoki_coordination.domain.errors import CoordinationError
 
 _FILL_ALPHA = 130
 _WIDTH_PX = 2
 _ROUND = 1.6
 """How much of the surroundings is shown with a place."""
 _LEAST_M = 60.0
+_BESIDE_DEGREES = 3.0
+"""So far towns go beyond the area of their coordinate system."""
+
+
+class FarOff(CoordinationError):
+    """A place that no town has: the numbers are of another coordinate system."""
+
+    sentence = (
+        "This place is far outside the area that the coordinate system {crs} is made for. "
+        "Choose the system that the coordinates are in."
+    )
+
+
+def check_near(shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+    """Refuse a place that lies hundreds of kilometres beside what its coordinate system is made for.
+
+    Raises:
+        FarOff: it does.
+    """
+    area = crs.bounds()
+    turn = QgsCoordinateTransform(crs, crs.toGeographicCrs(), QgsProject.instance())
+    try:
+        box = turn.transformBoundingBox(shape.boundingBox())
+    except QgsCsException as error:
+        raise FarOff(crs=crs.userFriendlyIdentifier()) from error
+    if not area.isEmpty() and not area.buffered(_BESIDE_DEGREES).contains(box):
+        raise FarOff(crs=crs.userFriendlyIdentifier())
 
 
 class MarkedPlaces:

@@ -6,14 +6,17 @@ Until it has a place it is nowhere but here. Then it is a row of QGIS's edit buf
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsProject,
     QgsVariantUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -24,6 +27,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError
 from seinajoki_coordination.domain.timespan import shifted_days
+from seinajoki_coordination.gui.forgetting import forget_edits, has_edits
 from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.styles import ROLE, store_of
 from seinajoki_coordination.host.translation import tr
@@ -80,10 +84,11 @@ class PlanInHand(QObject):
         self._links: tuple[tuple[pyqtBoundSignal, Callable[..., None]], ...] = (
             (layer.geometryChanged, self._reshaped),
             (layer.attributeValueChanged, self._retold),
+            (layer.featureAdded, self._added),
             (layer.featureDeleted, self._removed),
             (layer.beforeCommitChanges, self._saving),
             (layer.afterCommitChanges, self._stored),
-            (layer.afterRollBack, self._end),
+            (layer.beforeRollBack, self._rolled_back),
             (layer.willBeDeleted, self._end),
         )
         for signal, slot in self._links:
@@ -115,6 +120,7 @@ class PlanInHand(QObject):
         _check_editable(layer)
         plan = cls(layer, layer.getFeature(fid), fid)
         layer.startEditing()
+        plan._select()
         return plan
 
     def let_go(self) -> None:
@@ -137,6 +143,12 @@ class PlanInHand(QObject):
         return self._fid
 
     @property
+    def title(self) -> str:
+        """What it is called; empty if nobody has said."""
+        title = self._row["title"]
+        return "" if QgsVariantUtils.isNull(title) else str(title).strip()
+
+    @property
     def is_undated(self) -> bool:
         """Whether it lacks the start without which it cannot be compared."""
         needs_start = self.table is not Table.EVENT_AREA
@@ -144,22 +156,24 @@ class PlanInHand(QObject):
 
     def move(self, days: int, zone: tzinfo) -> None:
         """Let all of it be so many local days later, as one step that QGIS can undo."""
-        self.layer.beginEditCommand(tr("Move the plan in time"))
-        for name in self._columns(_INSTANTS):
-            moved = shifted_days(from_qt(self._row[name]), days, zone)
-            if moved is not None:
-                self.tell(name, to_qt(moved))
-        self.layer.endEditCommand()
+        with _step(self.layer, tr("Move the plan in time"), is_one=self._fid is not None):
+            for name in self._columns(_INSTANTS):
+                moved = shifted_days(from_qt(self._row[name]), days, zone)
+                if moved is not None:
+                    self._write(name, to_qt(moved))
 
     def _columns(self, names: tuple[str, ...]) -> list[str]:
         """Those that its table has."""
         return [name for name in names if self.layer.fields().indexFromName(name) >= 0]
 
     def tell(self, column: str, value: object) -> None:
-        """Say something else of it."""
+        """Say something else of it, as one step that QGIS can undo, with the stamps that it brings."""
+        if self._row[column] != value:
+            with _step(self.layer, tr("Change the plan"), is_one=self._fid is not None):
+                self._write(column, value)
+
+    def _write(self, column: str, value: object) -> None:
         index = self.layer.fields().indexFromName(column)
-        if self._row[index] == value:
-            return
         if self._fid is None:
             self._row.setAttribute(index, value)
             self.changed.emit()
@@ -176,19 +190,25 @@ class PlanInHand(QObject):
         self._sketch = None
         shape = _fitted(shape, self.layer)
         self.layer.startEditing()
-        if self._fid is not None:
-            self.layer.changeGeometry(self._fid, shape)
-            return
-        row = QgsFeature(self._row)
-        row.setGeometry(shape)
-        if self.layer.addFeature(row):
-            self._row, self._fid = row, row.id()
-            self.layer.selectByIds([self._fid])  # for QGIS's tools, which work on what is selected
-        self.changed.emit()
+        with _step(self.layer, tr("Draw the plan")):
+            if self._fid is not None:
+                self.layer.changeGeometry(self._fid, shape)
+            else:
+                row = QgsFeature(self._row)
+                row.setGeometry(shape)
+                self.layer.addFeature(row)  # and this is heard
+
+    @property
+    def has_ground(self) -> bool:
+        """Whether its shape takes any: three corners in a row take none."""
+        shape = _repaired(self.row.geometry(), self.layer)
+        is_area = self.layer.geometryType() == Qgis.GeometryType.Polygon
+        return (shape.area() if is_area else shape.length()) > 0
 
     def mend(self) -> None:
-        """Repair a shape that crosses itself."""
-        self.place(self.row.geometry().makeValid())
+        """Repair a shape that crosses itself; one that takes no ground stays as it is."""
+        if self.has_ground:
+            self.place(_repaired(self.row.geometry(), self.layer))
 
     def save(self) -> None:
         """Write it, and what else is edited in its layer; it stays in hand if that fails.
@@ -197,7 +217,7 @@ class PlanInHand(QObject):
             StoreGone, NotSaved: it is not written; nothing is lost.
         """
         path = store_of(self.layer)
-        if not path.is_file():
+        if not path.is_file() or path.stat().st_size == 0:  # GDAL makes an empty file where QGIS draws a missing one
             raise StoreGone(path=path)
         if not self.layer.commitChanges(stopEditing=not self._was_editable):
             raise NotSaved(reason=_reason(self.layer))
@@ -208,30 +228,22 @@ class PlanInHand(QObject):
         Raises:
             CannotWrite: it is not possible there.
         """
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.layerName = self.table.value
-        options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
-        writer = QgsVectorFileWriter.create(
-            str(path),
-            self.layer.fields(),
-            self.layer.wkbType(),
-            self.layer.crs(),
-            QgsCoordinateTransformContext(),
-            options,
-        )
-        row = self.row
-        row.setAttribute("fid", None)  # the file numbers its own rows
-        if writer.hasError() or not writer.addFeature(row):
-            raise CannotWrite(path=path, reason=writer.errorMessage())
+        if path.exists() and path.samefile(store_of(self.layer)):
+            raise CannotWrite(path=path, reason=tr("it is the store itself"))
+        _write_to(path, self.layer, self.table.value, self.row)
 
     def discard(self) -> None:
-        """Give it up: a new plan is gone, a plan of the store is as it was."""
-        if not self._was_editable and self.layer.isEditable():
-            self.layer.rollBack()  # and this ends it
-        else:
-            if self.is_new and self._fid is not None:
+        """Give it up: a new plan is gone, a plan of the store is as it was; what else is edited in its layer stays."""
+        self.let_go()
+        if self._fid is not None and self.layer.isEditable():
+            if self.is_new:
                 self.layer.deleteFeature(self._fid)
-            self._end()
+            else:
+                forget_edits(self.layer, self._fid, tr("Discard the changes of the plan"))
+        is_alone = QgsProject.instance().transactionMode() == Qgis.TransactionMode.Disabled  # else QGIS gives all up
+        if not self._was_editable and is_alone and self.layer.isEditable() and not has_edits(self.layer):
+            self.layer.rollBack()
+        self.ended.emit()
 
     def _reshaped(self, fid: int, shape: QgsGeometry) -> None:
         if fid == self._fid:
@@ -242,6 +254,25 @@ class PlanInHand(QObject):
         if fid == self._fid:
             self._row.setAttribute(index, value)
             self.changed.emit()
+
+    def _added(self, fid: int) -> None:
+        """It has got its place, or got it back when somebody undid that it was deleted."""
+        row = self.layer.getFeature(fid) if self._fid is None and not self._is_being_saved else QgsFeature()
+        if row.isValid() and row["id"] == self._row["id"]:
+            typed = {name: self._row[name] for name in row.fields().names()[1:] if self._row[name] != row[name]}
+            self._row, self._fid = row, fid
+            self._select()
+            self.changed.emit()
+            if typed:  # while it had no place; said of it once QGIS is done with its undo stack
+                QTimer.singleShot(0, lambda: self._retell(typed))
+
+    def _retell(self, typed: Mapping[str, object]) -> None:
+        for name, value in typed.items():
+            self.tell(name, value)
+
+    def _select(self) -> None:
+        """For QGIS's tools, which work on what is selected, or else on all that they touch."""
+        self.layer.selectByIds([self._fid])
 
     def _removed(self, fid: int) -> None:
         """Somebody undid the drawing, or deleted the plan."""
@@ -266,9 +297,36 @@ class PlanInHand(QObject):
         if self._fid is not None:
             self._end()
 
+    def _rolled_back(self) -> None:
+        """Somebody gives up all edits of the layer; a plan without a place is none of them."""
+        if self._fid is not None:
+            self._end()
+
     def _end(self) -> None:
         self.let_go()
         self.ended.emit()
+
+
+@contextmanager
+def _step(layer: QgsVectorLayer, text: str, *, is_one: bool = True) -> Iterator[None]:
+    """What is done to the layer as one step that QGIS can undo; none where nothing of it is in the layer."""
+    if is_one:
+        layer.beginEditCommand(text)
+    yield
+    if is_one:
+        layer.endEditCommand()
+
+
+def _write_to(path: Path, layer: QgsVectorLayer, table: str, row: QgsFeature) -> None:
+    """Write a row of a layer to a table of a file that is made for it."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = table
+    options.driverName = QgsVectorFileWriter.driverForExtension(path.suffix)
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(path), layer.fields(), layer.wkbType(), layer.crs(), context, options)
+    row.setAttribute("fid", None)  # the file numbers its own rows
+    if writer.hasError() or not writer.addFeature(row):
+        raise CannotWrite(path=path, reason=writer.errorMessage())
 
 
 def _check_editable(layer: QgsVectorLayer) -> None:
@@ -281,6 +339,12 @@ def _reason(layer: QgsVectorLayer) -> str:
     errors = [error.strip() for error in layer.commitErrors() if not error.startswith(("SUCCESS", "ONNISTUI"))]
     text = " ".join(error for error in errors if error) or tr("QGIS gives no reason")
     return text if text.endswith(".") else f"{text}."
+
+
+def _repaired(shape: QgsGeometry, layer: QgsVectorLayer) -> QgsGeometry:
+    """What is valid of it, as the layer has shapes; empty if that is none."""
+    parts = [part for part in shape.makeValid().asGeometryCollection() if part.type() == layer.geometryType()]
+    return QgsGeometry.collectGeometry(parts)
 
 
 def _fitted(shape: QgsGeometry, layer: QgsVectorLayer) -> QgsGeometry:

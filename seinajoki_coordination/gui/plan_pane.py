@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsGeometry
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsScrollArea
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -16,15 +17,17 @@ from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QDoubleSpinBox,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.errors import CoordinationError, NoSuchStore
 from seinajoki_coordination.gui.coordinates import CoordinatesDialog
 from seinajoki_coordination.gui.drawing import Drawing, Way
 from seinajoki_coordination.gui.live import Live
@@ -58,6 +61,12 @@ class NotDrawnYet(CoordinationError):
     sentence = "Not saved yet: draw where it is, or take the place from what is selected."
 
 
+class NoGround(CoordinationError):
+    """A shape without an inside."""
+
+    sentence = "Not saved yet: the shape takes no ground. Draw it again."
+
+
 class PlanPane(QWidget):
     """From the first click to the save."""
 
@@ -85,7 +94,7 @@ class PlanPane(QWidget):
         self.crossing = self._crossing_row()
         self.form = PlanForm(plan, self)
         self.live = LivePane(plan, live, iface.mapCanvas(), zone)
-        for widget, stretch in ((self.crossing, 0), (self.form, 0), (self.live, 1)):
+        for widget, stretch in ((self.crossing, 0), (_scrolled(self.form), 0), (self.live, 1)):
             column.addWidget(widget, stretch)
         column.addLayout(self._last_row())
         self.live.window_taken.connect(partial(plan.move, zone=zone))
@@ -93,6 +102,7 @@ class PlanPane(QWidget):
         plan.ended.connect(self.finished)
         drawing.sketched.connect(self._sketch)
         drawing.drawn.connect(self._place)
+        drawing.missed.connect(messages.warn)
         session.settings_changed.connect(self._show_width)
         self._look()
 
@@ -100,6 +110,7 @@ class PlanPane(QWidget):
         """Let go of the plan and the map."""
         self._drawing.sketched.disconnect(self._sketch)
         self._drawing.drawn.disconnect(self._place)
+        self._drawing.missed.disconnect(self._messages.warn)
         self._session.settings_changed.disconnect(self._show_width)
         self._drawing.stop()
         self.live.close_marks()
@@ -130,17 +141,24 @@ class PlanPane(QWidget):
                 raise CannotSaveYet(problem=problem)
             if self.plan.fid is None:
                 raise NotDrawnYet
+            if not self.plan.has_ground:
+                raise NoGround
+            is_mended = self._crosses_itself
+            if is_mended:
+                self.plan.mend()
+            with suppress(NoSuchStore):  # told by what follows; else another file in its place is what is written
+                self._session.store()
             self.plan.save()
         except CoordinationError as error:
             self._messages.warn(error)
             self._export.setVisible(self.plan.fid is not None)
             return
-        self._messages.tell(tr("Saved."))
+        self._messages.tell(tr("Saved. The shape crossed itself and was mended.") if is_mended else tr("Saved."))
 
     def place_from_selection(self) -> None:
         """Take the place of what is selected in the active layer."""
         try:
-            self._place(selected_place(self._iface.activeLayer(), self.plan.layer, self._width.value()))
+            self._place(selected_place(self._iface.activeLayer(), self.plan.layer, self._width.value(), self.plan.fid))
         except CoordinationError as error:
             self._messages.warn(error)
 
@@ -165,7 +183,7 @@ class PlanPane(QWidget):
         row = QHBoxLayout(crossing)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(QLabel(tr("The shape crosses itself."), crossing), 1)
-        row.addWidget(self._button("mend", tr("&Mend it"), self.plan.mend))
+        row.addWidget(self._button("mend", tr("Mend it"), self.plan.mend))
         return crossing
 
     def _way_row(self) -> QHBoxLayout:
@@ -211,13 +229,13 @@ class PlanPane(QWidget):
 
     def _last_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(self._button("more", tr("All &fields…"), self._show_form))
-        self._export = self._button("export", tr("E&xport…"), self._ask_export)
+        row.addWidget(self._button("more", tr("All fields…"), self._show_form))
+        self._export = self._button("export", tr("Export…"), self._ask_export)
         self._export.hide()
         row.addWidget(self._export)
         row.addStretch(1)
-        row.addWidget(self._button("discard", tr("Dis&card"), self.plan.discard))
-        save = self._button("save", tr("&Save"), self.save)
+        row.addWidget(self._button("discard", tr("Discard"), self.plan.discard))
+        save = self._button("save", tr("Save"), self.save)
         save.setShortcut(QKeySequence("Ctrl+Return"))
         save.setDefault(True)
         row.addWidget(save)
@@ -249,8 +267,12 @@ class PlanPane(QWidget):
         self.form.focus()
 
     def _look(self) -> None:
+        self.crossing.setVisible(self._crosses_itself)
+
+    @property
+    def _crosses_itself(self) -> bool:
         shape = self.plan.row.geometry()
-        self.crossing.setVisible(not shape.isEmpty() and not shape.isGeosValid())
+        return not shape.isEmpty() and not shape.isGeosValid()
 
     def _show_form(self) -> None:
         """QGIS's own form, with every field."""
@@ -264,6 +286,18 @@ class PlanPane(QWidget):
         if not path:
             return
         try:
-            self.plan.export(Path(path))
+            self.plan.export(Path(path) if Path(path).suffix else Path(f"{path}.gpkg"))
         except CoordinationError as error:
             self._messages.warn(error)
+
+
+def _scrolled(form: QWidget) -> QgsScrollArea:
+    """In full where there is room: on a low screen whom the plan would meet is seen, too."""
+    area = QgsScrollArea()
+    area.setVerticalOnly(True)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    area.setWidget(form)
+    return area

@@ -49,6 +49,10 @@ class Recheck(QObject):
 
     rechecked = pyqtSignal(list)
     """The ids of the plans that were compared anew, or that others have written and compared."""
+    looked = pyqtSignal()
+    """The store was looked at."""
+    failed = pyqtSignal()
+    """It could not be."""
     show_wanted = pyqtSignal()
     """The user wants to see the findings."""
 
@@ -104,6 +108,7 @@ class Recheck(QObject):
 
     def _tell(self, looked: Looked) -> None:
         self._tries, self._told_problem = 0, ""
+        self.looked.emit()
         is_written = bool(looked.ids) or (self._mark not in (None, looked.mark) and not self._is_told)
         self._mark = looked.mark
         self._watch_file()
@@ -122,6 +127,7 @@ class Recheck(QObject):
     def _failed(self, error: CoordinationError) -> None:
         """Another program may be writing: it is tried again in a while before it is told."""
         self._tries += 1
+        self.failed.emit()
         if isinstance(error, StoreLocked) and self._tries < _TRIES:
             self._pause.start(_LOCKED_MS)
             return

@@ -62,6 +62,8 @@ class Session(QObject):
         self._messages = messages
         self._path: Path | None = None
         self._store: Store | None = None
+        self._file: tuple[int, int] | None = None
+        """Which file it was that was opened: another may have taken its place."""
         self._roleless: list[str] = []
         """The layers, by their ids, of which a style may yet say that they are a store's."""
         self._links = (
@@ -112,9 +114,20 @@ class Session(QObject):
         """
         if self._path is None:
             raise NoStoreOpen
+        file = _file_at(self._path)
+        if self._store is not None and file != self._file:
+            self._store.close()
+            self._store = None
         if self._store is None:
-            self._store = self.open_store(str(self._path))
+            self._store, before, self._file = self.open_store(str(self._path)), self._file, file
+            if before not in (None, file):
+                self._turn_layers()
         return self._store
+
+    def _turn_layers(self) -> None:
+        """Let QGIS write the file that is there now: it would go on with the one before, which nobody sees any more."""
+        for layer in layers_of(self._project, self._path).values():
+            layer.dataProvider().reloadData()
 
     def in_background(
         self,
@@ -209,4 +222,13 @@ class Session(QObject):
     def _let_go(self) -> None:
         if self._store is not None:
             self._store.close()
-        self._store, self._path = None, None
+        self._store, self._path, self._file = None, None, None
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """By what its drive knows the file that is there now; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:  # opening it says why
+        return None
+    return found.st_dev, found.st_ino

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # it brings numpy and Shapely
     from seinajoki_coordination.services.store import Store
 
 _DAYS_AHEAD = 30
-_NOTE_PX = 180
+_NOTE_PX = 140
 
 
 class StatementLine(QWidget):
@@ -35,7 +35,7 @@ class StatementLine(QWidget):
         self._messages = messages
         self.until = QDateEdit(self)
         self.note = QLineEdit(self)
-        self.state_button = QPushButton(tr("&State it"), self)
+        self.state_button = QPushButton(tr("State it"), self)
         self._label = QLabel(self)
         self._lay_out()
         session.store_changed.connect(self.hide)

@@ -28,12 +28,12 @@ class Streets:
     """The streets around a place, for ways from there.
 
     Args:
-        lines: a layer of streets, in any CRS.
+        lines: a layer of streets, in any CRS; None for none.
         crs: the metric CRS of all points and ways.
         start: where the ways begin; the nearest street within 50 m is meant.
     """
 
-    def __init__(self, lines: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, start: QgsPointXY) -> None:
+    def __init__(self, lines: QgsVectorLayer | None, crs: QgsCoordinateReferenceSystem, start: QgsPointXY) -> None:
         self._crs = crs
         self._start = start
         around = QgsRectangle.fromCenterAndSize(start, 2 * _AROUND_M, 2 * _AROUND_M)
@@ -69,13 +69,13 @@ def strip(way: QgsGeometry, width_m: float) -> QgsGeometry:
     return way.buffer(width_m / 2, _CORNER_SEGMENTS, flat, bevelled, 2.0)
 
 
-def _copied(lines: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, around: QgsRectangle) -> QgsVectorLayer:
+def _copied(lines: QgsVectorLayer | None, crs: QgsCoordinateReferenceSystem, around: QgsRectangle) -> QgsVectorLayer:
     """The streets there, in memory, which is asked with every move of the cursor."""
     copy = QgsVectorLayer(f"LineString?crs={crs.authid()}", "streets", "memory")
     request = QgsFeatureRequest(around).setNoAttributes()  # in the CRS that is asked for
     request.setDestinationCrs(crs, QgsProject.instance().transformContext())
     rows = []
-    for row in lines.getFeatures(request):
+    for row in lines.getFeatures(request) if lines is not None else ():
         for part in row.geometry().asGeometryCollection():
             street = QgsFeature()
             street.setGeometry(part)

@@ -19,6 +19,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from seinajoki_coordination.host.messages import tip
+
 _CHOSEN = Qt.ItemDataRole.CheckStateRole
 _YES, _NO = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _TICKED = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
@@ -89,8 +91,10 @@ class VersionsModel(QAbstractTableModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a field says in a version; bold where that is another than it was."""
         line, column = self._lines[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.texts[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(line.texts[column])
         if role == Qt.ItemDataRole.FontRole and column in line.changed:
             font = QFont()
             font.setBold(True)

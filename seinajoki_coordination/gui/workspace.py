@@ -75,8 +75,11 @@ class Workspace:
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.findings)
         self.findings.hide()  # it takes a good part of the window: whoever wants it opens it
         self._plugged.callback(self.findings.remove)
-        recheck = Recheck(QgsProject.instance(), self.session, messages, tools.recheck)
+        self.recheck = recheck = Recheck(QgsProject.instance(), self.session, messages, tools.recheck)
         recheck.rechecked.connect(live.renew)
+        recheck.looked.connect(live.try_again)
+        for seen in (recheck.looked, recheck.failed):
+            seen.connect(self.coordination.show_state)
         recheck.show_wanted.connect(self._show_findings)
         self._plugged.callback(recheck.close)
         self.history = HistoryView(iface, self.session, messages, recheck.run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from math import ceil
 from typing import Protocol
 
@@ -68,11 +69,16 @@ class Messages:
     def _item(self, text: str, level: Qgis.MessageLevel) -> QgsMessageBarItem:
         """As high as its text, which QGIS would cut off where it takes several lines; and kept in the log."""
         log(text, level)
-        item = self._bar.createMessage(TITLE, text)
+        item = self._bar.createMessage(TITLE, escape(text, quote=False))  # QGIS reads it as HTML; a title may have a <
         browser = item.findChild(QTextBrowser)
         if browser is not None:
             _fit(browser)
         return item
+
+
+def tip(text: str) -> str:
+    """A text that people typed, for a tooltip, which would take what looks like HTML for HTML."""
+    return f"<p style='white-space: pre-wrap'>{escape(text, quote=False)}</p>" if "<" in text else text
 
 
 def log(text: str, level: Qgis.MessageLevel) -> None:

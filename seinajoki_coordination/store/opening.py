@@ -98,6 +98,8 @@ def store_path(name: str) -> Path:
 
 
 def _open_file(path: Path) -> GeoPackageStore:
+    if path.is_file() and path.stat().st_size == 0:  # GDAL makes an empty file where QGIS draws a missing one
+        raise NoSuchStore(path=path)
     version = store_version(path)
     if version < newest():
         raise StoreTooOld(path=path, found=version, wanted=newest())

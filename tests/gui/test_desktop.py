@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from enum import Enum
 
+import pytest
+
 from seinajoki_coordination.domain import codes
 
 COUNTS = {
@@ -197,3 +199,26 @@ def test_the_keyboard_is_never_lost_on_the_way(live):
     assert "seinajoki_draw_work_zone" in found["after saving"]
     assert "Search in the findings" in found["in the findings"]
     assert "seinajoki_findings_table" in found["after judging"] or "seinajoki_say" in found["after judging"]
+
+
+def letters(texts):
+    """Those that are underlined; Qt listens to small ones as to large ones."""
+    return [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+
+
+@pytest.mark.parametrize("locale", ["en_US", "fi_FI"])
+def test_every_underlined_letter_leads_to_one_place(live, locale):
+    found = live("letters", locale=locale)
+    docks, of_qgis = found["docks"], letters(found["menus"])
+
+    assert len(of_qgis) > 10
+    for dock in docks:
+        of_dock = letters(dock)
+        assert of_dock
+        assert len(set(of_dock)) == len(of_dock), dock
+    ours = letters({*docks[0], *docks[1], found["own menu"]})  # both docks are often open at once
+    assert len(set(ours)) == len(ours), docks
+    assert not set(ours) & set(of_qgis), docks
+    in_list = letters(found["menu of the list"])
+    assert len(set(in_list)) == len(in_list) > 1
+    assert found["deaf"] == []

@@ -13,6 +13,7 @@ from town_store import FIRST_MOMENT, cached_store
 AT_LENGTH = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"
 """Whether `make stress` runs; only it holds anything against the clock."""
 PLANS = 100_000 if AT_LENGTH else 10_000
+LONGEST_STORY_S = 600
 LONGEST_TURN_S = 0.2
 """So long may the plugin's own code hold the thread on which QGIS draws and listens."""
 
@@ -27,12 +28,14 @@ def large_store(tmp_path):
 
 
 @pytest.mark.stress
-def test_a_plan_is_drawn_and_compared_among_them_while_qgis_goes_on_listening(live, large_store, capsys):
-    found = live("large", store=str(large_store))
+def test_a_plan_is_drawn_and_findings_are_listed_among_them_while_qgis_goes_on_listening(live, large_store, capsys):
+    found = live("large", store=str(large_store), seconds=LONGEST_STORY_S)
 
     assert found["plans"] == PLANS
     assert found["met"] > 0, "whom it meets was listed, too"
     assert found["compared"]
+    assert found["findings"] > PLANS / 2
+    assert found["chosen"] == 1, "it stays so when they are read anew"
     with capsys.disabled():
         print(f"\n{PLANS:,} plans, the longest turns in seconds:", found["longest"])  # noqa: T201  # wanted
     if AT_LENGTH:

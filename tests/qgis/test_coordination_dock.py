@@ -6,13 +6,23 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
-from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+from made import EAST, NORTH
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan, QgsMessageBar, QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLineEdit, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import StoreLocked
 from seinajoki_coordination.domain.timespan import local_midnight
 from seinajoki_coordination.gui.coordinates import CoordinatesDialog, read_place
 from seinajoki_coordination.gui.drawing import TwoPointTool, VertexTool, Way
@@ -22,10 +32,11 @@ from seinajoki_coordination.gui.workspace import Workspace
 from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.tasks import Tasks
-from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.plugin import workspace_tools
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
+LOW_SCREEN_PX = 560
+"""What a screen of 1366 × 768 leaves for a dock, below QGIS's menus and toolbars."""
 
 
 @pytest.fixture(scope="session")
@@ -223,6 +234,72 @@ def test_when_the_store_is_gone_the_drawing_stays_and_can_be_exported(dock, desk
     assert len(in_file(demo, "New pipe")) == 1
 
 
+def test_when_the_store_goes_while_one_draws_the_list_and_the_state_follow(dock, desk, demo, tmp_path, qtbot):
+    pane = begin(dock)
+    during(pane, *busy_days(dock))
+    aside = shutil.move(demo, tmp_path / "aside.gpkg")
+    first, second = corners(desk)
+    click(desk.mapCanvas(), first)
+    mouse(desk.mapCanvas(), QEvent.Type.MouseMove, second)
+
+    assert pane.plan.row.geometry().area() > 10_000
+    assert any(told.startswith("a plan whose name cannot be read now") for told in rows_told(pane))
+    qtbot.waitUntil(lambda: "not usable" in dock.store_told)
+    click(desk.mapCanvas(), second)
+    assert pane.plan.fid is not None
+    shutil.move(aside, demo)
+    qtbot.waitUntil(lambda: "not usable" not in dock.store_told)
+    assert any(told.startswith("Kauppakadun") for told in rows_told(pane))
+
+
+def test_a_store_that_was_copied_away_and_back_is_the_one_that_is_written(dock, desk, demo, tmp_path):
+    pane = drawn(dock, desk)
+    pane.plan.tell("title", "New pipe")
+    aside = shutil.copy(demo, tmp_path / "aside.gpkg")
+    demo.unlink()
+    pane.findChild(QPushButton, "seinajoki_save").click()
+    assert "is not there any more" in told(desk)[0]
+    shutil.copy(aside, demo)  # another file by the same name, while QGIS still holds the one before
+    pane.findChild(QPushButton, "seinajoki_save").click()
+
+    assert told(desk)[0] == "Saved."
+    assert len(in_file(demo, "New pipe")) == 1
+
+
+def test_editing_ended_in_the_middle_of_a_drawing_begins_again_with_the_next_click(dock, desk):
+    pane = begin(dock, way=Way.VERTICES)
+    canvas = desk.mapCanvas()
+    pane.plan.layer.rollBack()
+    first, third = corners(desk)
+    for corner in (first, QgsPointXY(third.x(), first.y()), third):
+        click(canvas, corner)
+    click(canvas, third, Qt.MouseButton.RightButton)
+
+    assert pane.plan.row.geometry().area() > 5_000
+    assert pane.plan.fid is not None
+
+
+def test_a_store_that_could_not_be_read_at_first_is_read_when_it_can_be(workspace, desk, demo, monkeypatch, qtbot):
+    dock = workspace.coordination
+    live, session = dock.live, dock.session
+    opened, is_locked = session.open_store, [True]
+
+    def open_store(name):
+        if is_locked[0]:
+            raise StoreLocked(path=name)
+        return opened(name)
+
+    monkeypatch.setattr(session, "open_store", open_store)
+    show_store(QgsProject.instance(), demo, "a store")
+    qtbot.waitUntil(lambda: live.problem is not None)
+    assert "not usable" in dock.store_told
+    is_locked[0] = False
+    workspace.recheck.run()
+
+    qtbot.waitUntil(lambda: live.is_ready)
+    assert dock.store_told == demo.stem
+
+
 def test_a_shape_that_crosses_itself_is_shown_and_mended_with_one_click(dock, desk):
     pane = begin(dock)
     assert pane.crossing.isHidden()
@@ -313,6 +390,152 @@ def test_the_place_of_what_is_selected_in_another_layer(dock, desk):
     assert pane.plan.row.geometry().area() == pytest.approx(10_000, rel=0.01)
 
 
+def polygons(name, *shapes, crs="EPSG:3067"):
+    """A layer of the user's, all of it selected."""
+    layer = QgsVectorLayer(f"Polygon?crs={crs}", name, "memory")
+    rows = []
+    for shape in shapes:
+        row = QgsFeature()
+        row.setGeometry(QgsGeometry.fromWkt(shape))
+        rows.append(row)
+    layer.dataProvider().addFeatures(rows)
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectAll()
+    return layer
+
+
+PARCEL = "Polygon ((286000 6965000, 286100 6965000, 286100 6965100, 286000 6965100, 286000 6965000))"
+
+
+def test_what_was_selected_before_the_plan_was_begun_counts(dock, desk):
+    desk.setActiveLayer(polygons("parcels", PARCEL))
+    pane = begin(dock)
+    pane.findChild(QToolButton, "seinajoki_from_selection").click()
+    assert pane.plan.row.geometry().area() == pytest.approx(10_000, rel=0.01)
+
+    pane.findChild(QToolButton, "seinajoki_from_selection").click()
+    assert len(pane.plan.layer.editBuffer().addedFeatures()) == 1, "the plan itself, selected too, is not taken"
+    polygons("more parcels", PARCEL)
+    pane.findChild(QToolButton, "seinajoki_from_selection").click()
+    assert "in several layers" in told(desk)[0]
+
+
+@pytest.mark.parametrize(
+    ("shape", "crs", "said"),
+    [
+        ("Polygon ((0 0, 10 0, 5 0, 0 0))", "EPSG:3877", "no place of this kind"),
+        ("Polygon EMPTY", "EPSG:3877", "no place of this kind"),
+        (PARCEL, "EPSG:3877", "far outside"),
+        ("Polygon ((200 95, 300 95, 300 100, 200 95))", "EPSG:4326", "far outside"),
+    ],
+)
+def test_a_selection_that_makes_no_place_in_the_town_is_said_to(dock, desk, shape, crs, said):
+    pane = begin(dock)
+    desk.setActiveLayer(polygons("bad", shape, crs=crs))
+    pane.findChild(QToolButton, "seinajoki_from_selection").click()
+
+    assert said in told(desk)[0]
+    assert pane.plan.fid is None
+
+
+@pytest.mark.parametrize("way", [Way.VERTICES, Way.RECTANGLE])
+def test_who_pans_in_the_middle_of_a_drawing_goes_on_with_it(dock, desk, way):
+    pane = begin(dock, way=way)
+    canvas = desk.mapCanvas()
+    first, third = corners(desk)
+    click(canvas, first)
+    if way is Way.VERTICES:
+        click(canvas, QgsPointXY(third.x(), first.y()))
+    tool, pan = canvas.mapTool(), QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pane.findChild(QToolButton, f"seinajoki_way_{way.value}").click()
+    assert canvas.mapTool() is tool
+    click(canvas, third)
+    if way is Way.VERTICES:
+        click(canvas, third, Qt.MouseButton.RightButton)
+
+    assert pane.plan.row.geometry().area() > 5_000
+    canvas.unsetMapTool(pan)
+
+
+def test_who_pans_and_then_gives_the_plan_up_leaves_nothing_on_the_map(dock, desk):
+    canvas = desk.mapCanvas()
+    before = len(canvas.scene().items())
+    pane = begin(dock)
+    click(canvas, corners(desk)[0])
+    mouse(canvas, QEvent.Type.MouseMove, corners(desk)[1])
+    pan = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    pane.findChild(QPushButton, "seinajoki_discard").click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert len(canvas.scene().items()) <= before
+    assert canvas.mapTool() is pan
+    canvas.unsetMapTool(pan)
+
+
+def test_streets_that_are_taken_out_while_one_draws_are_followed_no_more(dock, desk):
+    lines = QgsVectorLayer("LineString?crs=EPSG:3877", "my streets", "memory")
+    row = QgsFeature()
+    row.setGeometry(QgsGeometry.fromWkt("LineString (0 0, 10 0)"))
+    lines.dataProvider().addFeatures([row])
+    QgsProject.instance().addMapLayer(lines)
+    desk.setActiveLayer(lines)
+    pane = begin(dock, way=Way.STREET)
+    desk.setActiveLayer(lines)
+    pane.findChild(QToolButton, "seinajoki_way_street").click()
+    QgsProject.instance().removeMapLayer(lines)
+    start, end = on_a_street(dock, desk)
+    click(desk.mapCanvas(), start)
+    click(desk.mapCanvas(), end)
+
+    assert pane.plan.row.geometry().area() > 0, "along the store's own"
+
+
+def test_two_points_that_no_street_joins_are_said_to_be_so(dock, desk):
+    pane = begin(dock, way=Way.STREET)
+    start, _ = on_a_street(dock, desk)
+    click(desk.mapCanvas(), start)
+    click(desk.mapCanvas(), start)
+
+    assert "No street leads" in told(desk)[0]
+    assert pane.plan.fid is None
+
+
+def test_what_is_typed_of_a_plan_without_a_place_is_not_dropped_for_another(dock, desk):
+    pane = begin(dock)
+    pane.plan.tell("title", "Typed with care")
+    dock.findChild(QToolButton, "seinajoki_draw_event").click()
+
+    assert dock.pane is pane
+    assert "“Typed with care” has no place yet" in told(desk)[0]
+    pane.findChild(QPushButton, "seinajoki_discard").click()
+    dock.findChild(QToolButton, "seinajoki_draw_event").click()
+    assert dock.pane.plan.table is Table.EVENT
+
+
+def test_what_takes_no_ground_is_not_saved_and_what_crosses_itself_is_mended_first(dock, desk, demo):
+    pane = begin(dock)
+    pane.plan.tell("title", "Crooked")
+    pane.plan.place(QgsGeometry.fromWkt("Polygon ((0 0, 10 0, 5 0, 0 0))"))
+    pane.findChild(QPushButton, "seinajoki_save").click()
+    assert "takes no ground" in told(desk)[0]
+
+    pane.plan.place(QgsGeometry.fromWkt("Polygon ((0 0, 10 10, 10 0, 0 10, 0 0))"))
+    pane.findChild(QPushButton, "seinajoki_save").click()
+    assert "was mended" in told(desk)[0]
+    (row,) = in_file(demo, "Crooked")
+    assert row.geometry().isGeosValid()
+
+
+def test_a_plan_that_ends_before_it_starts_does_not_fit(dock, desk):
+    pane = drawn(dock, desk)
+    during(pane, date(2035, 1, 9), date(2035, 1, 1))
+
+    assert pane.live.headline.text() == "It must end after it starts."
+
+
 def test_nothing_selected_is_said(dock, desk):
     pane = begin(dock)
     pane.plan.layer.removeSelection()
@@ -326,6 +549,8 @@ def test_nothing_selected_is_said(dock, desk):
     [
         ("0 0\n10 0\n10 10", 50),
         ("0, 0\n10; 0\n 10 10 \n", 50),
+        ("0,0 0,0\n10,5; 0\n10,5\t10,0\n0 10", 105),
+        ("0,0,0\n10,0,0\n10,10,0", None),
         ("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))", 100),
         ("0 0\n10 0", None),
         ("LINESTRING (0 0, 10 0)", None),
@@ -345,8 +570,18 @@ def test_the_dialog_of_coordinates_takes_only_a_place(dock, qtbot):
     qtbot.addWidget(dialog)
     ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
     assert not ok.isEnabled()
-    dialog.text.setPlainText("0 0\n10 0\n10 10")
+    x, y = EAST, NORTH
+    dialog.text.setPlainText(f"{x} {y}\n{x + 10} {y}\n{x + 10} {y + 10}")
     assert ok.isEnabled()
+    dialog.text.setPlainText("285412.5 6965032.0\n285512.5 6965032.0\n285512.5 6965132.0")
+    assert not ok.isEnabled()
+    assert "far outside" in told_in(dialog)
+    dialog.findChild(QgsProjectionSelectionWidget).setCrs(QgsCoordinateReferenceSystem("EPSG:3067"))
+    assert ok.isEnabled(), "these are its numbers"
+
+
+def told_in(dialog):
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def close_the_project(_dock, _workspace, _tmp_path):
@@ -463,17 +698,17 @@ def test_the_dock_gives_the_keyboard_to_the_plan_in_hand_or_else_to_what_can_be_
     assert dock.focusProxy() is first
 
 
-def test_mnemonics_of_the_dock_are_told_apart_in_both_languages(dock):
-    begin(dock)
-    buttons = [widget for kind in (QToolButton, QPushButton) for widget in dock.findChildren(kind)]
-    sources = {"I &act for", "&Work zone", "Eve&nt", "&Traffic arrangement", "Event ar&ea", "&Development area"}
-    sources |= {"Nothing of o&urs until…", "All &fields…", "E&xport…", "Dis&card", "&Mend it", "&Save"}
-    assert sources - {"I &act for"} <= {button.text() for button in buttons}
-    for language in ("en", "fi"):
-        with speaking(language):
-            texts = [tr(text) for text in sources]
-        letters = [text[text.index("&") + 1].lower() for text in texts]
-        assert len(set(letters)) == len(letters), (language, sorted(texts))
+@pytest.mark.parametrize("table", list(Table))
+def test_a_low_screen_has_room_for_the_plan_in_hand(dock, table):
+    begin(dock, table.value)
+
+    assert dock.widget().minimumSizeHint().height() <= LOW_SCREEN_PX
+
+
+def test_without_a_store_the_dock_says_what_to_do(workspace):
+    told = [label.text() for label in workspace.coordination.findChildren(QLabel)]
+
+    assert "No store is open. Open one, or try the demo, from the menu Seinäjoki." in told
 
 
 def test_return_with_control_takes_the_typed_corners(dock):

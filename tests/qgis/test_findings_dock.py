@@ -23,26 +23,13 @@ from seinajoki_coordination.gui.places import shape_of
 from seinajoki_coordination.gui.session import NoStoreOpen
 from seinajoki_coordination.host.stamping import who
 from seinajoki_coordination.host.styles import ROLE
-from seinajoki_coordination.host.translation import speaking, tr
 from seinajoki_coordination.plugin import workspace_tools
 from seinajoki_coordination.services.check import check
 from seinajoki_coordination.services.discussion import Judgement
 from seinajoki_coordination.store.opening import open_store
 
 MINE = "Seinäjoen Vesi"
-MNEMONICS = (
-    *(
-        "I &act for",
-        "Visi&ble on the map",
-        "More &filters",
-        "Fro&m",
-        "T&o",
-        "Sho&w all",
-    ),
-    *("&Zoom to both", "&Copy", "Re&port", "&History", "Wh&y"),
-    *("A&greed", "Accepted ris&k", "&Not a problem", "Op&en again", "Commen&t only"),
-)
-"""Of what is seen at the same time."""
+SEARCH_ICON_PX = 28
 
 
 @pytest.fixture
@@ -566,6 +553,13 @@ def test_the_explanation_stands_beside_a_wide_list_and_below_a_narrow_one(dock):
     assert dock.bar.minimumSizeHint().width() < 420
 
 
+def test_what_can_be_searched_for_is_told_uncut(dock):
+    search = dock.bar.search
+    told = search.fontMetrics().horizontalAdvance(search.placeholderText())
+
+    assert search.minimumWidth() >= told + SEARCH_ICON_PX
+
+
 def test_what_wraps_gives_the_buttons_the_height_that_they_need(dock, qtbot):
     pane = dock.pane
     for width in (700, 330):
@@ -585,14 +579,6 @@ def test_the_keyboard_comes_from_the_bar_to_the_list_to_the_words(dock):
             come_to.append(widget)
         widget = widget.nextInFocusChain()
     assert come_to == order
-
-
-def test_mnemonics_are_told_apart_within_the_dock_in_both_languages(dock):
-    for language in ("en", "fi"):
-        with speaking(language):
-            texts = [tr(text) for text in MNEMONICS]
-        letters = [text[text.index("&") + 1].lower() for text in texts]
-        assert len(set(letters)) == len(letters), (language, sorted(texts))
 
 
 def test_warnings_are_read_in_full_one_below_the_other_until_they_are_closed(dock):

@@ -4,7 +4,7 @@ import pytest
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 from seinajoki_coordination.domain.errors import StoreTooOld
-from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.messages import Messages, tip
 
 OLD = StoreTooOld(path="/a/long/way/from/here/to/a/folder/of/the/town/with/all/its/stores/town.gpkg", found=1, wanted=2)
 
@@ -34,3 +34,12 @@ def test_what_is_offered_is_done_once_and_the_message_goes(bar):
 
     assert done == [1]
     assert bar.currentItem() is None
+
+
+def test_what_looks_like_html_is_told_as_it_was_typed(bar):
+    text = "Not saved: “<h1>Dig</h1> & <img src='x'>” changed meanwhile. Compare."
+    Messages(bar).tell(text)
+
+    assert text in bar.currentItem().findChild(QTextBrowser).toPlainText()
+    assert tip("a < b").startswith("<p")
+    assert tip("plain & simple") == "plain & simple"

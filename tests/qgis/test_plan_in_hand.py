@@ -1,14 +1,17 @@
 """A plan while it is drawn and typed: heard wherever it is changed, saved whole or not at all, never lost."""
 
+import gc
 import shutil
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 
 from seinajoki_coordination.domain.activities import Event, WorkZone
 from seinajoki_coordination.domain.codes import Mode, Nuisance, Outage, Precision, Status, Table
+from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.timespan import Span, WeeklyHours
 from seinajoki_coordination.gui.drafts import activity_of
 from seinajoki_coordination.gui.plan_in_hand import NotEditable, NotSaved, PlanInHand, StoreGone
@@ -140,10 +143,12 @@ def test_given_up_a_new_plan_leaves_other_edits_alone(layers):
     assert layer.getFeature(other.id())["title"] == "Theirs"
 
 
-def test_when_the_file_is_gone_nothing_is_lost_and_it_can_be_saved_when_it_is_back(plan, demo, tmp_path):
+@pytest.mark.parametrize("leaves", [lambda _: None, Path.touch], ids=["nothing", "an empty file"])
+def test_when_the_file_is_gone_nothing_is_lost_and_it_can_be_saved_when_it_is_back(plan, demo, tmp_path, leaves):
     plan.place(SQUARE)
     id_ = plan.row["id"]
     aside = shutil.move(demo, tmp_path / "aside.gpkg")
+    leaves(demo)  # GDAL makes one where QGIS draws a file that is not there
     with pytest.raises(StoreGone):
         plan.save()
     assert plan.row.geometry().area() == 100
@@ -263,3 +268,134 @@ def test_every_row_of_the_demo_is_a_plan(layers, table):
         activity = activity_of(table, row)
         assert activity.table is table
         assert activity.id == row["id"]
+
+
+def title_of(layer):
+    return layer.fields().indexFromName("title")
+
+
+def test_given_up_a_plan_takes_nothing_with_it_that_was_edited_beside_it(layers):
+    layer = layers["work_zone"]
+    other, row = (r.id() for r in list(layer.getFeatures())[:2])
+    new = PlanInHand.new(layer, {"title": "t"})
+    new.place(SQUARE)
+    layer.changeAttributeValue(other, title_of(layer), "Edited beside")
+    new.discard()
+    assert layer.editBuffer().addedFeatures() == {}
+    assert layer.getFeature(other)["title"] == "Edited beside"
+
+    before = layer.getFeature(row)["title"]
+    plan = PlanInHand.of(layer, row)
+    plan.tell("title", "Changed")
+    plan.place(SQUARE)
+    calls = heard(plan)
+    plan.discard()
+    assert calls[-1] == "ended"
+    assert layer.getFeature(row)["title"] == before
+    assert layer.editBuffer().changedGeometries() == {}
+    assert layer.getFeature(other)["title"] == "Edited beside"
+    gc.collect()
+    layer.undoStack().undo()
+    assert layer.getFeature(row)["title"] == "Changed", "giving up can be undone while the layer is edited"
+    layer.rollBack()
+
+
+def test_a_plan_that_somebody_undeletes_is_in_hand_again(plan):
+    plan.place(SQUARE)
+    fid, stack = plan.fid, plan.layer.undoStack()
+    plan.layer.deleteFeature(fid)
+    assert plan.fid is None
+    stack.undo()
+    assert plan.fid == fid
+    assert plan.row.geometry().area() == 100
+
+    stack.undo()
+    assert plan.fid is None, "the drawing is undone"
+    stack.redo()
+    assert plan.fid == fid
+    plan.place(BOW_TIE)
+    assert len(plan.layer.editBuffer().addedFeatures()) == 1
+
+
+def test_one_change_is_one_step_to_undo(plan):
+    plan.place(SQUARE)
+    stack = plan.layer.undoStack()
+    steps = stack.count()
+    plan.tell("title", "Another")
+    assert stack.count() == steps + 1
+    assert stack.text(steps)
+    stack.undo()
+    assert plan.row["title"] == "New pipe"
+
+
+def test_what_is_typed_without_a_place_is_no_step_and_stays_when_the_place_is_redone(plan, qtbot):
+    plan.layer.startEditing()
+    plan.tell("title", "Before")
+    stack = plan.layer.undoStack()
+    assert stack.count() == 0, "there is nothing in the layer to undo"
+    plan.place(SQUARE)
+    assert stack.count() == 1
+    stack.undo()
+    plan.tell("title", "Meanwhile")
+    stack.redo()
+
+    qtbot.waitUntil(lambda: plan.row["title"] == "Meanwhile")
+    assert plan.layer.getFeature(plan.fid)["title"] == "Meanwhile"
+
+
+def test_all_edits_given_up_the_plan_goes_with_them_only_if_it_has_a_place(layers, plan):
+    calls = heard(plan)
+    plan.layer.startEditing()
+    plan.layer.rollBack()
+    assert "ended" not in calls
+    plan.place(SQUARE)
+    plan.layer.rollBack()
+    assert calls[-1] == "ended"
+
+
+def test_qgiss_tools_split_no_other_plan_than_the_one_in_hand(layers):
+    layer = layers["work_zone"]
+    row = next(layer.getFeatures())
+    plan = PlanInHand.of(layer, row.id())
+    box = row.geometry().boundingBox()
+    middle = box.center().x()
+    layer.splitFeatures([QgsPointXY(middle, box.yMinimum() - 10), QgsPointXY(middle, box.yMaximum() + 10)])
+
+    assert {added["title"] for added in layer.editBuffer().addedFeatures().values()} == {row["title"]}
+    assert list(layer.editBuffer().changedGeometries()) == [row.id()]
+    plan.discard()
+    layer.rollBack()
+
+
+def test_three_corners_in_a_row_take_no_ground(plan):
+    plan.place(QgsGeometry.fromWkt("Polygon ((0 0, 10 0, 5 0, 0 0))"))
+    assert not plan.has_ground
+    plan.mend()
+    assert plan.row.geometry().constGet().nCoordinates() == 4, "as it was"
+    plan.place(BOW_TIE)
+    assert plan.has_ground
+
+
+def test_a_plan_is_not_exported_over_its_own_store(plan, demo):
+    plan.place(SQUARE)
+    before = demo.read_bytes()
+    with pytest.raises(CannotWrite, match="the store itself"):
+        plan.export(demo)
+
+    assert demo.read_bytes() == before
+
+
+def test_where_qgis_edits_all_layers_together_a_plan_given_up_takes_no_other_layer_with_it(layers):
+    project = QgsProject.instance()
+    project.setTransactionMode(Qgis.TransactionMode.BufferedGroups)
+    events = layers["event"]
+    plan = PlanInHand.new(layers["work_zone"], {"title": "t"})
+    plan.place(SQUARE)
+    event = next(events.getFeatures())
+    events.changeAttributeValue(event.id(), title_of(events), "Edited beside")
+    plan.discard()
+
+    assert layers["work_zone"].editBuffer().addedFeatures() == {}
+    assert events.getFeature(event.id())["title"] == "Edited beside"
+    project.editBufferGroup().rollBack(True)
+    project.setTransactionMode(Qgis.TransactionMode.Disabled)

@@ -5,7 +5,7 @@ from threading import get_ident
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from seinajoki_coordination.domain.errors import CoordinationError, StoreReadOnly
+from seinajoki_coordination.domain.errors import CoordinationError, NoSuchStore, StoreReadOnly
 from seinajoki_coordination.gui.session import NoStoreOpen
 from seinajoki_coordination.gui.store_project import NotAStoreToShow, show_store
 
@@ -122,3 +122,16 @@ def test_what_stands_in_the_way_is_told(session, demo, bar, qtbot):
     heard: list[CoordinationError] = []
     session.in_background("write", refused, lambda _: None, heard.append)
     qtbot.waitUntil(lambda: heard != [])
+
+
+def test_a_file_that_took_the_place_of_the_store_is_read_instead_of_it(session, demo, other, tmp_path):
+    show_store(QgsProject.instance(), demo, "a store")
+    first = session.store()
+    assert session.store() is first, "it is opened once"
+    demo.rename(tmp_path / "aside.gpkg")
+    with pytest.raises(NoSuchStore):
+        session.store()
+    other.rename(demo)
+
+    assert session.store() is not first
+    assert session.store().municipality.names["fi"] == "Seinäjoki"

@@ -542,7 +542,7 @@ def no_store(request, tmp_path):
         return path, NotAGeoPackage
     if request.param == "nothing":
         path.touch()
-        return path, NotAGeoPackage
+        return path, (NoSuchStore, NotAGeoPackage)
     if request.param == "a database":
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("CREATE TABLE schema_migration (number, name, checksum)")

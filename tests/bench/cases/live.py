@@ -11,6 +11,7 @@ from measuring import TURNS, Case, Figure, Job, Measured, Work
 STRIP: Final = "live strip"
 HECTARES_100: Final = "live 100 ha"
 ANSWER: Final = "live answer"
+PAINTED: Final = "live painted"
 UPKEEP: Final = "live upkeep"
 
 STRTREE: Final = "STRtree, then time"
@@ -23,6 +24,7 @@ CHECKED: Final = 10_000
 """Up to so many plans, the answers are held against whole checks."""
 CANDIDATES_MS: Final = 1.0
 ANSWER_MS: Final = 5.0
+FRAME_MS: Final = 16.0
 UPDATE_MS: Final = 5.0
 BUILD_S: Final = 10.0
 
@@ -35,6 +37,7 @@ def cases(series: str, n: int) -> list[Case]:
         _case(STRIP, series, n, peers, _candidates_figures),
         _case(HECTARES_100, series, n, peers, _candidates_figures),
         _case(ANSWER, series, n, answers, _answer_figures),
+        _case(PAINTED, series, n, (OURS,), _painted_figures),
         _case(UPKEEP, series, n, (BUILD, OURS), _upkeep_figures),
     ]
 
@@ -61,6 +64,10 @@ def _candidates_figures(measured: Sequence[Measured]) -> list[Figure]:
 
 def _answer_figures(measured: Sequence[Measured]) -> list[Figure]:
     return [_a_zone(measured, "whom a zone meets, ms", ANSWER_MS)]
+
+
+def _painted_figures(measured: Sequence[Measured]) -> list[Figure]:
+    return [_a_zone(measured, "whom it meets is listed and painted, ms", FRAME_MS)]
 
 
 def _upkeep_figures(measured: Sequence[Measured]) -> list[Figure]:

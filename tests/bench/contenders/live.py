@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from itertools import chain, cycle, islice
 from typing import Final, TypeAlias
 
 import numpy as np
 import shapely
 
-from cases.live import ANSWER, BRUTE_FORCE, BUILD, HECTARES_100, STRIP, STRTREE, UPKEEP, WHOLE_CHECK, ZONES
+from cases.live import ANSWER, BRUTE_FORCE, BUILD, HECTARES_100, PAINTED, STRIP, STRTREE, UPKEEP, WHOLE_CHECK, ZONES
 from city import City, cached_city
 from contenders import OURS
 from measuring import FOLDER, ROOT, Work
@@ -115,6 +116,16 @@ def _answers(series: str, n: int) -> Work:
     return work
 
 
+def _painted(series: str, n: int) -> Work:
+    """The same answers, once they are found."""
+    town, _, live = _live(series, n)
+    zones = _zones_that_meet_few(town, live)
+    work: Work = import_module("contenders.live_painted").painted(
+        TOWN, zones, [live.meetings(*_asked(zone)) for zone in zones]
+    )
+    return work
+
+
 def _whole_checks(series: str, n: int) -> Work:
     """The same from checks of all plans and the zone, which is the last row."""
     town, plans, live = _live(series, n)
@@ -164,6 +175,7 @@ PREPARE: Final[dict[tuple[str, str], Callable[[str, int], Work]]] = {
     },
     (ANSWER, WHOLE_CHECK): _whole_checks,
     (ANSWER, OURS): _answers,
+    (PAINTED, OURS): _painted,
     (UPKEEP, BUILD): _built,
     (UPKEEP, OURS): _updated,
 }

@@ -1,4 +1,6 @@
-"""A store with very many plans: opened, drawn in and compared, while it is watched who holds the first thread."""
+"""A store with very many plans: opened, drawn in and compared, its findings listed and read anew, while it is watched
+who holds the first thread.
+"""
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -7,6 +9,7 @@ from qgis.PyQt.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 from qgis.utils import iface
 
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
+from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.services.check import stale
 from stalls import Stalls
 from story import FACTS, pause
@@ -64,5 +67,15 @@ def story(found):
         dock.pane.findChild(QPushButton, "seinajoki_save").click()
         yield lambda: dock.pane is None
         yield pause(5)
+        findings = window.findChild(FindingsDock)
+        findings.setUserVisible(True)
+        yield lambda: findings.table.model().rowCount() > 0
+        findings.table.choose({findings.table.model().rows[0].listed.id})
+        yield pause(1)
+        findings.bar.renew.click()
+        yield lambda: not findings._is_reading
+        yield pause(2)
+        found["findings"] = findings.table.model().rowCount()
+        found["chosen"] = len(findings.table.chosen())
     found["compared"] = plan not in stale(dock.session.store().register)
     found["longest"] = stalls.longest()

@@ -4,12 +4,12 @@ find it again, change it, and bring back what it was.
 All of it with real mouse and key events.
 """
 
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QAction, QApplication, QLineEdit, QPushButton, QToolBar, QToolButton, QTreeView
 from qgis.utils import iface
 
-from hands import RIGHT, Hands
+from hands import RIGHT, Hands, way_along
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
 from seinajoki_coordination.gui.date_editor import InstantEdit
@@ -24,22 +24,13 @@ FIRST_SECTION_PX = 8
 """Within what a date editor shows first, in American English the month."""
 
 
-def along(dock, canvas):
-    """Points on the street that shows longest, from a third to two thirds of it."""
-    frame = QgsGeometry.fromRect(canvas.extent())
-    pieces = [row.geometry().intersection(frame) for row in dock.session.layer("street").getFeatures()]
-    longest = max(pieces, key=lambda piece: piece.length())
-    line = max(longest.asGeometryCollection(), key=lambda part: part.length())
-    return [line.interpolate(line.length() * step / 30).asPoint() for step in range(10, 21)]
-
-
 def listed(dock):
     return [dock.pane.live.list.item(row).text() for row in range(dock.pane.live.list.count())]
 
 
 def draw(found, dock, hands):
     """From the dock to a saved plan."""
-    canvas, way = iface.mapCanvas(), along(dock, iface.mapCanvas())
+    canvas, way = iface.mapCanvas(), way_along(dock.session.layer("street"), iface.mapCanvas())
     hands.click(dock.findChild(QToolButton, "seinajoki_draw_work_zone"))
     yield lambda: dock.pane is not None
     yield pause(0.5)
