@@ -135,4 +135,3 @@ class Office:
             payload["rules"] = dict(self.run("SELECT id, version FROM rule WHERE active"))
         payload.setdefault("rules_version", "v1")
         return self.value("SELECT write_check(%s)", json.dumps(payload))
-

@@ -1,4 +1,5 @@
 -- Rules, and what else only some roles write.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Beside the grants, so that a role of the same name in another database of this server is none here.
 CREATE OR REPLACE FUNCTION guard_rank() RETURNS trigger

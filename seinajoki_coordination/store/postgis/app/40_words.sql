@@ -1,4 +1,5 @@
 -- Words: judgements, comments and statements are said once, each by one's own organisation, and never taken back.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Who says it and when; a coordinator may speak for all. The argument is what the stamps are called: judged, said, stated.
 CREATE OR REPLACE FUNCTION guard_word() RETURNS trigger

@@ -1,5 +1,6 @@
 -- The register of findings. A check is computed by somebody's plugin from what was committed when it read; meanwhile others
 -- write. So all of a check goes through one function, and what is not of the present is refused, not written.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Findings as they were told, written where both sides and the rule are still what the check looked at; the sides of all
 -- others are returned, for another check to look at. What a rule yields, how bad it may be at most, where a side is to be

@@ -1,5 +1,6 @@
 -- Everyone is told what was written, once a statement however many rows it has: commits wait for one another to tell.
 -- Anybody may send such a message, so it is a reason to look and nothing to believe.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- The argument is the column with the ids that a listener knows: of plans, of rules, of the findings that words are about.
 CREATE OR REPLACE FUNCTION tell() RETURNS trigger

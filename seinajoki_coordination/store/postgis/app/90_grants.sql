@@ -1,5 +1,6 @@
 -- Who may touch what; run last, each time, since what was made anew lets nobody in, or everybody. What the grants allow,
 -- the triggers still look at row by row.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- The groups belong to the whole server and outlive a database. To make them takes the right to make roles; where an
 -- administrator of the server made them before, that is not needed.
