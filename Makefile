@@ -53,7 +53,7 @@ test-package: ## the zip, as the plugin hub takes it
 	$(PURE_PYTEST) tests/package
 
 test-store: ## the stores, and the register of findings in them
-	@tools/install python qgis translations run test
+	@tools/install python qgis translations postgis run test
 	@$(STAGE)
 	$(PURE_PYTEST) tests/store
 
@@ -73,7 +73,7 @@ fuzz: ## the property-based tests with 10 000 examples each
 	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m hypothesis tests/unit
 
 stress: package ## what takes long: stores that are killed 100 times each or edited at random, QGIS among 100 000 plans
-	@tools/install python qgis translations desktop run test
+	@tools/install python qgis translations desktop postgis run test
 	@$(STAGE)
 	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m stress tests/store tests/gui
 

@@ -39,17 +39,17 @@ _WRITTEN = (
 _FOLDER = Path(tables.__file__).parent / "postgis"
 
 
-def scripts() -> list[str]:
+def scripts(schema: str = SCHEMA) -> list[str]:
     """All SQL of a store, in the order in which it is run."""
     paths = [*sorted(_FOLDER.glob("migrations/*.sql")), *sorted(_FOLDER.glob("app/*.sql"))]
-    return [Template(path.read_text(encoding="utf-8")).substitute(schema=SCHEMA, srid=SRID) for path in paths]
+    return [Template(path.read_text(encoding="utf-8")).substitute(schema=schema, srid=SRID) for path in paths]
 
 
-def apply(connection: psycopg2.extensions.connection, sql: Iterable[str]) -> None:
+def apply(connection: psycopg2.extensions.connection, sql: Iterable[str], schema: str = SCHEMA) -> None:
     """Run scripts in one transaction."""
     connection.autocommit = False
     with connection, connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL search_path = {SCHEMA}, public")
+        cursor.execute(f"SET LOCAL search_path = {schema}, public")
         for script in sql:
             cursor.execute(script)
     connection.autocommit = True

@@ -53,22 +53,17 @@ class Server:
         settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
         place = ["-D", self._data, "-k", self.host, "-p", str(self.port)]
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [*_as_postgres(), "setpriv", "--pdeathsig", "INT", _program("postgres"), *place, *settings],
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
+            command = [*_as_postgres(), "setpriv", "--pdeathsig", "INT", _program("postgres"), *place, *settings]
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
         self._wait_until_there(self._process)
 
     def stop(self, *, crash: bool = False) -> None:
         """Break all connections off and end; or end as when the power goes."""
         if self._process is None:
             return
-        if crash:
-            self._pg_ctl("stop", "--mode", "immediate")
-        else:
-            self._pg_ctl("stop", "--mode", "fast")
+        mode = "immediate" if crash else "fast"
+        command = [*_as_postgres(), _program("pg_ctl"), "stop", "--pgdata", self._data, "--wait", "--mode", mode]
+        subprocess.run(command, check=True, capture_output=True)
         self._process.wait()
         self._process = None
 
@@ -87,6 +82,15 @@ class Server:
     def drop(self, name: str) -> None:
         """No such database any more, whoever is connected to it."""
         self.execute(ADMIN, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    def restored(self, name: str) -> str:
+        """Another database, with what a dump of this one holds; its name."""
+        copy = self.database(template="template0")
+        where = ["-h", self.host, "-p", str(self.port), "-U", ADMIN, "-d"]
+        dump = subprocess.run([_program("pg_dump"), *where, name], check=True, capture_output=True).stdout
+        restore = [_program("psql"), "--quiet", "--set", "ON_ERROR_STOP=1", *where, copy]
+        subprocess.run(restore, input=dump, check=True, capture_output=True)
+        return copy
 
     def dsn(self, database: str, login: str = ADMIN) -> str:
         """What libpq, and with `PG:` before it OGR, opens a database with."""
@@ -107,21 +111,19 @@ class Server:
         finally:
             connection.close()
 
-    def _pg_ctl(self, *arguments: str) -> None:
-        command = [*_as_postgres(), _program("pg_ctl"), "--pgdata", self._data, "--wait", *arguments]
-        subprocess.run(command, check=True, capture_output=True)
-
     def _wait_until_there(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + _WAIT_S
-        while True:
-            try:
-                self.connect(ADMIN).close()
-            except psycopg2.OperationalError:
-                if process.poll() is not None or time.monotonic() > deadline:
-                    raise RuntimeError(self._log.read_text(encoding="utf-8", errors="replace")) from None
-                time.sleep(0.05)
-            else:
-                return
+        while not self._is_there():
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(self._log.read_text(encoding="utf-8", errors="replace"))
+            time.sleep(0.05)
+
+    def _is_there(self) -> bool:
+        try:
+            self.connect(ADMIN).close()
+        except psycopg2.OperationalError:
+            return False
+        return True
 
 
 @cache
@@ -144,7 +146,7 @@ def _as_postgres() -> list[str]:
     """How root becomes who PostgreSQL lets run it; anybody else runs it as himself."""
     if os.getuid():
         return []
-    return ["setpriv", "--reuid", ADMIN, "--regid", ADMIN, "--init-groups", "env", "-C", "/"]
+    return ["setpriv", "--reuid", ADMIN, "--regid", ADMIN, "--init-groups"]
 
 
 def _free_port() -> int:

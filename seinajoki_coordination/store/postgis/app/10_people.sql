@@ -1,9 +1,10 @@
 -- Who is asking, and what they may. The login alone says it: session_user, which neither SET ROLE nor a function that runs
 -- as its owner changes. So each person needs a login of their own, also behind a pool of connections.
 --
--- The app scripts may be run again at any time; search_path and $$schema are as for the migrations. Bodies that stand in
--- BEGIN ATOMIC or RETURN are looked up now; all others have their search_path pinned, with temporary objects last, so that
--- nobody can slip in something of the same name.
+-- The app scripts may be run again at any time, with search_path and $$schema as for the migrations. But for PostGIS, names
+-- are looked up in PostgreSQL and in this schema alone, where only the owner makes any: bodies in BEGIN ATOMIC or RETURN now,
+-- all others by their own search_path. A function of somebody's in the schema public would fit some calls better.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Milliseconds, as the stamps and the history have them.
 CREATE OR REPLACE FUNCTION present() RETURNS timestamptz

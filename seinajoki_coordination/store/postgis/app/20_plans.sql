@@ -1,5 +1,6 @@
 -- What a plan does by itself when somebody writes it, with whatever tool: its id, whose it is, its version and stamps, its
 -- history. A refusal raises: row-level security would let QGIS report a success that never was.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Before all else, which id and number it gets. A row without an id, or pasted with one that another table has, gets its
 -- own; one that is there already keeps its own. A fid of one's own choice would be in the sequence's way later.
@@ -119,10 +120,9 @@ BEGIN
 END;
 $$body$$;
 
--- A shape as the history keeps it: any tool reads WKB, and jsonb would make GeoJSON of it, which knows no curves.
-CREATE OR REPLACE FUNCTION shape_hex(shape geometry) RETURNS text
+CREATE OR REPLACE FUNCTION utc_text(instant timestamptz) RETURNS text
 LANGUAGE sql IMMUTABLE
-RETURN upper(encode(ST_AsBinary(shape, 'NDR'), 'hex'));
+RETURN to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 
 -- A row as a GeoPackage's history has it: instants as texts in UTC, truths as 0 and 1, no binary columns, no fid.
 CREATE OR REPLACE FUNCTION kept(table_oid oid, plan_row jsonb, shape text) RETURNS jsonb
@@ -130,15 +130,17 @@ LANGUAGE plpgsql STABLE SET search_path = "$schema", pg_temp
 AS $$body$$
 BEGIN
   RETURN (
-    SELECT (plan_row || jsonb_build_object('geom', shape) || coalesce(jsonb_object_agg(attname, CASE atttypid
-          WHEN 'boolean'::regtype THEN to_jsonb((plan_row ->> attname)::boolean::integer)
-          ELSE to_jsonb(to_char((plan_row ->> attname)::timestamptz AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-        END) FILTER (WHERE atttypid <> 'bytea'::regtype), '{}'))
-      - coalesce(array_agg(attname::text) FILTER (WHERE atttypid = 'bytea'::regtype), '{}')
-      - 'fid'
-    FROM pg_attribute
-    WHERE attrelid = table_oid AND attnum > 0 AND NOT attisdropped
-      AND atttypid IN ('boolean'::regtype, 'timestamptz'::regtype, 'bytea'::regtype));
+    WITH of_some_type AS (
+      SELECT attname::text AS name, atttypid::regtype AS type, plan_row ->> attname AS value
+      FROM pg_attribute
+      WHERE attrelid = table_oid AND attnum > 0 AND NOT attisdropped
+        AND atttypid IN ('boolean'::regtype, 'timestamptz'::regtype, 'bytea'::regtype)
+    )
+    SELECT plan_row - 'fid' - array_agg(name) || jsonb_build_object('geom', shape)
+      || coalesce(jsonb_object_agg(name, value::boolean::integer) FILTER (WHERE type = 'boolean'::regtype), '{}')
+      || coalesce(jsonb_object_agg(name, utc_text(value::timestamptz)) FILTER (WHERE type = 'timestamptz'::regtype), '{}')
+    FROM of_some_type
+  );
 END;
 $$body$$;
 
@@ -166,15 +168,15 @@ DECLARE
   plans text;
 BEGIN
   FOREACH plans IN ARRAY ARRAY['work_zone', 'event', 'event_area', 'development_area', 'traffic_arrangement'] LOOP
-    EXECUTE format('CREATE OR REPLACE TRIGGER "1 id" BEFORE INSERT OR UPDATE ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t1_id BEFORE INSERT OR UPDATE ON %I
       FOR EACH ROW EXECUTE FUNCTION settle_plan()', plans);
-    EXECUTE format('CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT OR UPDATE OR DELETE ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT OR UPDATE OR DELETE ON %I
       FOR EACH ROW EXECUTE FUNCTION guard_plan()', plans);
-    EXECUTE format('CREATE OR REPLACE TRIGGER "3 stamps" BEFORE UPDATE ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t3_stamps BEFORE UPDATE ON %I
       FOR EACH ROW EXECUTE FUNCTION stamp_changed_plan()', plans);
-    EXECUTE format('CREATE OR REPLACE TRIGGER "3 stamps of a new one" BEFORE INSERT ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t3_stamps_of_new BEFORE INSERT ON %I
       FOR EACH ROW EXECUTE FUNCTION stamp_new_plan()', plans);
-    EXECUTE format('CREATE OR REPLACE TRIGGER "4 history" AFTER UPDATE OR DELETE ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t4_history AFTER UPDATE OR DELETE ON %I
       FOR EACH ROW EXECUTE FUNCTION keep_history()', plans);
   END LOOP;
 END;

@@ -1,4 +1,5 @@
 -- Rules, and what else only some roles write.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Beside the grants, so that a role of the same name in another database of this server is none here.
 CREATE OR REPLACE FUNCTION guard_rank() RETURNS trigger
@@ -12,18 +13,32 @@ BEGIN
 END;
 $$body$$;
 
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT OR UPDATE OR DELETE ON rule
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT OR UPDATE OR DELETE ON rule
   FOR EACH STATEMENT EXECUTE FUNCTION guard_rank('coordinator');
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT OR UPDATE OR DELETE ON street
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT OR UPDATE OR DELETE ON street
   FOR EACH STATEMENT EXECUTE FUNCTION guard_rank('coordinator');
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT ON series
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT ON series
   FOR EACH STATEMENT EXECUTE FUNCTION guard_rank('member');
-CREATE OR REPLACE TRIGGER "2 rights of others" BEFORE UPDATE OR DELETE ON series
+CREATE OR REPLACE TRIGGER t2_rights_of_others BEFORE UPDATE OR DELETE ON series
   FOR EACH STATEMENT EXECUTE FUNCTION guard_rank('coordinator');
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT ON report
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT ON report
   FOR EACH STATEMENT EXECUTE FUNCTION guard_rank('member');
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT OR UPDATE OR DELETE ON organisation
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT OR UPDATE OR DELETE ON organisation
   FOR EACH STATEMENT EXECUTE FUNCTION guard_rank('administrator');
+
+-- When a report was made is not for its maker's clock to say.
+CREATE OR REPLACE FUNCTION stamp_report() RETURNS trigger
+LANGUAGE plpgsql SET search_path = "$schema", pg_temp
+AS $$body$$
+BEGIN
+  IF NOT is_copying() THEN
+    NEW.made_at := present();
+  END IF;
+  RETURN NEW;
+END;
+$$body$$;
+
+CREATE OR REPLACE TRIGGER t3_stamps BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION stamp_report();
 
 -- Who lends a project to a contractor is its organisation: the contractor cannot lend it on.
 CREATE OR REPLACE FUNCTION guard_delegation() RETURNS trigger
@@ -45,7 +60,7 @@ BEGIN
 END;
 $$body$$;
 
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT OR UPDATE OR DELETE ON delegation
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT OR UPDATE OR DELETE ON delegation
   FOR EACH ROW EXECUTE FUNCTION guard_delegation();
 
 -- A rule whose question changed is another version of it, so its findings are judged anew; its texts do not matter. The
@@ -73,5 +88,5 @@ BEGIN
 END;
 $$body$$;
 
-CREATE OR REPLACE TRIGGER "3 version" BEFORE INSERT OR UPDATE ON rule
+CREATE OR REPLACE TRIGGER t3_version BEFORE INSERT OR UPDATE ON rule
   FOR EACH ROW EXECUTE FUNCTION stamp_rule();

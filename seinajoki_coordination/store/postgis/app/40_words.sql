@@ -1,4 +1,5 @@
 -- Words: judgements, comments and statements are said once, each by one's own organisation, and never taken back.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Who says it and when; a coordinator may speak for all. The argument is what the stamps are called: judged, said, stated.
 CREATE OR REPLACE FUNCTION guard_word() RETURNS trigger
@@ -19,9 +20,9 @@ BEGIN
 END;
 $$body$$;
 
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT ON judgement FOR EACH ROW EXECUTE FUNCTION guard_word('judged');
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT ON comment FOR EACH ROW EXECUTE FUNCTION guard_word('said');
-CREATE OR REPLACE TRIGGER "2 rights" BEFORE INSERT ON statement FOR EACH ROW EXECUTE FUNCTION guard_word('stated');
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT ON judgement FOR EACH ROW EXECUTE FUNCTION guard_word('judged');
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT ON comment FOR EACH ROW EXECUTE FUNCTION guard_word('said');
+CREATE OR REPLACE TRIGGER t2_rights BEFORE INSERT ON statement FOR EACH ROW EXECUTE FUNCTION guard_word('stated');
 
 -- What a judgement is given on, as domain/findings.py writes it.
 CREATE OR REPLACE FUNCTION facts_of(rule_version integer, a_facts text, b_facts text) RETURNS text
@@ -82,8 +83,8 @@ BEGIN
 END;
 $$body$$;
 
-CREATE OR REPLACE TRIGGER "3 facts" BEFORE INSERT ON judgement FOR EACH ROW EXECUTE FUNCTION guard_judgement();
-CREATE OR REPLACE TRIGGER "4 state" AFTER INSERT ON judgement FOR EACH ROW EXECUTE FUNCTION follow_judgement();
+CREATE OR REPLACE TRIGGER t3_facts BEFORE INSERT ON judgement FOR EACH ROW EXECUTE FUNCTION guard_judgement();
+CREATE OR REPLACE TRIGGER t4_state AFTER INSERT ON judgement FOR EACH ROW EXECUTE FUNCTION follow_judgement();
 
 -- What an organisation keeps to itself is nobody else's to see, not the coordinator's either. Here a policy is right: who
 -- does not see a row is told nothing of it.

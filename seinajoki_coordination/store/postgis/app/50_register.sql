@@ -1,5 +1,6 @@
 -- The register of findings. A check is computed by somebody's plugin from what was committed when it read; meanwhile others
 -- write. So all of a check goes through one function, and what is not of the present is refused, not written.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- Findings as they were told, written where both sides and the rule are still what the check looked at; the sides of all
 -- others are returned, for another check to look at. What a rule yields, how bad it may be at most, where a side is to be
@@ -121,7 +122,8 @@ RETURN coalesce(nullif(payload -> key, 'null'), '[]');
 -- Write a check: {rules: {id: version} of all active ones, rules_version, new: [finding], changed: [finding],
 -- gone: [[id, a_version, b_version]], past: [id], checked: [[id, row_version]], deleted: [id]}; a finding by the names of
 -- its columns, its shape as EWKB in hexadecimal digits. Returns how many findings were written and refused, and how many
--- of the plans stay stale.
+-- of the plans stay stale. Whether two plans meet it takes on trust: a member who lies about that is found out by the next
+-- check of the whole store.
 CREATE OR REPLACE FUNCTION write_check(payload jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = "$schema", pg_temp
 AS $$body$$

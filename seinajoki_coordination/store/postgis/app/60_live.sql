@@ -1,5 +1,6 @@
 -- Everyone is told what was written, once a statement however many rows it has: commits wait for one another to tell.
 -- Anybody may send such a message, so it is a reason to look and nothing to believe.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- The argument is the column with the ids that a listener knows: of plans, of rules, of the findings that words are about.
 CREATE OR REPLACE FUNCTION tell() RETURNS trigger
@@ -34,11 +35,11 @@ BEGIN
     ('work_zone', 'id'), ('event', 'id'), ('event_area', 'id'), ('development_area', 'id'), ('traffic_arrangement', 'id'),
     ('rule', 'id'), ('finding', 'id'), ('judgement', 'finding_id'), ('comment', 'finding_id')
   LOOP
-    EXECUTE format('CREATE OR REPLACE TRIGGER "5 tell of new ones" AFTER INSERT ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t5_tell_new AFTER INSERT ON %I
       REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell(%L)', written, ids);
-    EXECUTE format('CREATE OR REPLACE TRIGGER "5 tell of changed ones" AFTER UPDATE ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t5_tell_changed AFTER UPDATE ON %I
       REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell(%L)', written, ids);
-    EXECUTE format('CREATE OR REPLACE TRIGGER "5 tell of deleted ones" AFTER DELETE ON %I
+    EXECUTE format('CREATE OR REPLACE TRIGGER t5_tell_deleted AFTER DELETE ON %I
       REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell(%L)', written, ids);
   END LOOP;
 END;

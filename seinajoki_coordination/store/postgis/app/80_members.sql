@@ -1,4 +1,5 @@
 -- The people: an administrator enters logins that the database has; their privileges and their row go together.
+SET LOCAL search_path = "$schema", pg_temp;
 
 CREATE OR REPLACE FUNCTION groups() RETURNS text[]
 LANGUAGE sql IMMUTABLE

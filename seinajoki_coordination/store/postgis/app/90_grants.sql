@@ -1,5 +1,6 @@
 -- Who may touch what; run last, each time, since what was made anew lets nobody in, or everybody. What the grants allow,
 -- the triggers still look at row by row.
+SET LOCAL search_path = "$schema", pg_temp;
 
 -- The groups belong to the whole server and outlive a database. To make them takes the right to make roles; where an
 -- administrator of the server made them before, that is not needed.
@@ -20,10 +21,18 @@ BEGIN
 END;
 $$body$$;
 
--- Nobody but the owner makes anything here, nor runs what was not meant for them: a trigger function that runs as its owner
--- could be hung on a table of one's own.
-REVOKE ALL ON SCHEMA "$schema" FROM PUBLIC;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA "$schema" FROM PUBLIC;
+-- From nothing: what an earlier script granted is not granted by that. Nobody but the owner makes anything here, nor runs
+-- what was not meant for them: a trigger function that runs as its owner could be hung on a table of one's own.
+DO $$body$$
+DECLARE
+  everybody text := (SELECT string_agg(quote_ident(one), ', ') FROM unnest(groups()) AS one);
+BEGIN
+  EXECUTE 'REVOKE ALL ON SCHEMA "$schema" FROM PUBLIC, ' || everybody;
+  EXECUTE 'REVOKE ALL ON ALL TABLES IN SCHEMA "$schema" FROM PUBLIC, ' || everybody;
+  EXECUTE 'REVOKE ALL ON ALL SEQUENCES IN SCHEMA "$schema" FROM PUBLIC, ' || everybody;
+  EXECUTE 'REVOKE ALL ON ALL FUNCTIONS IN SCHEMA "$schema" FROM PUBLIC, ' || everybody;
+END;
+$$body$$;
 
 GRANT USAGE ON SCHEMA "$schema" TO "${schema}_reader";
 GRANT SELECT ON ALL TABLES IN SCHEMA "$schema" TO "${schema}_reader";

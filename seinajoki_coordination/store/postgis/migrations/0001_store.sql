@@ -249,7 +249,7 @@ CREATE TABLE finding (
   by_padding boolean NOT NULL,
   found_at timestamptz(3) NOT NULL,
   changed_at timestamptz(3) NOT NULL,
-  CHECK (num_nulls(b_table, b_id, b_version, b_facts) IN (0, 4)),
+  CHECK ((b_table, b_id, b_version, b_facts) IS NULL OR (b_table, b_id, b_version, b_facts) IS NOT NULL),
   CONSTRAINT finding_instants CHECK (
     least(starts_at, ends_at) >= '0001-01-01 00:00Z' AND greatest(starts_at, ends_at) <= '9999-12-31 23:59:59.999Z')
 );
