@@ -131,7 +131,7 @@ class StoreTooOld(CoordinationError):
 
     sentence = (
         "The store “{path}” is of version {found}; this plugin needs {wanted}. "
-        "Upgrade it with “Prepare store”; a copy of the old file is kept."
+        "Upgrade it with “Prepare store”; of a file, a copy of the old one is kept."
     )
 
 

@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
@@ -139,6 +140,15 @@ class LooksNotSaved(CoordinationError):
     )
 
 
+class LooksNotSavedInDatabase(LooksNotSaved):
+    """A database whose table of styles is closed to whoever prepares the store."""
+
+    sentence = (
+        "The store “{path}” is there, but how its layers look could not be saved ({reason}). "
+        "It takes the right to write into QGIS's table public.layer_styles, or to make it; then prepare it again."
+    )
+
+
 def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     """Make `layer` look and speak as what it is, in the user's language, with the days of a time zone.
 
@@ -173,16 +183,17 @@ def save_looks(store: str, roles: Iterable[str], zone: str = HELSINKI) -> None:
         LooksNotSaved: it is not possible.
     """
     own = user_language() if user_language() in _STYLE_NAMES else "en"
+    not_saved = LooksNotSaved if is_file_name(store) else LooksNotSavedInDatabase
     for role in roles:
         for language, name in _STYLE_NAMES.items():
             layer = table_layer(store, role, is_spatial=role not in _SHAPELESS)
             if not layer.isValid():
-                raise LooksNotSaved(path=store, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
+                raise not_saved(path=store, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
             with speaking(language):
                 dress(layer, role, zone)
             problem = layer.saveStyleToDatabase(name, "", useAsDefault=language == own, uiFileContent="")
             if problem:
-                raise LooksNotSaved(path=store, reason=problem)
+                raise not_saved(path=store, reason=problem)
 
 
 def has_looks(store: str, roles: Iterable[str]) -> bool:

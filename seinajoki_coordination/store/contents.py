@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
 from string import Template
@@ -24,6 +24,11 @@ TABLES = (
 """In the order in which they can be filled: what is referred to, and what triggers heed, first."""
 _ROWS = Template("SELECT $columns FROM $table ORDER BY $order")
 _NUMBER = "fid"
+_COLLECTS: dict[int, Callable[[list[shapely.Geometry]], shapely.Geometry]] = {
+    1: shapely.multilinestrings,
+    3: shapely.multipolygons,
+}
+"""By Shapely's numbers of a line and a polygon."""
 
 
 class Holds(Enum):
@@ -100,7 +105,7 @@ class SqlContents:
     def _alike(self, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
         """A column in the words of all stores."""
         if holds is Holds.SHAPE:
-            shapes = self._database.shapes(column)
+            shapes = np.array([_collected(shape) for shape in self._database.shapes(column)], object)
             return list(np.asarray(shapely.to_wkb(shapes, output_dimension=2, byte_order=1), object))
         return [None if value is None else self._said(holds, value) for value in column]
 
@@ -115,6 +120,12 @@ class SqlContents:
             former["geom"] = self._database.wkb(former.get("geom") or None)
             return dict(sorted(former.items()))
         return value
+
+
+def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:
+    """A shape as the tables have it: single parts, as other tools write them, as collections of one."""
+    collect = _COLLECTS.get(int(shapely.get_type_id(shape)))
+    return shape if collect is None else collect([shape])
 
 
 def quoted(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Copying a store into another one, of whatever kind: all of it, as it was; nothing twice, and nothing over others' work."""
+"""Copying a store into another one of any kind: all of it, as it was; nothing twice, nothing over others' work."""
 
 from contextlib import closing
 

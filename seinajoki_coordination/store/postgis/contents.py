@@ -1,4 +1,4 @@
-"""All that a PostGIS store holds. Who fills it must own the schema: only then do stamps and versions stay as they come."""
+"""All that a PostGIS store holds. Only where its owner fills it do stamps and versions stay as they come."""
 
 from __future__ import annotations
 
