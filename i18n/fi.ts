@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Stores in a PostgreSQL database need the Python library psycopg2. QGIS for Windows and macOS brings it; on Linux install the package python3-psycopg2, or run “pip install psycopg2-binary”, and start QGIS again.</source>
+        <translation>PostgreSQL-tietokannassa olevat tietovarastot tarvitsevat Python-kirjaston psycopg2. Windowsin ja macOS:n QGIS tuo sen mukanaan; Linuxissa asenna paketti python3-psycopg2 tai aja ”pip install psycopg2-binary” ja käynnistä QGIS uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Cancelled; nothing was changed.</source>
         <translation>Peruttu; mitään ei muutettu.</translation>
     </message>
@@ -140,8 +145,28 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg.</source>
-        <translation>”{name}” ei ole GeoPackage. Anna tiedosto, jonka nimi päättyy .gpkg.</translation>
+        <source>There is no PostgreSQL connection “{name}”. Give the name of a saved one, like “city” or “city/schema”, or a file whose name ends with .gpkg.</source>
+        <translation>PostgreSQL-yhteyttä ”{name}” ei ole. Anna tallennetun yhteyden nimi, esimerkiksi ”kaupunki” tai ”kaupunki/skeema”, tai tiedosto, jonka nimi päättyy .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The database “{name}” has no store in its schema “{schema}”. Check the name, or let an administrator make it with “Prepare store”.</source>
+        <translation>Tietokannan ”{name}” skeemassa ”{schema}” ei ole tietovarastoa. Tarkista nimi tai pyydä ylläpitäjää tekemään se toiminnolla ”Valmistele tietovarasto”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” cannot be reached ({reason}). What you have not saved stays; check the network and the saved connection, and try again.</source>
+        <translation>Tietovarastoon ”{path}” ei saada yhteyttä ({reason}). Tallentamaton säilyy; tarkista verkko ja tallennettu yhteys ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>You may not do this in the store “{path}” ({reason}). Nothing was changed; ask its owner, or an administrator for the right.</source>
+        <translation>Sinulla ei ole oikeutta tähän tietovarastossa ”{path}” ({reason}). Mitään ei muutettu; kysy rivin omistajalta tai pyydä oikeutta ylläpitäjältä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The server of the store “{path}” refused ({reason}). Nothing was changed; tell its administrator.</source>
+        <translation>Tietovaraston ”{path}” palvelin kieltäytyi ({reason}). Mitään ei muutettu; kerro siitä ylläpitäjälle.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
