@@ -24,7 +24,7 @@ TABLES = (
 """In the order in which they can be filled: what is referred to, and what triggers heed, first."""
 _ROWS = Template("SELECT $columns FROM $table ORDER BY $order")
 _NUMBER = "fid"
-_COLLECTS: dict[int, Callable[[list[shapely.Geometry]], shapely.Geometry]] = {
+_COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
     1: shapely.multilinestrings,
     3: shapely.multipolygons,
 }
