@@ -258,8 +258,8 @@ def _is_store(path: Path) -> bool:
     return answer
 
 
-def _is_on_network(path: Path) -> bool:
-    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(str(path))
+def _is_on_network(name: str) -> bool:
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(name)
     return answer
 
 
