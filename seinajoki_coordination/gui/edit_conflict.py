@@ -7,7 +7,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import (
@@ -52,6 +52,15 @@ class RowsNotDeleted(CoordinationError):
     """A deletion of what somebody else has changed."""
 
     sentence = "Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to."
+
+
+class RowsNotYours(CoordinationError):
+    """A save that the server does not let this login do."""
+
+    sentence = (
+        "Not saved: “{title}” is another organisation's plan, or would be, and not yours to change. "
+        "Your edits stay: undo those of it, or ask that organisation or who coordinates."
+    )
 
 
 class EditConflicts:
@@ -102,6 +111,12 @@ class EditConflicts:
             self._messages.warn(RowsNotDeleted(rows=rows))
         else:
             self._messages.offer(RowsChanged(rows=rows), tr("Compare…"), lambda: self.compare(lock))
+
+    def forbidden(self, layer: QgsVectorLayer, id_: str) -> None:
+        """Tell what was not saved, since it is not the user's to write."""
+        request = QgsFeatureRequest(QgsExpression(QgsExpression.createFieldEqualityExpression("id", id_)))
+        row = next(layer.getFeatures(request), None) or next(layer.dataProvider().getFeatures(request), None)
+        self._messages.warn(RowsNotYours(title=id_ if row is None else shown(str(row["title"]), _TITLE)))
 
     def compare(self, lock: RowLock) -> None:
         """Show the versions of what is edited and stale in a layer, once it is read what they were."""

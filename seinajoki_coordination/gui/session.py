@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.store_name import is_file_name
+from seinajoki_coordination.gui.rows import may_edit
 from seinajoki_coordination.gui.store_project import layers_of
 from seinajoki_coordination.host.fields import ORGANISATION, layer_title
-from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.messages import Messages, log
 from seinajoki_coordination.host.settings import Settings
 from seinajoki_coordination.host.stores import adopt, sibling, store_of
 from seinajoki_coordination.host.styles import ROLE, layers_by_role, roled
 from seinajoki_coordination.host.tasks import Failed, Tasks
+from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.services.rights import Me
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
     from seinajoki_coordination.services.store import Store
@@ -38,6 +41,12 @@ class TableNotShown(CoordinationError):
     """A table of the store that is not among the project's layers."""
 
     sentence = "The project does not show “{table}”. Open the store again to bring it back."
+
+
+class NotYours(CoordinationError):
+    """A plan that only others may edit."""
+
+    sentence = "“{title}” is a plan of {owner}: only that organisation, or who coordinates, may change it."
 
 
 class Session(QObject):
@@ -63,6 +72,7 @@ class Session(QObject):
         self._messages = messages
         self._name: str | None = None
         self._store: Store | None = None
+        self._me: Me | None = None
         self._file: tuple[int, int] | None = None
         """Which file it was that was opened: another may have taken its place."""
         self._roleless: list[str] = []
@@ -171,9 +181,32 @@ class Session(QObject):
         return dict(sorted(names.items()))
 
     @property
+    def me(self) -> Me:
+        """Who the user is to the store, and what that person may; anybody where it cannot be read now."""
+        if self._me is None and self._name is not None and not is_file_name(self._name):
+            try:
+                self._me = self.store().me
+            except CoordinationError as error:
+                log(error.told(tr), Qgis.MessageLevel.Warning)
+        return self._me or Me()
+
+    @property
     def organisation(self) -> str:
-        """The short name of the organisation that the user acts for; empty if none is chosen."""
-        return str(self.settings.organisation.value())
+        """The short name of the organisation that the user acts for; empty if none is chosen.
+
+        The login says it, but for those who coordinate.
+        """
+        return self.me.organisation if self.me.is_bound else str(self.settings.organisation.value())
+
+    def check_mine(self, row: QgsFeature) -> None:
+        """See to it that a plan is the user's to edit.
+
+        Raises:
+            NotYours: it is another organisation's.
+        """
+        if not may_edit(self.me, row):
+            names = {id_: name for name, id_ in self.organisations().items()}
+            raise NotYours(title=str(row["title"]), owner=names.get(str(row["organisation_id"]), "–"))
 
     @property
     def organisation_id(self) -> str | None:
@@ -225,7 +258,7 @@ class Session(QObject):
     def _let_go(self) -> None:
         if self._store is not None:
             self._store.close()
-        self._store, self._name, self._file = None, None, None
+        self._store, self._name, self._file, self._me = None, None, None, None
 
 
 def _file_at(name: str) -> tuple[int, int] | None:
