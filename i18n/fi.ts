@@ -574,6 +574,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Not saved: “{title}” is another organisation's plan, or would be, and not yours to change. Your edits stay: undo those of it, or ask that organisation or who coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
         <source>Compare…</source>
         <translation>Vertaa…</translation>
     </message>
@@ -1311,6 +1316,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>Your login says for whom you act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
         <source>For whom you plan and judge</source>
         <translation>Kenen puolesta suunnittelet ja arvioit</translation>
     </message>
@@ -1553,6 +1563,11 @@
         <location filename="../seinajoki_coordination/gui/session.py"/>
         <source>The project does not show “{table}”. Open the store again to bring it back.</source>
         <translation>Projektissa ei ole tasoa ”{table}”. Avaa tietovarasto uudelleen, niin se tulee takaisin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/session.py"/>
+        <source>“{title}” is a plan of {owner}: only that organisation, or who coordinates, may change it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>

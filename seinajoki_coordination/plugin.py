@@ -228,7 +228,8 @@ def _open_store(name: str) -> Store:
 def _recheck(store: Store, now: datetime) -> Rechecked:
     """What readers cannot write is left to those who can."""
     check = import_module("seinajoki_coordination.services.check")
-    rechecked: Rechecked = check.recheck_stale(store.register, now) if store.refusal is None else check.NOTHING_STALE
+    may_write = store.refusal is None and store.me.may_check
+    rechecked: Rechecked = check.recheck_stale(store.register, now) if may_write else check.NOTHING_STALE
     return rechecked
 
 
@@ -265,8 +266,8 @@ def _is_store(path: Path) -> bool:
     return answer
 
 
-def _is_on_network(path: Path) -> bool:
-    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(str(path))
+def _is_on_network(name: str) -> bool:
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(name)
     return answer
 
 

@@ -22,6 +22,7 @@ from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
+from seinajoki_coordination.services.rights import Me
 
 
 @dataclass(frozen=True)
@@ -372,6 +373,7 @@ class Store(Protocol):
     is_copy: bool
     """Whether it is for display: what is written into it goes away with it."""
     municipality: Municipality
+    me: Me
     organisations: Organisations
     planning: Planning
     register: Register

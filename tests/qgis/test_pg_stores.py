@@ -182,7 +182,7 @@ def test_looks_are_kept_in_each_language_and_once(run, made_city, town):
     [(finnish,)] = made_city.rows(
         "SELECT styleqml::text FROM layer_styles WHERE f_table_name = 'event' AND stylename = 'Suomi'"
     )
-    assert "Otsikko" in finnish
+    assert "Nimi" in finnish
 
 
 def test_a_reader_changes_no_looks_and_opens_without_complaint(reader, made_city, log):

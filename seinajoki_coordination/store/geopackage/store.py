@@ -7,6 +7,7 @@ from pathlib import Path
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
+from seinajoki_coordination.services.rights import Me
 from seinajoki_coordination.services.store import Contents, History, Members, Planning, Register
 from seinajoki_coordination.store.geopackage.contents import GeoPackageContents
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
@@ -32,6 +33,7 @@ class GeoPackageStore:
         except CoordinationError:
             self._file.close()
             raise
+        self.me = Me()
         self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
         self.discussion: Discussion = GeoPackageDiscussion(self._file)
         self.organisations: Organisations = SqlOrganisations(self._file)

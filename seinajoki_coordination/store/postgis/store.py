@@ -12,6 +12,7 @@ from seinajoki_coordination.store.organisations import SqlOrganisations
 from seinajoki_coordination.store.postgis.contents import PostgisContents
 from seinajoki_coordination.store.postgis.history import PostgisHistory
 from seinajoki_coordination.store.postgis.members import PostgisMembers
+from seinajoki_coordination.store.postgis.people import read_me
 from seinajoki_coordination.store.postgis.register import PostgisRegister
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
 from seinajoki_coordination.store.postgis.writing import PostgisPlanning
@@ -32,6 +33,7 @@ class PostgisStore:
         self.refusal = refusal
         self._schema = schema
         self.municipality = read_municipality(schema, schema.name)
+        self.me = read_me(schema)
         self.register: Register = PostgisRegister(schema, self.municipality.zone)
         self.discussion: Discussion = SqlDiscussion(schema)
         self.organisations: Organisations = SqlOrganisations(schema)
