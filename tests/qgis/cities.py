@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -49,6 +49,12 @@ class City:
         self._saved.append(connection)
         return connection
 
+    @property
+    def entries(self) -> dict[str, object]:
+        """The owner's connection as QGIS's settings have it."""
+        where = {"host": "127.0.0.1", "port": str(self.server.port), "database": self.database}
+        return where | {"username": OWNER, "password": SECRET, "saveUsername": True, "savePassword": True}
+
     def rows(self, sql: str, login: str = "postgres") -> list[tuple]:
         """What a query gives that login."""
         with closing(self.server.connect(self.database, login)) as connection, connection.cursor() as cursor:
@@ -74,19 +80,10 @@ class City:
 
 
 @contextmanager
-def saved_for_qgis_process(root: Path, city: City, connection: str) -> Iterator[None]:
-    """The connection in the settings of the profile in which `tools/qgis-env` runs programs."""
+def saved_for_qgis_process(root: Path, connection: str, entries: Mapping[str, object]) -> Iterator[None]:
+    """A connection in the settings of the profile in which `tools/qgis-env` runs programs."""
     settings = QSettings(str(root / "build/qgis/profiles/default/QGIS/QGIS3.ini"), QSettings.Format.IniFormat)
     group = f"PostgreSQL/connections/{connection}"
-    entries = {
-        "host": "127.0.0.1",
-        "port": str(city.server.port),
-        "database": city.database,
-        "username": OWNER,
-        "password": SECRET,
-        "saveUsername": True,
-        "savePassword": True,
-    }
     for name, value in entries.items():
         settings.setValue(f"{group}/{name}", value)
     settings.sync()

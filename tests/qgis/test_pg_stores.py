@@ -129,7 +129,7 @@ def test_an_upgrade_of_a_database_speaks_of_no_copy(run, city, monkeypatch):
 
 
 def test_qgis_process_prepares_checks_and_copies(root, qgis_process, city, tmp_path):
-    with saved_for_qgis_process(root, city, "city"):
+    with saved_for_qgis_process(root, "city", city.entries):
         prepared = qgis_process("--STORE=city", "--DEMO=true", algorithm="preparestore")
         first = qgis_process("--STORE=city", algorithm="checkstore")
         second = qgis_process("--STORE=city", algorithm="checkstore")
