@@ -75,8 +75,8 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>The store “{path}” is of version {found}; this plugin needs {wanted}. Upgrade it with “Prepare store”; a copy of the old file is kept.</source>
-        <translation>Tietovaraston ”{path}” versio on {found}; tämä lisäosa tarvitsee version {wanted}. Päivitä se toiminnolla ”Valmistele tietovarasto”; vanhasta tiedostosta jää kopio.</translation>
+        <source>The store “{path}” is of version {found}; this plugin needs {wanted}. Upgrade it with “Prepare store”; of a file, a copy of the old one is kept.</source>
+        <translation>Tietovaraston ”{path}” versio on {found}; tämä lisäosa tarvitsee version {wanted}. Päivitä se toiminnolla ”Valmistele tietovarasto”; tiedostosta jää vanha kopio.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -167,6 +167,36 @@
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The server of the store “{path}” refused ({reason}). Nothing was changed; tell its administrator.</source>
         <translation>Tietovaraston ”{path}” palvelin kieltäytyi ({reason}). Mitään ei muutettu; kerro siitä ylläpitäjälle.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Only the owner of the store “{path}” can copy into it, since a copy keeps who wrote what. Let the administrator who prepared it do that.</source>
+        <translation>Tietovarastoon ”{path}” voi kopioida vain sen omistaja, koska kopiossa säilyy, kuka on kirjoittanut mitä. Pyydä kopioimaan ylläpitäjää, joka on valmistellut sen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” has plans of its own that are not those of “{source}”; nothing was changed. Copy into a store that has none yet.</source>
+        <translation>Tietovarastossa ”{path}” on omia suunnitelmia, jotka ovat muita kuin tietovaraston ”{source}”; mitään ei muutettu. Kopioi tietovarastoon, jossa niitä ei vielä ole.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{source}” is a store of “{here}” in {crs}; “{path}” is of another municipality or in another coordinate system, and was left as it is. Prepare a store with the same municipality.</source>
+        <translation>”{source}” on kunnan ”{here}” tietovarasto koordinaatistossa {crs}; ”{path}” on toisen kunnan tai toisessa koordinaatistossa, ja se jätettiin ennalleen. Valmistele tietovarasto samalle kunnalle.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is a file, which whoever may write it edits; members are for a store in a database, like “city”.</source>
+        <translation>”{path}” on tiedosto, jota muokkaa se, joka saa kirjoittaa siihen; jäseniä on vain tietokannassa olevalla tietovarastolla, kuten ”kaupunki”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The server of the store “{path}” knows no login “{login}”. Let its administrator create it with the SQL above, then run this again.</source>
+        <translation>Tietovaraston ”{path}” palvelin ei tunne tunnusta ”{login}”. Pyydä palvelimen ylläpitäjää luomaan se yllä olevalla SQL:llä ja aja tämä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Who is consulted, or a member, is so for an organisation. Give its short name.</source>
+        <translation>Lausunnonantaja ja jäsen edustavat aina jotakin toimijaa. Anna toimijan lyhyt nimi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
@@ -416,6 +446,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
         <source>Store</source>
@@ -540,6 +571,11 @@
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
         <source>Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to.</source>
         <translation>Ei poistettu: {rows} muuttui välillä. Katso sitä ja poista uudelleen, jos yhä haluat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Not saved: “{title}” is another organisation's plan, or would be, and not yours to change. Your edits stay: undo those of it, or ask that organisation or who coordinates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
@@ -1280,6 +1316,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>Your login says for whom you act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
         <source>For whom you plan and judge</source>
         <translation>Kenen puolesta suunnittelet ja arvioit</translation>
     </message>
@@ -1524,6 +1565,11 @@
         <translation>Projektissa ei ole tasoa ”{table}”. Avaa tietovarasto uudelleen, niin se tulee takaisin.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/session.py"/>
+        <source>“{title}” is a plan of {owner}: only that organisation, or who coordinates, may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
         <source>State it</source>
         <translation>Ilmoita</translation>
@@ -1704,6 +1750,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
@@ -2441,6 +2488,11 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/styles.py"/>
+        <source>The store “{path}” is there, but how its layers look could not be saved ({reason}). It takes the right to write into QGIS's table public.layer_styles, or to make it; then prepare it again.</source>
+        <translation>Tietovarasto ”{path}” on olemassa, mutta sen tasojen ulkoasua ei voitu tallentaa ({reason}). Siihen tarvitaan oikeus kirjoittaa QGISin tauluun public.layer_styles tai tehdä se; valmistele tietovarasto sitten uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/host/styles.py"/>
         <source>QGIS cannot open “{table}” in it</source>
         <translation>QGIS ei saa auki sen taulua ”{table}”</translation>
     </message>
@@ -2530,6 +2582,119 @@ empty: around the clock.</source>
         <translation>Ketä edustat ja miten työskentelet</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Add member</source>
+        <translation>Lisää jäsen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>store,database,login,user,role,right,organisation,member,coordination</source>
+        <translation>tietovarasto,tietokanta,tunnus,käyttäjä,rooli,oikeus,toimija,jäsen,yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Gives a login of a database its organisation and its role in a store.</source>
+        <translation>Antaa tietokannan tunnukselle toimijan ja roolin tietovarastossa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Gives a login of a database its place in a store, instead of the one that it had.
+
+A reader looks. Who is consulted also comments and judges for their organisation. A member also edits its plans. A coordinator also edits all plans and rules and speaks for all. An administrator also adds organisations and members.
+
+The login itself is the server's: its administrator creates it with the SQL in the log, and whoever uses it chooses a password. It takes an administrator of the store to add members.</source>
+        <translation>Antaa tietokannan tunnukselle paikan tietovarastossa entisen tilalle.
+
+Lukija katselee. Lausunnonantaja myös kommentoi ja arvioi toimijansa puolesta. Jäsen myös muokkaa toimijansa suunnitelmia. Koordinaattori myös muokkaa kaikkia suunnitelmia ja sääntöjä ja puhuu kaikkien puolesta. Ylläpitäjä myös lisää toimijoita ja jäseniä.
+
+Itse tunnus on palvelimen: sen ylläpitäjä luo tunnuksen lokissa olevalla SQL:llä, ja tunnuksen käyttäjä valitsee salasanan. Jäseniä lisää tietovaraston ylläpitäjä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>A saved PostgreSQL connection, like “city” or “city/schema”.</source>
+        <translation>Tallennettu PostgreSQL-yhteys, esimerkiksi ”kaupunki” tai ”kaupunki/skeema”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Login</source>
+        <translation>Tunnus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>The name by which the database lets them in.</source>
+        <translation>Nimi, jolla tietokantaan pääsee.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Role</source>
+        <translation>Rooli</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>What they may do; each role may what those before it may.</source>
+        <translation>Mitä tunnuksella saa tehdä; kukin rooli saa tehdä myös sen, mitä edelliset.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Its short name. Readers, coordinators and administrators need not belong to any.</source>
+        <translation>Toimijan lyhyt nimi. Lukijan, koordinaattorin ja ylläpitäjän ei tarvitse kuulua mihinkään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Add the organisation</source>
+        <translation>Lisää toimija</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Adds the organisation where the store knows none of that short name.</source>
+        <translation>Lisää toimijan, jos tietovarasto ei tunne sen nimistä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Shown as</source>
+        <translation>Näytetään nimellä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>What others see of who wrote something: a role and no person's name is enough. Empty: the organisation, else the login.</source>
+        <translation>Mitä muut näkevät siitä, kuka on kirjoittanut: rooli riittää, henkilön nimeä ei tarvita. Tyhjä: toimija, muuten tunnus.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>Where the server has no such login yet, its administrator creates it with:</source>
+        <translation>Jos palvelimella ei vielä ole tätä tunnusta, sen ylläpitäjä luo sen näin:</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>“{login}” is {role} in “{path}” now, shown as “{name}”.</source>
+        <translation>”{login}” on nyt {role} tietovarastossa ”{path}”; muille näytetään ”{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>a reader</source>
+        <translation>lukija</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>consulted</source>
+        <translation>lausunnonantaja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>a member</source>
+        <translation>jäsen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>a coordinator</source>
+        <translation>koordinaattori</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <source>an administrator</source>
+        <translation>ylläpitäjä</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Check store</source>
         <translation>Tarkista tietovarasto</translation>
@@ -2555,8 +2720,8 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <source>A file made by “Prepare store”.</source>
-        <translation>Tiedosto, joka on tehty toiminnolla ”Valmistele tietovarasto”.</translation>
+        <source>A file made by “Prepare store”, or a saved connection to a database that it prepared, like “city”.</source>
+        <translation>Toiminnolla ”Valmistele tietovarasto” tehty tiedosto tai tallennettu yhteys sillä valmisteltuun tietokantaan, esimerkiksi ”kaupunki”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -2635,6 +2800,76 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Nothing has changed since the last check; {open} findings are open.</source>
         <translation>Mikään ei ole muuttunut edellisen tarkistuksen jälkeen; avoinna {open} havaintoa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>Copy store</source>
+        <translation>Kopioi tietovarasto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>store,copy,move,geopackage,database,postgis,backup,pilot,coordination</source>
+        <translation>tietovarasto,kopioi,siirrä,geopackage,tietokanta,postgis,varmuuskopio,pilotti,yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>Copies a store with its findings, judgements and history, from a file into a database or back.</source>
+        <translation>Kopioi tietovaraston havaintoineen, arvioineen ja historioineen tiedostosta tietokantaan tai takaisin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>Copies all that a store holds into another one: plans, findings, judgements, comments, statements, rules, organisations, streets and history, with who wrote what and when. So a pilot moves from a file into a database, or a database into a file.
+
+All is copied or nothing. A store that has other plans already is left as it is; copying again changes nothing. Into a database only the owner of the schema can copy. Logins and their roles are not copied: give them with “Add member”.</source>
+        <translation>Kopioi kaiken tietovarastossa olevan toiseen: suunnitelmat, havainnot, arviot, kommentit, ilmoitukset, säännöt, toimijat, kadut ja historian sekä sen, kuka on kirjoittanut mitä ja milloin. Näin pilotti siirtyy tiedostosta tietokantaan tai tietokanta tiedostoon.
+
+Kaikki kopioidaan tai ei mitään. Tietovarasto, jossa on jo muita suunnitelmia, jää ennalleen; uudelleen kopioiminen ei muuta mitään. Tietokantaan voi kopioida vain skeeman omistaja. Tunnuksia ja niiden rooleja ei kopioida: anna ne toiminnolla ”Lisää jäsen”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>The store that is copied and stays: a file whose name ends with .gpkg, or a saved connection.</source>
+        <translation>Tietovarasto, joka kopioidaan ja joka säilyy: tiedosto, jonka nimi päättyy .gpkg, tai tallennettu yhteys.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>From store</source>
+        <translation>Tietovarastosta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>The store that is filled, made if there is none: a file, or a connection like “city/schema”.</source>
+        <translation>Tietovarasto, joka täytetään ja tarvittaessa tehdään: tiedosto tai yhteys kuten ”kaupunki/skeema”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>To store</source>
+        <translation>Tietovarastoon</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>Copied rows</source>
+        <translation>Kopioituja rivejä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>The store “{path}” was made.</source>
+        <translation>Tietovarasto ”{path}” on tehty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>“{path}” has no place for: {columns}.</source>
+        <translation>Tietovarastossa ”{path}” ei ole paikkaa näille: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>{count} rows of “{source}” were copied into “{path}”.</source>
+        <translation>Tietovarastosta ”{source}” kopioitiin {count} riviä tietovarastoon ”{path}”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>All of “{source}” is in “{path}” already; nothing was changed.</source>
+        <translation>Kaikki tietovarastossa ”{source}” oleva on jo tietovarastossa ”{path}”; mitään ei muutettu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
@@ -2987,17 +3222,17 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>Makes the store in which a municipality's works, events, closures and the findings about them live: one GeoPackage, with the municipality's organisations and rules as rows that can be edited.
+        <source>Makes the store in which a municipality's works, events, closures and the findings about them live, with the municipality's organisations and rules as rows that can be edited: a GeoPackage, for one who writes at a time, or a schema of a PostgreSQL database with PostGIS, for many offices with rights of their own.
 
-A store of an older version is brought up to date; a copy of the old file is kept beside it. A store that is up to date stays as it is.</source>
-        <translation>Tekee tietovaraston, jossa ovat kunnan työt, tapahtumat ja sulut sekä niistä tehdyt havainnot: yhden GeoPackagen, jossa kunnan toimijat ja säännöt ovat muokattavia rivejä.
+A store of an older version is brought up to date; of a file, a copy is kept beside it, and of a database you make a backup first. A store that is up to date stays as it is. In a database this is for the owner of the schema; a dry run shows the SQL beforehand.</source>
+        <translation>Tekee tietovaraston, jossa ovat kunnan työt, tapahtumat ja sulut sekä niistä tehdyt havainnot ja jossa kunnan toimijat ja säännöt ovat muokattavia rivejä: GeoPackagen, johon kirjoittaa yksi kerrallaan, tai PostgreSQL-tietokannan (PostGIS) skeeman monelle virastolle, joilla on kullakin omat oikeutensa.
 
-Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kopio sen viereen. Ajan tasalla oleva tietovarasto jää ennalleen.</translation>
+Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viereen, ja tietokannasta otat ensin varmuuskopion. Ajan tasalla oleva tietovarasto jää ennalleen. Tietokannassa tämä on skeeman omistajan työ; kokeiluajo näyttää SQL:n etukäteen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>A file whose name ends with .gpkg. If there is none of that name, it is made.</source>
-        <translation>Tiedosto, jonka nimi päättyy .gpkg. Jos sen nimistä ei ole, se tehdään.</translation>
+        <source>A file whose name ends with .gpkg, or a saved PostgreSQL connection, like “city” for its schema seinajoki or “city/schema” for another one. What is not there is made.</source>
+        <translation>Tiedosto, jonka nimi päättyy .gpkg, tai tallennettu PostgreSQL-yhteys, esimerkiksi ”kaupunki” (sen skeema seinajoki) tai ”kaupunki/skeema”. Puuttuva tehdään.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
@@ -3056,8 +3291,8 @@ Vanhemman version tietovarasto päivitetään, ja vanhasta tiedostosta jää kop
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>The store “{path}” was made.</source>
-        <translation>Tietovarasto ”{path}” on tehty.</translation>
+        <source>The store “{path}” was upgraded; all rows are there.</source>
+        <translation>Tietovarasto ”{path}” on päivitetty; kaikki rivit ovat tallella.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>

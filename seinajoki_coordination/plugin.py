@@ -144,24 +144,31 @@ def store_tools() -> StoreTools:
     _need_shapely()
     opening = import_module("seinajoki_coordination.store.opening")
     checking = import_module("seinajoki_coordination.services.check")
+    to_write = partial(opening.open_to_write, connections=libpq_address)
+    preparing = _preparing()
     return StoreTools(
-        preparing=_preparing(),
+        preparing=preparing,
         open=partial(opening.opened_to_check, connections=libpq_address),
         stale=checking.stale,
         check=checking.check,
         report=_write_coordination_report,
         is_on_network=opening.is_on_network,
+        copying=import_module("seinajoki_coordination.services.copying").Copying(
+            partial(opening.open_store, connections=libpq_address), to_write, preparing.prepare_as
+        ),
+        adding=import_module("seinajoki_coordination.services.members").Adding(to_write),
+        member=import_module("seinajoki_coordination.services.store").Member,
     )
 
 
 def _preparing() -> Preparing:
     prepares: type[Preparing] = import_module("seinajoki_coordination.services.preparing").Preparing
+    preparing = import_module("seinajoki_coordination.store.preparing")
     demo_rows = import_module("seinajoki_coordination.exchange.demo").demo_rows
     return prepares(
         read_municipality=import_module("seinajoki_coordination.exchange.municipalities").read_municipality,
-        prepare_store=partial(
-            import_module("seinajoki_coordination.store.preparing").prepare_store, connections=libpq_address
-        ),
+        prepare_store=partial(preparing.prepare_store, connections=libpq_address),
+        show_looks=partial(preparing.show_looks, connections=libpq_address),
         plugin_version=about("version"),
         is_dressed=lambda store: has_looks(store, STORE_ROLES),
         dress=lambda store, zone: save_looks(store, STORE_ROLES, zone),
@@ -221,7 +228,8 @@ def _open_store(name: str) -> Store:
 def _recheck(store: Store, now: datetime) -> Rechecked:
     """What readers cannot write is left to those who can."""
     check = import_module("seinajoki_coordination.services.check")
-    rechecked: Rechecked = check.recheck_stale(store.register, now) if store.refusal is None else check.NOTHING_STALE
+    may_write = store.refusal is None and store.me.may_check
+    rechecked: Rechecked = check.recheck_stale(store.register, now) if may_write else check.NOTHING_STALE
     return rechecked
 
 
@@ -258,8 +266,8 @@ def _is_store(path: Path) -> bool:
     return answer
 
 
-def _is_on_network(path: Path) -> bool:
-    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(str(path))
+def _is_on_network(name: str) -> bool:
+    answer: bool = import_module("seinajoki_coordination.store.opening").is_on_network(name)
     return answer
 
 

@@ -34,7 +34,8 @@ from seinajoki_coordination.gui.demo_project import busiest_week, centre, settle
 from seinajoki_coordination.gui.store_project import ORDER
 from seinajoki_coordination.gui.weeks import show_week
 from seinajoki_coordination.host.forms import READ_ONLY
-from seinajoki_coordination.host.styles import STORE_ROLES, dress, layers_by_role, store_of
+from seinajoki_coordination.host.stores import store_of
+from seinajoki_coordination.host.styles import STORE_ROLES, dress, layers_by_role
 from story import FACTS, pause
 
 desktop: Any = iface
@@ -70,7 +71,7 @@ def story(found: dict[str, Any]) -> Steps:
     yield from _overlaps(project, found)
     yield from _coordination(project, found)
     layers = layers_by_role(project)
-    path = store_of(layers["finding"])
+    path = Path(store_of(layers["finding"]))
     for role in ("judgement", "comment"):
         layers[role] = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
         dress(layers[role], role)
@@ -147,7 +148,7 @@ def _findings(window: Any) -> Steps:  # noqa: ANN401  # as the desktop
 def _coordination(project: Any, found: dict[str, Any]) -> Steps:  # noqa: ANN401  # as above
     """Some weeks pass: words are said, a work moves, another is dropped; then the store is checked again."""
     layers = layers_by_role(project)
-    live_with(store_of(layers["finding"]))
+    live_with(Path(store_of(layers["finding"])))
     works = layers["work_zone"]
     works.startEditing()
     column = works.fields().indexFromName("ends_at")

@@ -154,7 +154,7 @@ def _saving() -> Steps:
     keep("plan-without-title")
     desktop.messageBar().clearWidgets()
     title.setText(_TITLE)
-    path: Path = dock.session.path
+    path = Path(dock.session.name)
     aside = path.rename(path.with_suffix(".away"))
     dock.pane.save()
     yield from keep_both(window, "store-gone")

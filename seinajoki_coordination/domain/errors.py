@@ -131,7 +131,7 @@ class StoreTooOld(CoordinationError):
 
     sentence = (
         "The store “{path}” is of version {found}; this plugin needs {wanted}. "
-        "Upgrade it with “Prepare store”; a copy of the old file is kept."
+        "Upgrade it with “Prepare store”; of a file, a copy of the old one is kept."
     )
 
 
@@ -278,3 +278,53 @@ class ServerFailed(CoordinationError):
     """The server refused."""
 
     sentence = "The server of the store “{path}” refused ({reason}). Nothing was changed; tell its administrator."
+
+
+class NotTheOwner(NoRight):
+    """Something that only who owns the schema may do."""
+
+    sentence = (
+        "Only the owner of the store “{path}” can copy into it, since a copy keeps who wrote what. "
+        "Let the administrator who prepared it do that."
+    )
+
+
+class StoreInUse(CoordinationError):
+    """A copy into a store in which others have planned already."""
+
+    sentence = (
+        "The store “{path}” has plans of its own that are not those of “{source}”; nothing was changed. "
+        "Copy into a store that has none yet."
+    )
+
+
+class CopyElsewhere(CoordinationError):
+    """A copy into the store of another municipality."""
+
+    sentence = (
+        "“{source}” is a store of “{here}” in {crs}; “{path}” is of another municipality or in another coordinate "
+        "system, and was left as it is. Prepare a store with the same municipality."
+    )
+
+
+class MembersInFile(CoordinationError):
+    """Members are asked into a file."""
+
+    sentence = (
+        "“{path}” is a file, which whoever may write it edits; members are for a store in a database, like “city”."
+    )
+
+
+class NoSuchLogin(CoordinationError):
+    """A member without a login."""
+
+    sentence = (
+        "The server of the store “{path}” knows no login “{login}”. "
+        "Let its administrator create it with the SQL above, then run this again."
+    )
+
+
+class OrganisationMissing(CoordinationError):
+    """A member who must belong to an organisation, and is of none."""
+
+    sentence = "Who is consulted, or a member, is so for an organisation. Give its short name."

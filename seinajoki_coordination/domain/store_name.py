@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from seinajoki_coordination.domain.errors import NoSuchConnection
 
@@ -16,6 +17,20 @@ _IN_DATABASE = re.compile(r"(?P<connection>[^/]+)(?:/(?P<schema>[a-z_][a-z0-9_]{
 def is_file_name(name: str) -> bool:
     """Whether a store's name means a file."""
     return name.lower().endswith(_FILE_ENDING)
+
+
+def normal_name(name: str) -> str:
+    """A store's name so that it has no other.
+
+    Raises:
+        NoSuchConnection: it cannot mean any.
+    """
+    return str(Path(name).absolute()) if is_file_name(name) else Place.named(name).name
+
+
+def short_name(name: str) -> str:
+    """What people call a store: a file without its folder and ending."""
+    return Path(name).stem if is_file_name(name) else name
 
 
 @dataclass(frozen=True)
@@ -37,3 +52,8 @@ class Place:
         if meant is None:
             raise NoSuchConnection(name=name)
         return cls(meant["connection"], meant["schema"] or DEFAULT_SCHEMA)
+
+    @property
+    def name(self) -> str:
+        """What the store in it is called."""
+        return self.connection if self.schema == DEFAULT_SCHEMA else f"{self.connection}/{self.schema}"

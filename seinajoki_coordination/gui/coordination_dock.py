@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.store_name import short_name
 from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.gui.drawing import Drawing
 from seinajoki_coordination.gui.live import Live
@@ -188,9 +189,9 @@ class CoordinationDock(QgsDockWidget):
 
     def show_state(self) -> None:
         """Which store it is, and whether it can be written."""
-        path = self.session.path
-        self._buttons.setEnabled(path is not None)
-        if path is None:
+        name = self.session.name
+        self._buttons.setEnabled(name is not None)
+        if name is None:
             self._hint.setText(NoStoreOpen().told(tr))
             self._show_store(tr("none is open"), "", _WARNING)
             return
@@ -198,12 +199,12 @@ class CoordinationDock(QgsDockWidget):
         try:
             refusal = self.session.store().refusal
         except CoordinationError as error:
-            self._show_store(f"{path.stem} – {tr('not usable')}", error.told(tr), _WARNING)
+            self._show_store(f"{short_name(name)} – {tr('not usable')}", error.told(tr), _WARNING)
             return
         if refusal is not None:
-            self._show_store(f"{path.stem} – {tr('read only')}", refusal.told(tr), _WARNING)
+            self._show_store(f"{short_name(name)} – {tr('read only')}", refusal.told(tr), _WARNING)
         else:
-            self._show_store(path.stem, str(path), _GOOD)
+            self._show_store(short_name(name), name, _GOOD)
 
     def _show_store(self, text: str, tip: str, theme_icon: str) -> None:
         self._store.setText(text)

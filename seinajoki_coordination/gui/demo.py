@@ -51,7 +51,7 @@ class TryDemo:
         """Open the demo, made or brought up to date beside the user interface if it is not open yet."""
         today = datetime.now(_ZONE).date()
         path = profile_folder() / f"seinajoki-demo-{coming_summer(today)}-{user_language()}.gpkg"
-        if layers_of(QgsProject.instance(), path):
+        if layers_of(QgsProject.instance(), str(path)):
             self._open(path)
             return
         self._tasks.start(

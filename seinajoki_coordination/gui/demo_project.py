@@ -44,7 +44,7 @@ def open_demo(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
     Raises:
         NotAStoreToShow: the file is not a store.
     """
-    return show_store(project, path, tr("Seinäjoki demo (illustrative)"), DEMO)
+    return show_store(project, str(path), tr("Seinäjoki demo (illustrative)"), DEMO)
 
 
 def settle(project: QgsProject, layer: QgsVectorLayer, summer: Weeks) -> None:

@@ -7,11 +7,12 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
+    MissingDriver,
     MissingLibrary,
     NoSuchConnection,
     NotAGeoPackage,
@@ -26,7 +27,8 @@ from seinajoki_coordination.gui.rows import whom
 from seinajoki_coordination.gui.session import OpenStore
 from seinajoki_coordination.host.instants import from_qt
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.styles import store_of, zone_of
+from seinajoki_coordination.host.stores import store_of
+from seinajoki_coordination.host.styles import zone_of
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr
 
@@ -50,6 +52,15 @@ class RowsNotDeleted(CoordinationError):
     """A deletion of what somebody else has changed."""
 
     sentence = "Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to."
+
+
+class RowsNotYours(CoordinationError):
+    """A save that the server does not let this login do."""
+
+    sentence = (
+        "Not saved: “{title}” is another organisation's plan, or would be, and not yours to change. "
+        "Your edits stay: undo those of it, or ask that organisation or who coordinates."
+    )
 
 
 class EditConflicts:
@@ -84,9 +95,9 @@ class EditConflicts:
     ) -> _Answer:
         """What the history of a layer's store says; `none` where it has no history."""
         try:
-            with closing(self._open_store(str(store_of(layer)))) as store:
+            with closing(self._open_store(store_of(layer))) as store:
                 return question(store.history)
-        except (NoSuchConnection, NotAGeoPackage, NotAStore, MissingLibrary):
+        except (NoSuchConnection, NotAGeoPackage, NotAStore, MissingLibrary, MissingDriver):
             return none  # a layer that was copied elsewhere; or the plugin has said already that it cannot work
         except CoordinationError as error:
             self._messages.warn(error)
@@ -101,13 +112,19 @@ class EditConflicts:
         else:
             self._messages.offer(RowsChanged(rows=rows), tr("Compare…"), lambda: self.compare(lock))
 
+    def forbidden(self, layer: QgsVectorLayer, id_: str) -> None:
+        """Tell what was not saved, since it is not the user's to write."""
+        request = QgsFeatureRequest(QgsExpression(QgsExpression.createFieldEqualityExpression("id", id_)))
+        row = next(layer.getFeatures(request), None) or next(layer.dataProvider().getFeatures(request), None)
+        self._messages.warn(RowsNotYours(title=id_ if row is None else shown(str(row["title"]), _TITLE)))
+
     def compare(self, lock: RowLock) -> None:
         """Show the versions of what is edited and stale in a layer, once it is read what they were."""
         stale = lock.stale_edits()
-        path = str(store_of(lock.layer))
+        name = store_of(lock.layer)
 
         def bases() -> dict[str, Version]:
-            with closing(self._open_store(path)) as store:
+            with closing(self._open_store(name)) as store:
                 found = {row.id: base_of(store.history.versions(row.id), row) for row in stale}
             return {id_: base for id_, base in found.items() if base is not None}
 

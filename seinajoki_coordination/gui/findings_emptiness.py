@@ -18,7 +18,7 @@ def emptiness(session: Session, read: Read | None, problem: CoordinationError | 
         problem: why it could not be read.
         sieve: what was asked for.
     """
-    if session.path is None:
+    if session.name is None:
         return NoStoreOpen().told(tr)
     if problem is not None:
         return problem.told(tr)

@@ -16,9 +16,9 @@ from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.history_dialog import HistoryDialog
 from seinajoki_coordination.gui.session import NoStoreOpen, Session
-from seinajoki_coordination.host.forms import sibling
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.stamping import who
+from seinajoki_coordination.host.stores import sibling
 from seinajoki_coordination.host.styles import ZONE, dress
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.services.history import PlanHistory, history_of, last_deleted
@@ -69,7 +69,7 @@ class HistoryView(QObject):
         self._ask(last_deleted)
 
     def _ask(self, work: Callable[[Store], PlanHistory | None]) -> None:
-        if self._session.path is None:
+        if self._session.name is None:
             self._messages.warn(NoStoreOpen())
         else:
             self._session.in_background(tr("Reading earlier versions"), work, self._take)
@@ -99,7 +99,7 @@ class HistoryView(QObject):
         if shown is not None:
             return shown
         any_plans = self._session.layer(Table.WORK_ZONE)
-        layer = QgsVectorLayer(sibling(any_plans, table), table, any_plans.providerType())
+        layer = sibling(any_plans, table, is_spatial=True)
         dress(layer, table, str(any_plans.customProperty(ZONE)))
         return layer
 

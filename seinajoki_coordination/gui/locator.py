@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -116,7 +115,7 @@ class StoreFilter(QgsLocatorFilter):
         self._session = session
         self._chosen = chosen
         self._actions = actions
-        self._path: Path | None = session.path
+        self._store: str | None = session.name
         self._open_store: OpenStore = session.open_store
         self.setFetchResultsDelay(_DELAY_MS)
         self.setUseWithoutPrefix(True)
@@ -144,10 +143,10 @@ class StoreFilter(QgsLocatorFilter):
     def fetchResults(self, string: str, context: QgsLocatorContext, feedback: QgsFeedback) -> None:  # noqa: N802
         """Search, on the thread of a clone."""
         least = _LEAST_WITH_PREFIX if context.usingPrefix else _LEAST_LETTERS
-        if self._path is None or len(string.strip()) < least or feedback.isCanceled():
+        if self._store is None or len(string.strip()) < least or feedback.isCanceled():
             return
         try:
-            results = self._search(self._path, string, _MOST_WITH_PREFIX if context.usingPrefix else _MOST)
+            results = self._search(self._store, string, _MOST_WITH_PREFIX if context.usingPrefix else _MOST)
         except CoordinationError as error:
             results = [_problem(error)]
         for result in results:
@@ -170,8 +169,8 @@ class StoreFilter(QgsLocatorFilter):
             table, id_, title = key
             self._chosen(table, id_, title, action)
 
-    def _search(self, path: Path, text: str, limit: int) -> list[QgsLocatorResult]:
-        store = self._open_store(str(path))
+    def _search(self, name: str, text: str, limit: int) -> list[QgsLocatorResult]:
+        store = self._open_store(name)
         try:
             hits = store.listing.search(text, limit)
             wording = Wording(tr, user_language(), store.municipality.zone)

@@ -17,10 +17,12 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 from seinajoki_coordination.domain.errors import (
     CoordinationError,
     MissingLibrary,
+    NoSuchConnection,
     NoSuchStore,
     StoreOnNetwork,
     StoreTooOld,
 )
+from seinajoki_coordination.domain.store_name import is_file_name, normal_name, short_name
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.arrival import arrive, ground_of
 from seinajoki_coordination.gui.check import PREPARE, Asked, Check
@@ -43,7 +45,7 @@ class OpeningTools:
 
     is_store: Callable[[Path], bool]
     """Whether a file is a store, of whatever version."""
-    is_on_network: Callable[[Path], bool]
+    is_on_network: Callable[[str], bool]
     need_library: Callable[[], object]
     """Raises `MissingLibrary` where there is no Shapely 2."""
 
@@ -70,7 +72,7 @@ class Opening(QObject):
         super().__init__()
         self._iface, self._session, self._tasks, self._messages, self._tools = iface, session, tasks, messages, tools
         self._is_showing = False
-        self._old: Path | None = None
+        self._old: str | None = None
         self._turns = Turns(messages.warn)
         self._upgrade = Check(self._upgrade_asked, messages, tools.need_library, self._upgraded)
         self._drops = StoreDrops(tools.is_store, self.open)
@@ -89,35 +91,38 @@ class Opening(QObject):
     def ask(self) -> None:
         """Let the user choose a file."""
         recent = self._session.settings.recent_stores.value()
-        folder = str(Path(recent[0]).parent) if recent else QDir.homePath()
+        folder = next((str(Path(name).parent) for name in recent if is_file_name(name)), QDir.homePath())
         kinds = f"{tr('Stores')} (*.gpkg *.GPKG)"
         name, _ = QFileDialog.getOpenFileName(self._iface.mainWindow(), tr("Open a store"), folder, kinds)
         if name:
-            self.open(Path(name))
+            self.open(name)
 
-    def open(self, path: Path) -> None:
+    def open(self, name: str) -> None:
         """Show a store in the project and work in it, or say what stands in the way and what to do."""
-        self._look_at(path.absolute(), self._show)
+        try:
+            self._look_at(normal_name(name), self._show)
+        except NoSuchConnection as error:
+            self._messages.warn(error)
 
     def fill_recent(self, menu: QMenu) -> None:
         """Offer the stores that were open before, the last one first."""
-        paths = self._session.settings.recent_stores.value()
-        for number, path in enumerate(paths, 1):
-            name = QDir.toNativeSeparators(path).replace("&", "&&")
-            menu.addAction(f"&{number} {name}").triggered.connect(partial(self._open_recent, Path(path)))
-        if not paths:
+        names = self._session.settings.recent_stores.value()
+        for number, name in enumerate(names, 1):
+            text = (QDir.toNativeSeparators(name) if is_file_name(name) else name).replace("&", "&&")
+            menu.addAction(f"&{number} {text}").triggered.connect(partial(self._open_recent, name))
+        if not names:
             menu.addAction(tr("No store was open yet")).setEnabled(False)
 
-    def _open_recent(self, path: Path, _checked: bool) -> None:
-        self.open(path)
+    def _open_recent(self, name: str, _checked: bool) -> None:
+        self.open(name)
 
-    def _look_at(self, path: Path, done: Callable[[Path, _Look], None]) -> None:
-        """Beside the user interface: a drive may be slow."""
+    def _look_at(self, name: str, done: Callable[[str, _Look], None]) -> None:
+        """Beside the user interface: a drive or a server may be slow."""
 
         def look() -> _Look:
-            store = self._session.open_store(str(path))
+            store = self._session.open_store(name)
             try:
-                is_on_network = self._tools.is_on_network(path)
+                is_on_network = self._tools.is_on_network(name)
                 return _Look(
                     store.refusal, store.listing.span(), store.municipality.zone, store.municipality.crs, is_on_network
                 )
@@ -125,13 +130,13 @@ class Opening(QObject):
                 store.close()
 
         self._tasks.renew(
-            f"{tr('Looking at the store')} {path}", look, partial(done, path), partial(self._refused, path)
+            f"{tr('Looking at the store')} {name}", look, partial(done, name), partial(self._refused, name)
         )
 
-    def _show(self, path: Path, look: _Look) -> None:
-        self._turns.run(self._showing(path, look))
+    def _show(self, name: str, look: _Look) -> None:
+        self._turns.run(self._showing(name, look))
 
-    def _showing(self, path: Path, look: _Look) -> Steps:
+    def _showing(self, name: str, look: _Look) -> Steps:
         project = QgsProject.instance()
         now = datetime.now(UTC)
         weeks = weeks_of(look.span, look.zone, now)
@@ -139,49 +144,49 @@ class Opening(QObject):
             settle_in(project, QgsCoordinateReferenceSystem(look.crs), weeks)
             yield
         with _times_known(project, weeks):
-            yield from self._putting(path)
-        layers = layers_of(project, path)
-        self._heed(path, look)
+            yield from self._putting(name)
+        layers = layers_of(project, name)
+        self._heed(name, look)
         yield
         arrive(self._iface, layers, ground_of(layers), weeks, weeks.nearest(local(now, look.zone).date()), only=False)
 
-    def _putting(self, path: Path) -> Steps:
+    def _putting(self, name: str) -> Steps:
         """Put the store's layers into the project and work in it."""
         self._is_showing = True
         try:
-            yield from showing(QgsProject.instance(), path, path.stem)
-            self._session.work_in(path)
+            yield from showing(QgsProject.instance(), name, short_name(name))
+            self._session.work_in(name)
         finally:
             self._is_showing = False
 
     def _followed(self) -> None:
         """A store came with a project, or went."""
-        if self._session.path is not None and not self._is_showing:
-            self._look_at(self._session.path, self._heed)
+        if self._session.name is not None and not self._is_showing:
+            self._look_at(self._session.name, self._heed)
 
-    def _heed(self, path: Path, look: _Look) -> None:
+    def _heed(self, name: str, look: _Look) -> None:
         """Say once what is special about a store; what may not be written is not for editing."""
-        _set_read_only(layers_of(QgsProject.instance(), path).values(), look.refusal is not None)
+        _set_read_only(layers_of(QgsProject.instance(), name).values(), look.refusal is not None)
         if look.refusal is not None:
             self._messages.warn(look.refusal)
-        if look.is_on_network and self._session.settings.is_first_telling(path):
-            self._messages.warn(StoreOnNetwork(path=path))
+        if look.is_on_network and self._session.settings.is_first_telling(name):
+            self._messages.warn(StoreOnNetwork(path=name))
 
-    def _refused(self, path: Path, error: CoordinationError) -> None:
+    def _refused(self, name: str, error: CoordinationError) -> None:
         """Say why a store cannot be worked in; what can be done about it is a click away."""
         settings = self._session.settings
-        if isinstance(error, StoreTooOld):
-            self._old = path
+        if isinstance(error, StoreTooOld) and is_file_name(name):  # a database is an administrator's to upgrade
+            self._old = name
             self._messages.offer(error, tr("Upgrade…"), self._upgrade)
-        elif isinstance(error, NoSuchStore) and str(path) in settings.recent_stores.value():
-            self._messages.offer(error, tr("Remove from the recent stores"), partial(settings.forget_store, str(path)))
+        elif isinstance(error, NoSuchStore) and name in settings.recent_stores.value():
+            self._messages.offer(error, tr("Remove from the recent stores"), partial(settings.forget_store, name))
         else:
             self._messages.warn(error)
         if isinstance(error, MissingLibrary):  # plans can be seen and drawn without it
-            self._turns.run(self._putting(path))
+            self._turns.run(self._putting(name))
 
     def _upgrade_asked(self, _project: QgsProject) -> Asked:
-        return PREPARE, {"STORE": str(self._old)}
+        return PREPARE, {"STORE": self._old}
 
     def _upgraded(self) -> None:
         if self._old is not None:
@@ -191,7 +196,7 @@ class Opening(QObject):
 class StoreDrops(QgsCustomDropHandler):
     """Stores that are dropped on QGIS are opened as such; other GeoPackages are QGIS's own business."""
 
-    def __init__(self, is_store: Callable[[Path], bool], open_: Callable[[Path], None]) -> None:
+    def __init__(self, is_store: Callable[[Path], bool], open_: Callable[[str], None]) -> None:
         super().__init__()
         self._is_store = is_store
         self._open = open_
@@ -201,7 +206,7 @@ class StoreDrops(QgsCustomDropHandler):
         path = Path(file)
         if path.suffix.lower() != ".gpkg" or not self._is_store(path):
             return False
-        self._open(path)
+        self._open(file)
         return True
 
 

@@ -88,6 +88,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """Those of the open store; where none is open, a name can be typed."""
         names = list(self._session.organisations())
         own = self._session.organisation
+        self._organisation.setEnabled(not self._session.me.is_bound)
         self._organisation.setEditable(not names)
         if not names:
             self._organisation.setEditText(own)

@@ -18,7 +18,6 @@ class OrganisationChoice(QComboBox):
         self._session = session
         self.setObjectName("seinajoki_organisation")
         self.setAccessibleName(tr("I act for"))
-        self.setToolTip(tr("For whom you plan and judge"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS)  # the store comes later than the list is shown
         session.store_changed.connect(self.fill)
@@ -34,10 +33,13 @@ class OrganisationChoice(QComboBox):
     def fill(self) -> None:
         """Offer what the store has."""
         self.clear()
-        self.addItem(tr("nobody yet"), "")
-        for name in self._session.organisations():
+        me = self._session.me
+        if not me.organisation:
+            self.addItem(tr("nobody yet"), "")
+        for name in [me.organisation] if me.is_bound and me.organisation else self._session.organisations():
             self.addItem(name, name)
-        self.setEnabled(self.count() > 1)
+        self.setEnabled(self.count() > 1 and not me.is_bound)
+        self.setToolTip(tr("Your login says for whom you act") if me.is_bound else tr("For whom you plan and judge"))
         self._show()
 
     def _show(self) -> None:

@@ -26,10 +26,12 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError
+from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import shifted_days
 from seinajoki_coordination.gui.forgetting import forget_edits, has_edits
 from seinajoki_coordination.host.instants import from_qt, to_qt
-from seinajoki_coordination.host.styles import ROLE, store_of
+from seinajoki_coordination.host.stores import store_of
+from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
 
 _STARTS = ("build_up_from", "starts_at")
@@ -216,9 +218,9 @@ class PlanInHand(QObject):
         Raises:
             StoreGone, NotSaved: it is not written; nothing is lost.
         """
-        path = store_of(self.layer)
-        if not path.is_file() or path.stat().st_size == 0:  # GDAL makes an empty file where QGIS draws a missing one
-            raise StoreGone(path=path)
+        name = store_of(self.layer)
+        if is_file_name(name) and not _is_there(Path(name)):
+            raise StoreGone(path=name)
         if not self.layer.commitChanges(stopEditing=not self._was_editable):
             raise NotSaved(reason=_reason(self.layer))
 
@@ -228,7 +230,7 @@ class PlanInHand(QObject):
         Raises:
             CannotWrite: it is not possible there.
         """
-        if path.exists() and path.samefile(store_of(self.layer)):
+        if is_file_name(store_of(self.layer)) and path.exists() and path.samefile(store_of(self.layer)):
             raise CannotWrite(path=path, reason=tr("it is the store itself"))
         _write_to(path, self.layer, self.table.value, self.row)
 
@@ -315,6 +317,11 @@ def _step(layer: QgsVectorLayer, text: str, *, is_one: bool = True) -> Iterator[
     yield
     if is_one:
         layer.endEditCommand()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there; GDAL makes an empty one where QGIS draws a missing one."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _write_to(path: Path, layer: QgsVectorLayer, table: str, row: QgsFeature) -> None:

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError, StoreLocked
+from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.fields import FINDING
@@ -141,13 +142,13 @@ class Recheck(QObject):
         self._mark, self._tries, self._told_problem = None, 0, ""
         self._watch_file()
         self._seen = self._sizes()
-        if self._session.path is not None:
+        if self._session.name is not None:
             self._pause.start(_PAUSE_MS)
 
     def _watch_file(self) -> None:
         """Programs that replace a file make the watcher lose it, and its log comes and goes: so the folder, too."""
-        path = self._session.path
-        wanted = {str(one) for one in (*self._files(), *([path.parent] if path else ())) if one.exists()}
+        files = self._files()
+        wanted = {str(one) for one in (*files, *(file.parent for file in files[:1])) if one.exists()}
         watched = {*self._file.files(), *self._file.directories()}
         if watched - wanted:
             self._file.removePaths(list(watched - wanted))
@@ -156,8 +157,11 @@ class Recheck(QObject):
 
     def _files(self) -> list[Path]:
         """The store's file, and the log in which what is written may stand first."""
-        path = self._session.path
-        return [] if path is None else [path, path.with_name(f"{path.name}-wal")]
+        name = self._session.name
+        if name is None or not is_file_name(name):
+            return []
+        path = Path(name)
+        return [path, path.with_name(f"{path.name}-wal")]
 
     def _notice(self, _path: str) -> None:
         """Opening a file is told, too; only what was written counts."""

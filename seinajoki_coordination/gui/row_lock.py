@@ -5,12 +5,15 @@ edited rows have been written since and the version that they had; their edits a
 store refuses, so QGIS keeps them and the user can decide. It works whatever the edits come from: a form, the attribute
 table, a map tool.
 
-QGIS writes shapes before attributes and asks the store nothing about them, and a deletion carries no version. So where
-a row is stale, all shapes are set aside while QGIS saves in vain, and a stale row's deletion is taken back.
+Into a file QGIS writes shapes before attributes and asks the store nothing about them, and a deletion carries no
+version. So where a row is stale, all shapes are set aside while QGIS saves in vain, and a stale row's deletion is taken
+back. Into a database it writes both as one: there the version goes with every edited row, and the server itself sees to
+it that nobody is first between the question and the save, and that everybody writes but what is theirs.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -34,6 +37,9 @@ from seinajoki_coordination.host.translation import tr
 
 VERSION = "row_version"
 _TOLD = ("title", "changed_by", "changed_at")
+_NOT_YOURS = "not yours"
+_REFUSAL = re.compile(rf"seinajoki: (?P<what>{_NOT_YOURS}|stale row_version)(?:\s+DETAIL: +\w+ (?P<id>\S+))?")
+"""What a store's server says first where it refuses a row, in whatever language it says the rest."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,9 @@ class Keeper(Protocol):
     def refused(self, lock: RowLock, stale: list[Edit], were_deleted: bool) -> None:
         """Hear which rows were not saved, and whether they were to be deleted."""
 
+    def forbidden(self, layer: QgsVectorLayer, id_: str) -> None:
+        """Hear of a row that was not saved, nor anything with it, since it is not the user's to write."""
+
 
 class RowLock:
     """Watches one layer of a store."""
@@ -85,6 +94,10 @@ class RowLock:
         self._steps: list[QUndoCommand] = []
         """What is on the layer's undo stack: it keeps no Python object alive."""
         self._untold: list[tuple[list[Edit], bool]] = []
+        self._is_being_saved = False
+        can_write_whole = layer.dataProvider().Capability.ChangeFeatures
+        self._writes_whole = bool(layer.dataProvider().capabilities() & can_write_whole)
+        """Whether QGIS writes shape and attributes of a row as one."""
         self._links = (
             (layer.editingStarted, self._start),
             (layer.beforeCommitChanges, self._guard),
@@ -154,12 +167,14 @@ class RowLock:
         for fid in aside:
             self._set_aside(fid)
         for row in edited:
-            if row.fid in values or row.fid in aside:
+            if self._writes_whole:
+                self._send(row.fid, row.read)
+            elif row.fid in values or row.fid in aside:
                 # The store counts up when QGIS has written the row's shape, right before its attributes.
                 self._send(row.fid, row.read + (row.fid in shapes and row.fid not in aside))
         self._untold = [(rows, were_deleted) for rows, were_deleted in ((deleted, True), (stale, False)) if rows]
-        if self._sent or self._untold:
-            QTimer.singleShot(0, self._settle)
+        self._is_being_saved = True
+        QTimer.singleShot(0, self._settle)
 
     def _stale(self, fids: Collection[int]) -> list[Edit]:
         return [row for row in self._edits(fids) if row.is_stale]
@@ -204,16 +219,30 @@ class RowLock:
         while self._sent:
             self._sent.pop().undo()
         untold, self._untold = self._untold, []
+        if self._is_being_saved and not untold:
+            self._hear_server()
         for rows, were_deleted in untold:
             self._keeper.refused(self, rows, were_deleted)
 
+    def _hear_server(self) -> None:
+        """What a server refused by itself."""
+        refusal = _REFUSAL.search("\n".join(self.layer.commitErrors()))
+        if refusal is None:
+            return
+        if refusal["what"] == _NOT_YOURS:
+            self._keeper.forbidden(self.layer, refusal["id"] or "")
+        elif stale := self.stale_edits():  # somebody was first while this was being saved
+            self._keeper.refused(self, stale, False)
+
     def _go_on(self) -> None:
         """QGIS has saved."""
+        self._is_being_saved = False
         self._sent.clear()
         self._steps.clear()
         self._remember()
 
     def _forget(self) -> None:
+        self._is_being_saved = False
         self._sent.clear()
         self._steps.clear()
         self._known.clear()

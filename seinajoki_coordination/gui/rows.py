@@ -30,6 +30,7 @@ from seinajoki_coordination.host.fields import TABLE_IN_PROJECT, UTC_MARK
 from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.styles import zone_of
 from seinajoki_coordination.host.translation import tr, user_language
+from seinajoki_coordination.services.rights import Me
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
     from seinajoki_coordination.services.store import Version
@@ -129,6 +130,12 @@ def _kept(field: QgsField, value: object) -> object:
     if field.type() == QMetaType.Type.Bool:
         return bool(value)
     return round(float(str(value)), _DECIMALS) if field.type() == QMetaType.Type.Double else value
+
+
+def may_edit(me: Me, row: QgsFeature) -> bool:
+    """Whether a plan is somebody's to edit; what has no owner yet is everybody's."""
+    owner, project = (plain(row[name]) for name in ("organisation_id", "project"))
+    return owner is None or me.may_edit(str(owner), "" if project is None else str(project))
 
 
 def whom(stamp: object) -> str:

@@ -43,7 +43,7 @@ class StatementLine(QWidget):
 
     def ask(self) -> None:
         """Let the user fill it in; whoever acts for nobody is told to choose."""
-        if self._session.path is None:
+        if self._session.name is None:
             self._messages.warn(NoStoreOpen())
             return
         if not self._session.organisation:

@@ -128,6 +128,6 @@ def _marked(layer: QgsVectorLayer) -> list[int]:
 def _name(layer: QgsVectorLayer) -> None:
     """Call it as people do if QGIS has named it after its file or table; another name is a user's."""
     source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    file, table = Path(str(source.get("path", ""))).stem, source.get("layerName")
+    file, table = Path(str(source.get("path", ""))).stem, source.get("layerName") or source.get("table")
     if table and layer.name() in (file, table, f"{file} — {table}"):
         layer.setName(layer_title(str(layer.customProperty(ROLE))))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -19,7 +17,8 @@ from seinajoki_coordination.domain.timespan import HELSINKI
 from seinajoki_coordination.gui.turns import Steps
 from seinajoki_coordination.gui.weeks import Weeks
 from seinajoki_coordination.host.fields import FINDING, ORGANISATION, RULE, STREET
-from seinajoki_coordination.host.styles import ROLE, ZONE, dress, roled, store_of
+from seinajoki_coordination.host.stores import name_store, store_of, table_layer
+from seinajoki_coordination.host.styles import ROLE, SHAPELESS, ZONE, dress, roled
 
 ORDER = (
     FINDING,
@@ -38,43 +37,43 @@ _EXPANDED = {FINDING, Table.WORK_ZONE, Table.EVENT}
 
 
 class NotAStoreToShow(CoordinationError):
-    """A file without a store's tables."""
+    """A file or a schema without a store's tables."""
 
     sentence = "“{path}” has no table “{table}”: it is no store. Choose another file, or prepare a store there."
 
 
-def show_store(project: QgsProject, path: Path, title: str, kind: str = "") -> dict[str, QgsVectorLayer]:
+def show_store(project: QgsProject, store: str, title: str, kind: str = "") -> dict[str, QgsVectorLayer]:
     """Put what is not there yet of a store into the project; return its layers by role.
 
     Args:
         project: where to.
-        path: the store's file.
+        store: its name.
         title: what its group is called if it is made.
-        kind: the role of the group, by which it is found again; the store's own path if empty.
+        kind: the role of the group, by which it is found again; the store's own name if empty.
 
     Raises:
         NotAStoreToShow: the file is not a store; the project is left as it was.
     """
-    for _ in showing(project, path, title, kind):
+    for _ in showing(project, store, title, kind):
         pass
-    return layers_of(project, path)
+    return layers_of(project, store)
 
 
-def showing(project: QgsProject, path: Path, title: str, kind: str = "") -> Steps:
+def showing(project: QgsProject, store: str, title: str, kind: str = "") -> Steps:
     """The same, layer by layer."""
-    present = layers_of(project, path)
+    present = layers_of(project, store)
     missing = []
     for role in ORDER:
         if role not in present:
-            missing.append(_layer(path, role))
+            missing.append(_layer(store, role))
             yield
-    group = _group(project, title, kind or str(path))
+    group = _group(project, title, kind or store)
     for layer in reversed(
         missing
     ):  # the plans last: with them the store is there, and what they refer to shall be, too
         _add(project, group, layer)
         yield
-    for layer in layers_of(project, path).values():
+    for layer in layers_of(project, store).values():
         layer.reload()
 
 
@@ -90,9 +89,10 @@ def settle_in(project: QgsProject, crs: QgsCoordinateReferenceSystem, weeks: Wee
     times.setTimeStepUnit(Qgis.TemporalUnit.Weeks)
 
 
-def layers_of(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
+def layers_of(project: QgsProject, store: str) -> dict[str, QgsVectorLayer]:
     """The project's layers that show this store, by role."""
-    return {role: layer for role, layer in roled(project.mapLayers(validOnly=True).values()) if store_of(layer) == path}
+    shown = roled(project.mapLayers(validOnly=True).values())
+    return {role: layer for role, layer in shown if store_of(layer) == store}
 
 
 def _group(project: QgsProject, title: str, kind: str) -> QgsLayerTreeGroup:
@@ -106,12 +106,13 @@ def _group(project: QgsProject, title: str, kind: str) -> QgsLayerTreeGroup:
     return group
 
 
-def _layer(path: Path, role: str) -> QgsVectorLayer:
+def _layer(store: str, role: str) -> QgsVectorLayer:
     """Dressed in the user's language, with the days of the zone that the store's own style says."""
-    layer = QgsVectorLayer(f"{path}|layername={role}", role, "ogr")
+    layer = table_layer(store, role, is_spatial=role not in SHAPELESS)
     if not layer.isValid():
-        raise NotAStoreToShow(path=path, table=role)
+        raise NotAStoreToShow(path=store, table=role)
     dress(layer, role, str(layer.customProperty(ZONE, HELSINKI)))
+    name_store(layer, store)
     return layer
 
 

@@ -97,6 +97,7 @@ class Workspace:
         plans = frozenset(Table)
 
         def edit(layer: QgsVectorLayer, row: QgsFeature) -> None:
+            self.session.check_mine(row)
             self.coordination.take(PlanInHand.of(layer, row.id()))
 
         def show(_layer: QgsVectorLayer, row: QgsFeature) -> None:

@@ -34,6 +34,7 @@ from seinajoki_coordination.host.fields import (
 )
 from seinajoki_coordination.host.form_texts import PARENT, SENTENCE, WEEKLY, WHEN, between, in_place
 from seinajoki_coordination.host.stamping import WHO
+from seinajoki_coordination.host.stores import sibling, table_of
 from seinajoki_coordination.host.translation import tr, user_language
 
 READ_ONLY = frozenset({FINDING, JUDGEMENT, COMMENT})
@@ -205,13 +206,14 @@ def offer_choices(layer: QgsVectorLayer, role: str) -> None:
 
 
 def relate(layer: QgsVectorLayer, others: Iterable[QgsVectorLayer]) -> None:
-    """Let the layer's choices and texts find the other tables of its file among the project's layers."""
-    sources = {other.source(): other for other in others}
+    """Let the layer's choices and texts find the other tables of its store among the project's layers."""
+    store, _ = table_of(layer)
+    tables = {table_of(other): other for other in others}
     for table in (*(table.value for table in Table), ORGANISATION, RULE, FINDING):
-        if other := sources.get(sibling(layer, table)):
+        if other := tables.get((store, table)):
             QgsExpressionContextUtils.setLayerVariable(layer, f"{TABLE_IN_PROJECT}{table}", other.id())
     for name, (role, shown) in _relations().items():
-        index, other = layer.fields().indexFromName(name), sources.get(sibling(layer, role))
+        index, other = layer.fields().indexFromName(name), tables.get((store, role))
         if index >= 0 and other is not None:
             of_rows = {"Key": "id", "Value": shown, "AllowNull": True, "OrderByValue": True}
             _set(layer, index, "ValueRelation", Layer=other.id(), LayerName=other.name(), **of_rows)
@@ -227,18 +229,13 @@ def _relations() -> dict[str, tuple[str, str]]:
 
 
 def names_of_rows(layer: QgsVectorLayer, column: str) -> dict[str, str]:
-    """What the ids in a column stand for: rows of another table of the file, as they are now, be it open or not.
+    """What the ids in a column stand for: rows of another table of the store, as they are now, be it open or not.
 
     Nothing for other columns.
     """
     role, shown = _relations().get(column, ("", ""))
-    table = QgsVectorLayer(sibling(layer, role), role, layer.providerType())
-    return {row["id"]: str(row[shown]) for row in table.getFeatures()} if role and table.isValid() else {}
-
-
-def sibling(layer: QgsVectorLayer, table: str) -> str:
-    """The source of another table of the same file."""
-    return f"{layer.source().partition('|')[0]}|layername={table}"
+    table = sibling(layer, role) if role else None
+    return {row["id"]: str(row[shown]) for row in table.getFeatures()} if table and table.isValid() else {}
 
 
 def _set(layer: QgsVectorLayer, index: int, widget: str, **config: object) -> None:

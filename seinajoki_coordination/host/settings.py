@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from qgis.core import (
     QgsExpressionContextUtils,
@@ -31,7 +30,7 @@ class Settings:
         self.organisation = QgsSettingsEntryString("organisation", node, "")
         """The short name of the organisation that the user acts for."""
         self.recent_stores = QgsSettingsEntryStringList("recent-stores", node, [])
-        """Paths, the last one first."""
+        """Names of stores, the last one first."""
         self.network_stores = QgsSettingsEntryStringList("network-stores", node, [])
         """Paths of which it was told that they are on a network drive."""
         self.street_width_m = QgsSettingsEntryDouble("street-width", node, 8.0)
@@ -55,21 +54,21 @@ class Settings:
         else:
             QgsExpressionContextUtils.removeGlobalVariable(WRITER)
 
-    def remember_store(self, path: str) -> None:
+    def remember_store(self, name: str) -> None:
         """Put a store first among the recent ones."""
-        others: Sequence[str] = [other for other in self.recent_stores.value() if other != path]
-        self.recent_stores.setValue([path, *others][:_MOST_RECENT])
+        others: Sequence[str] = [other for other in self.recent_stores.value() if other != name]
+        self.recent_stores.setValue([name, *others][:_MOST_RECENT])
 
-    def forget_store(self, path: str) -> None:
+    def forget_store(self, name: str) -> None:
         """Leave a store out of the recent ones."""
-        self.recent_stores.setValue([other for other in self.recent_stores.value() if other != path])
+        self.recent_stores.setValue([other for other in self.recent_stores.value() if other != name])
 
-    def is_first_telling(self, path: Path) -> bool:
+    def is_first_telling(self, store: str) -> bool:
         """Whether it was not told yet of a store that it is on a network drive; now it was."""
         told = self.network_stores.value()
-        if str(path) in told:
+        if store in told:
             return False
-        self.network_stores.setValue([*told, str(path)])
+        self.network_stores.setValue([*told, store])
         return True
 
     def remove(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtCore import Qt
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import HELSINKI, time_zone
 from seinajoki_coordination.host.fields import (
     COMMENT,
@@ -50,7 +50,8 @@ ZONE = "seinajoki/zone"
 """The custom property that says in which time zone a layer's days are."""
 STORE_ROLES = (*(table.value for table in Table), STREET, FINDING, JUDGEMENT, COMMENT, RULE, ORGANISATION)
 """The tables of a store that people open."""
-_SHAPELESS = frozenset({JUDGEMENT, COMMENT, RULE, ORGANISATION})
+SHAPELESS = frozenset({JUDGEMENT, COMMENT, RULE, ORGANISATION})
+"""Those of them without a shape."""
 
 _STYLE_NAMES = {"en": "English", "fi": "Suomi"}
 _BETWEEN_LABELS = " · "
@@ -139,6 +140,15 @@ class LooksNotSaved(CoordinationError):
     )
 
 
+class LooksNotSavedInDatabase(LooksNotSaved):
+    """A database whose table of styles is closed to whoever prepares the store."""
+
+    sentence = (
+        "The store “{path}” is there, but how its layers look could not be saved ({reason}). "
+        "It takes the right to write into QGIS's table public.layer_styles, or to make it; then prepare it again."
+    )
+
+
 def dress(layer: QgsVectorLayer, role: str, zone: str = HELSINKI) -> None:
     """Make `layer` look and speak as what it is, in the user's language, with the days of a time zone.
 
@@ -173,21 +183,22 @@ def save_looks(store: str, roles: Iterable[str], zone: str = HELSINKI) -> None:
         LooksNotSaved: it is not possible.
     """
     own = user_language() if user_language() in _STYLE_NAMES else "en"
+    not_saved = LooksNotSaved if is_file_name(store) else LooksNotSavedInDatabase
     for role in roles:
         for language, name in _STYLE_NAMES.items():
-            layer = table_layer(store, role, is_spatial=role not in _SHAPELESS)
+            layer = table_layer(store, role, is_spatial=role not in SHAPELESS)
             if not layer.isValid():
-                raise LooksNotSaved(path=store, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
+                raise not_saved(path=store, reason=tr("QGIS cannot open “{table}” in it").format(table=role))
             with speaking(language):
                 dress(layer, role, zone)
             problem = layer.saveStyleToDatabase(name, "", useAsDefault=language == own, uiFileContent="")
             if problem:
-                raise LooksNotSaved(path=store, reason=problem)
+                raise not_saved(path=store, reason=problem)
 
 
 def has_looks(store: str, roles: Iterable[str]) -> bool:
     """Whether a store's tables of these roles open as what they are."""
-    layers = {role: table_layer(store, role, is_spatial=role not in _SHAPELESS) for role in roles}
+    layers = {role: table_layer(store, role, is_spatial=role not in SHAPELESS) for role in roles}
     return all(layer.customProperty(ROLE) == role for role, layer in layers.items())
 
 
@@ -206,11 +217,6 @@ def roled(layers: Iterable[QgsMapLayer]) -> Iterator[tuple[str, QgsVectorLayer]]
 def zone_of(layer: QgsVectorLayer) -> tzinfo:
     """The time zone in which the layer's days are."""
     return time_zone(str(layer.customProperty(ZONE, HELSINKI)))
-
-
-def store_of(layer: QgsVectorLayer) -> Path:
-    """The file that a layer is read from."""
-    return Path(layer.source().partition("|")[0])
 
 
 def _load_symbols(layer: QgsVectorLayer, role: str) -> None:

@@ -71,7 +71,11 @@ class CheckStore(StoreAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002  # QGIS's signature
         """Declare what goes in and what comes out."""
-        self.addParameter(self.store_parameter(tr("A file made by “Prepare store”.")))
+        self.addParameter(
+            self.store_parameter(
+                tr("A file made by “Prepare store”, or a saved connection to a database that it prepared, like “city”.")
+            )
+        )
         self.addParameter(
             helped(
                 QgsProcessingParameterDateTime(FROM, tr("From"), optional=True),

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from seinajoki_coordination.domain.errors import StoreOnNetwork
+from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.parameters import helped
@@ -49,16 +50,24 @@ class PrepareStore(StoreAlgorithm):
     def shortHelpString(self) -> str:
         """Beside the dialog."""
         return tr(
-            "Makes the store in which a municipality's works, events, closures and the findings about them live: "
-            "one GeoPackage, with the municipality's organisations and rules as rows that can be edited.\n\n"
-            "A store of an older version is brought up to date; a copy of the old file is kept beside it. "
-            "A store that is up to date stays as it is."
+            "Makes the store in which a municipality's works, events, closures and the findings about them live, with "
+            "the municipality's organisations and rules as rows that can be edited: a GeoPackage, for one who writes "
+            "at a time, or a schema of a PostgreSQL database with PostGIS, for many offices with rights of their own."
+            "\n\n"
+            "A store of an older version is brought up to date; of a file, a copy is kept beside it, and of a database "
+            "you make a backup first. A store that is up to date stays as it is. In a database this is for the owner "
+            "of the schema; a dry run shows the SQL beforehand."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002  # QGIS's signature
         """Declare what goes in and what comes out."""
         self.addParameter(
-            self.store_parameter(tr("A file whose name ends with .gpkg. If there is none of that name, it is made."))
+            self.store_parameter(
+                tr(
+                    "A file whose name ends with .gpkg, or a saved PostgreSQL connection, like “city” for its schema "
+                    "seinajoki or “city/schema” for another one. What is not there is made."
+                )
+            )
         )
         self.addParameter(
             helped(
@@ -118,6 +127,8 @@ def _tell(prepared: Prepared, feedback: QgsProcessingFeedback, *, dry_run: bool)
         feedback.pushCommandInfo(prepared.sql)
     elif prepared.is_new:
         feedback.pushInfo(tr("The store “{path}” was made.").format(path=prepared.name))
+    elif not is_file_name(prepared.name):
+        feedback.pushInfo(tr("The store “{path}” was upgraded; all rows are there.").format(path=prepared.name))
     elif prepared.copy is None:
         told = tr("What the store “{path}” does by itself was brought up to date; all rows stayed as they were.")
         feedback.pushInfo(told.format(path=prepared.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameterFile
 
@@ -15,20 +15,22 @@ _SOME_FILE = "store.gpkg"
 
 
 class StoreAlgorithm(CoordinationAlgorithm):
-    """An algorithm with the parameter `STORE`."""
+    """An algorithm with stores among its parameters."""
 
     ICON = "store"
+    STORES: ClassVar[tuple[str, ...]] = (STORE,)
+    """The parameters that name one."""
 
-    def store_parameter(self, help_: str) -> QgsProcessingParameterDefinition:
-        """The store by its name."""
-        return helped(QgsProcessingParameterFile(STORE, tr("Store")), help_)
+    def store_parameter(self, help_: str, name: str = STORE, label: str = "") -> QgsProcessingParameterDefinition:
+        """A store by its name."""
+        return helped(QgsProcessingParameterFile(name, label or tr("Store")), help_)
 
-    def store_name(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """The store's name as it was given."""
-        return self.parameterAsFile(parameters, STORE, context).strip()
+    def store_name(self, parameters: dict[str, Any], context: QgsProcessingContext, name: str = STORE) -> str:
+        """A store's name as it was given."""
+        return self.parameterAsFile(parameters, name, context).strip()
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Take any name for a store: QGIS would only say that one without an extension is incorrect."""
-        name = parameters.get(STORE)
-        given = parameters | {STORE: _SOME_FILE} if isinstance(name, str) and name.strip() else parameters
-        return super().checkParameterValues(given, context)
+        named = {name: parameters.get(name) for name in self.STORES}
+        files = {name: _SOME_FILE for name, given in named.items() if isinstance(given, str) and given.strip()}
+        return super().checkParameterValues(parameters | files, context)

@@ -22,9 +22,11 @@ from seinajoki_coordination.services.ports import (
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import CheckResult
+    from seinajoki_coordination.services.copying import Copying
+    from seinajoki_coordination.services.members import Adding
     from seinajoki_coordination.services.overlaps import Overlaps
     from seinajoki_coordination.services.preparing import Preparing
-    from seinajoki_coordination.services.store import Register, Store
+    from seinajoki_coordination.services.store import Member, Register, Store
 
 
 class TakenLayer(Protocol):
@@ -89,6 +91,9 @@ class StoreTools:
     report: Callable[[Store, Span, datetime, Path], None]
     """Writes the coordination report of a window, made at a time, to a file."""
     is_on_network: Callable[[str], bool]
+    copying: Copying
+    adding: Adding
+    member: type[Member]
 
 
 @dataclass(frozen=True)

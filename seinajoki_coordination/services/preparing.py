@@ -39,6 +39,8 @@ class Preparing:
     """Whether a store says how its layers look; an earlier run may have failed to save it."""
     dress: Callable[[str, str], None]
     """Keeps in a store how its layers look, with the days of a time zone."""
+    show_looks: Callable[[str], None]
+    """Lets all who read a store see how its layers look."""
     open_to_write: Callable[[str], Store]
     demo_rows: Callable[[Municipality, Mapping[str, str], date], Mapping[str, Iterable[Row]]]
     """Of a municipality, its organisations' ids by short name, and the day from which the demo is seen."""
@@ -49,11 +51,19 @@ class Preparing:
         Raises:
             CoordinationError: it cannot be done; nothing was changed.
         """
-        setup = self.read_municipality(municipality)
+        return self.prepare_as(name, self.read_municipality(municipality), dry_run=dry_run)
+
+    def prepare_as(self, name: str, setup: Mapping[str, Any], *, dry_run: bool = False) -> Prepared:
+        """The same by a municipality's file as it was read.
+
+        Raises:
+            CoordinationError: it cannot be done; nothing was changed.
+        """
         prepared = self.prepare_store(name, setup, self.plugin_version, dry_run=dry_run)
         if not dry_run and (prepared.sql or not self.is_dressed(name)):
             with closing(self.open_to_write(name)) as store:
                 self.dress(name, store.municipality.zone_name)
+            self.show_looks(name)
         return prepared
 
     def add_demo(self, name: str, today: date) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import shapely
@@ -21,6 +22,7 @@ from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
+from seinajoki_coordination.services.rights import Me
 
 
 @dataclass(frozen=True)
@@ -291,6 +293,66 @@ class Planning(Protocol):
         """
 
 
+Fill = Callable[[str, Sequence[str], Sequence[tuple[Any, ...]]], None]
+"""Adds rows to a table: its name, the names of columns, and their values in each row."""
+
+
+class Contents(Protocol):
+    """All that a store holds, table by table, as another store of any kind can take it.
+
+    Values are alike everywhere: shapes are WKB, instants DATETIME texts in UTC, truths booleans, and an earlier version
+    of a plan is a mapping. Who may do what in a database is its own and not among them.
+    """
+
+    def setup(self) -> Mapping[str, Any]:
+        """The municipality's file, as the store was set up with it."""
+
+    def columns(self) -> Mapping[str, Sequence[str]]:
+        """The columns of each table, without the rows' numbers; tables in the order in which they can be filled."""
+
+    def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+        """All rows of a table, in the order in which they were added."""
+
+    def still(self) -> AbstractContextManager[object]:
+        """All that is read meanwhile is of one moment."""
+
+    def filling(self) -> AbstractContextManager[Fill]:
+        """What fills the tables, all or nothing, with nobody else writing; stamps and versions stay as they come.
+
+        Rules, organisations and the set-up take the place of those that are there.
+
+        Raises:
+            NotTheOwner: it takes the owner of the schema.
+            CoordinationError: it cannot be written; nothing was changed.
+        """
+
+
+class Members(Protocol):
+    """Who is who among the logins of a database."""
+
+    def is_login(self, login: str) -> bool:
+        """Whether the server lets somebody in by that name."""
+
+    def put(self, member: Member, *, may_add_organisation: bool) -> None:
+        """Give a login its place, instead of the one that it had; an organisation that is not there may be added.
+
+        Raises:
+            UnknownOrganisation: there is none of that name, and none may be added.
+            NoRight, ServerFailed: it was refused; nothing was changed.
+        """
+
+
+@dataclass(frozen=True)
+class Member:
+    """A login's place among those who share a store."""
+
+    login: str
+    role: str
+    display_name: str
+    organisation: str | None = None
+    """Its short name."""
+
+
 @dataclass(frozen=True)
 class Prepared:
     """What preparing a store did, or would do."""
@@ -311,12 +373,16 @@ class Store(Protocol):
     is_copy: bool
     """Whether it is for display: what is written into it goes away with it."""
     municipality: Municipality
+    me: Me
     organisations: Organisations
     planning: Planning
     register: Register
     discussion: Discussion
     history: History
     listing: Listing
+    contents: Contents
+    members: Members | None
+    """None where there are no logins: in a file."""
 
     def close(self) -> None:
         """Let go of it."""

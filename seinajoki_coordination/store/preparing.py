@@ -45,6 +45,16 @@ def prepare_store(
     return prepared
 
 
+def show_looks(name: str, connections: Connections = no_connections) -> None:
+    """Let all who read a store see how its layers look, once that is in it; in a file they do.
+
+    Raises:
+        NoSuchConnection, MissingDriver, ServerUnreachable, NoRight, ServerFailed: it cannot be done.
+    """
+    if not is_file_name(name):
+        postgis("preparing").show_looks(name, connections)
+
+
 def _prepare_file(name: str, setup: Mapping[str, Any], plugin_version: str, *, dry_run: bool) -> Prepared:
     path = store_path(name)
     is_new = not path.exists()

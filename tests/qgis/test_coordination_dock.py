@@ -2,7 +2,6 @@
 
 import shutil
 from datetime import date, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -70,7 +69,7 @@ def workspace(desk):
 @pytest.fixture
 def dock(workspace, desk, demo, qtbot):
     """With the demo open, its index read, and the map at a place where nothing is planned."""
-    layers = show_store(QgsProject.instance(), demo, "a store")
+    layers = show_store(QgsProject.instance(), str(demo), "a store")
     dock = workspace.coordination
     qtbot.waitUntil(lambda: dock.live.is_ready)
     canvas = desk.mapCanvas()
@@ -290,7 +289,7 @@ def test_a_store_that_could_not_be_read_at_first_is_read_when_it_can_be(workspac
         return opened(name)
 
     monkeypatch.setattr(session, "open_store", open_store)
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     qtbot.waitUntil(lambda: live.problem is not None)
     assert "not usable" in dock.store_told
     is_locked[0] = False
@@ -593,7 +592,7 @@ def remove_the_layer(dock, _workspace, _tmp_path):
 
 
 def open_another_store(dock, _workspace, tmp_path):
-    show_store(QgsProject.instance(), Path(shutil.copy(dock.session.path, tmp_path / "other.gpkg")), "another")
+    show_store(QgsProject.instance(), str(shutil.copy(dock.session.name, tmp_path / "other.gpkg")), "another")
 
 
 def unload_the_plugin(_dock, workspace, _tmp_path):
@@ -628,7 +627,7 @@ def test_layers_that_the_user_renamed_are_found(dock, desk):
 
 def test_a_read_only_store_can_be_looked_at(workspace, desk, demo, qtbot):
     demo.chmod(0o444)
-    show_store(QgsProject.instance(), demo, "a store")["work_zone"].setReadOnly(True)
+    show_store(QgsProject.instance(), str(demo), "a store")["work_zone"].setReadOnly(True)
     dock = workspace.coordination
     qtbot.waitUntil(lambda: dock.live.is_ready)
     dock.draw(Table.WORK_ZONE)

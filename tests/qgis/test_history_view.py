@@ -24,8 +24,8 @@ def rechecks():
 
 @pytest.fixture
 def history(qgis_iface, session, bar, rechecks, town):
-    show_store(QgsProject.instance(), town, "a store")
-    history = HistoryView(qgis_iface, session, Messages(bar), lambda: rechecks.append(session.path))
+    show_store(QgsProject.instance(), str(town), "a store")
+    history = HistoryView(qgis_iface, session, Messages(bar), lambda: rechecks.append(session.name))
     yield history
     history.remove()
 

@@ -69,7 +69,7 @@ def demo(checked_demo, tmp_path):
 @pytest.fixture
 def layers(plugged, demo):
     """It is open in the project."""
-    return show_store(QgsProject.instance(), demo, "a store")
+    return show_store(QgsProject.instance(), str(demo), "a store")
 
 
 @pytest.fixture

@@ -104,7 +104,7 @@ def test_every_layer_on_the_map_has_a_tip_that_qgis_itself_can_tell(town, role, 
 
 
 def test_a_finding_names_both_sides_the_rule_and_how_much(checked_demo, qgis_new_project):
-    layers = show_store(QgsProject.instance(), checked_demo, "a store")
+    layers = show_store(QgsProject.instance(), str(checked_demo), "a store")
     finding = next(row for row in layers["finding"].getFeatures() if row["severity"] == "heavy")
 
     lines = told(layers["finding"], finding)

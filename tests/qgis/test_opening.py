@@ -1,7 +1,6 @@
 """A store is opened from a file, and whatever may stand in the way is told with what to do."""
 
 import sqlite3
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -50,7 +49,7 @@ def opened(opening, tasks, qtbot):
     """Opens a store and waits until that is done, or it was said why not."""
 
     def open_(path):
-        opening.open(path)
+        opening.open(str(path))
         qtbot.waitUntil(lambda: not tasks._running)
         qtbot.waitUntil(lambda: opening._turns._steps is None)
         qtbot.wait(10)
@@ -96,7 +95,7 @@ def test_a_store_opened_in_an_empty_project_is_seen_whole_and_ready_week_by_week
     works = session.layer("work_zone")
     controller = canvas.temporalController()
 
-    assert session.path == demo
+    assert session.name == str(demo)
     assert project.crs() == works.crs()
     assert canvas.extent().contains(works.extent())
     assert qgis_iface.activeLayer() == works
@@ -131,11 +130,11 @@ def test_opened_again_nothing_is_there_twice_and_the_user_s_choices_stand(opened
 def test_of_two_stores_the_one_that_was_asked_for_is_worked_in(opened, demo, other, session):
     opened(demo)
     opened(other)
-    assert session.path == other
+    assert session.name == str(other)
 
     opened(demo)
-    assert session.path == demo
-    assert len(layers_of(QgsProject.instance(), other)) == len(layers_of(QgsProject.instance(), demo))
+    assert session.name == str(demo)
+    assert len(layers_of(QgsProject.instance(), str(other))) == len(layers_of(QgsProject.instance(), str(demo)))
 
 
 def test_a_store_without_plans_leaves_the_map_where_it_is(opened, tmp_path, root, canvas):
@@ -191,7 +190,7 @@ def test_an_upgraded_store_opens(opening, opened, demo, session, world, qtbot):
     opened(demo)
     world.problem = None
     opening._upgrade._finished(is_successful=True, _results={})
-    qtbot.waitUntil(lambda: session.path == demo)
+    qtbot.waitUntil(lambda: session.name == str(demo))
 
 
 def test_a_store_of_a_newer_plugin_is_seen_and_not_written(opened, demo, session, bar):
@@ -233,13 +232,13 @@ def test_without_shapely_the_plans_are_shown_all_the_same(opened, demo, session,
     opened(demo)
 
     assert "pip install shapely" in told(bar)[-1]
-    assert session.path == demo
+    assert session.name == str(demo)
     assert session.layer("work_zone").featureCount() > 0
 
 
 def test_what_is_due_is_said_of_a_store_that_comes_with_a_project_too(opening, demo, bar, canvas, qtbot):
     extent = canvas.extent()
-    show_store(QgsProject.instance(), newer(demo), "as a project file does")
+    show_store(QgsProject.instance(), str(newer(demo)), "as a project file does")
     qtbot.waitUntil(lambda: told(bar) != [])
 
     assert "is read only" in told(bar)[-1]
@@ -261,7 +260,7 @@ def test_the_recent_stores_are_offered_by_their_paths(opening, opened, demo, oth
     menu = QMenu()
     opening.fill_recent(menu)
     menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: session.path == other)
+    qtbot.waitUntil(lambda: session.name == str(other))
 
 
 def test_a_store_dropped_on_qgis_is_opened_and_no_other_file(demo, tmp_path):
@@ -274,14 +273,14 @@ def test_a_store_dropped_on_qgis_is_opened_and_no_other_file(demo, tmp_path):
     assert not drops.handleFileDrop(str(tmp_path / "some.gpkg"))
     assert not drops.handleFileDrop(str(tmp_path / "town.shp"))
     assert not drops.handleFileDrop(str(tmp_path / "nothing.gpkg"))
-    assert taken == [Path(demo)]
+    assert taken == [str(demo)]
 
 
 def test_once_removed_it_opens_and_says_nothing(opening, demo, session, bar, tasks, qtbot):
-    opening.open(demo)
+    opening.open(str(demo))
     tasks.stop()
     opening.remove()
-    show_store(QgsProject.instance(), newer(demo), "by another")
+    show_store(QgsProject.instance(), str(newer(demo)), "by another")
     qtbot.wait(100)
 
     assert told(bar) == []

@@ -72,7 +72,7 @@ def test_what_is_not_applied_changes_nothing(page, session):
 
 
 def test_of_an_open_store_one_of_its_organisations_is_chosen(session, demo):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     page = OptionsPage(session)
     choice = the(page, QComboBox, "organisation")
     texts = [choice.itemText(number) for number in range(choice.count())]
@@ -84,7 +84,7 @@ def test_of_an_open_store_one_of_its_organisations_is_chosen(session, demo):
 
 def test_one_that_this_store_does_not_know_is_not_lost_by_looking(session, demo):
     session.act_for("Of another town")
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     page = OptionsPage(session)
     assert the(page, QComboBox, "organisation").currentText() == "Of another town"
 
@@ -93,7 +93,7 @@ def test_one_that_this_store_does_not_know_is_not_lost_by_looking(session, demo)
 
 
 def test_nobody_can_be_chosen_again(session, demo):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     session.act_for(next(iter(session.organisations())))
     page = OptionsPage(session)
     the(page, QComboBox, "organisation").setCurrentIndex(0)
@@ -103,7 +103,7 @@ def test_nobody_can_be_chosen_again(session, demo):
 
 
 def test_the_role_is_what_rows_are_stamped_with_and_without_one_it_is_the_login(session, demo):
-    layer = show_store(QgsProject.instance(), demo, "a store")["work_zone"]
+    layer = show_store(QgsProject.instance(), str(demo), "a store")["work_zone"]
     index = layer.fields().indexFromName("changed_by")
 
     def stamp():

@@ -25,7 +25,7 @@ SQUARE = QgsGeometry.fromWkt("Polygon ((0 0, 10 0, 10 10, 0 10, 0 0))")
 @pytest.fixture
 def layers(demo, qgis_new_project):
     plugged = StoreLayers(QgsProject.instance(), ALONE)
-    yield show_store(QgsProject.instance(), demo, "a store")
+    yield show_store(QgsProject.instance(), str(demo), "a store")
     plugged.remove()
 
 

@@ -26,7 +26,7 @@ BOW_TIE = QgsGeometry.fromWkt("Polygon ((0 0, 10 10, 10 0, 0 10, 0 0))")
 
 @pytest.fixture
 def layers(demo, qgis_new_project):
-    return show_store(QgsProject.instance(), demo, "a store")
+    return show_store(QgsProject.instance(), str(demo), "a store")
 
 
 @pytest.fixture

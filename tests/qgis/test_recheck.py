@@ -51,7 +51,7 @@ def desk(checked, session, bar):
     heard = []
     recheck = Recheck(QgsProject.instance(), session, Messages(bar), workspace_tools().recheck)
     recheck.rechecked.connect(heard.extend)
-    show_store(QgsProject.instance(), checked, "a store")
+    show_store(QgsProject.instance(), str(checked), "a store")
     yield session, bar, heard
     recheck.close()
     session.settings.checks_after_saving.setValue(True)
@@ -145,7 +145,7 @@ def test_where_nothing_is_written_nothing_is_looked_at(checked, session, bar, qt
         return workspace_tools().recheck(store, now)
 
     recheck = Recheck(QgsProject.instance(), session, Messages(bar), counted)
-    show_store(QgsProject.instance(), checked, "a store")
+    show_store(QgsProject.instance(), str(checked), "a store")
     session.layer("event").startEditing()
     qtbot.wait(3_000)
     seen = len(looks)
@@ -214,7 +214,7 @@ def test_a_reader_checks_nothing_and_is_told_of_no_error(settings, bar, demo, qg
     session = Session(QgsProject.instance(), to_read, settings, tasks, Messages(bar))
     recheck = Recheck(QgsProject.instance(), session, Messages(bar), workspace_tools().recheck)
     recheck.rechecked.connect(heard.extend)
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     qtbot.wait(1_500)
 
     assert heard == []

@@ -11,7 +11,7 @@ from seinajoki_coordination.gui.store_project import NotAStoreToShow, show_store
 
 
 def test_no_store_is_open_in_an_empty_project(session):
-    assert session.path is None
+    assert session.name is None
     assert session.organisations() == {}
     with pytest.raises(NoStoreOpen):
         session.store()
@@ -19,11 +19,11 @@ def test_no_store_is_open_in_an_empty_project(session):
 
 def test_the_store_is_the_one_that_the_project_shows_whatever_its_layers_are_called(session, demo):
     heard = []
-    session.store_changed.connect(lambda: heard.append(session.path))
-    layers = show_store(QgsProject.instance(), demo, "a store")
+    session.store_changed.connect(lambda: heard.append(session.name))
+    layers = show_store(QgsProject.instance(), str(demo), "a store")
     layers["work_zone"].setName("whatever people call it")
 
-    assert heard == [demo]
+    assert heard == [str(demo)]
     assert session.layer("work_zone") is layers["work_zone"]
     assert session.store().municipality.names["fi"] == "Seinäjoki"
     assert session.settings.recent_stores.value() == [str(demo)]
@@ -34,34 +34,34 @@ def test_a_layer_that_qgis_adds_itself_opens_its_store_when_it_gets_its_style(se
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(f"{demo}|layername=work_zone", "added by hand", "ogr", options)
     QgsProject.instance().addMapLayer(layer)
-    assert session.path is None
+    assert session.name is None
 
     layer.loadDefaultStyle()
-    assert session.path == demo
+    assert session.name == str(demo)
 
 
 def test_the_store_opened_last_is_the_one_worked_in_and_the_other_comes_back_when_it_goes(session, demo, other):
     project = QgsProject.instance()
-    show_store(project, demo, "one")
-    shown = show_store(project, other, "two")
-    assert session.path == other
+    show_store(project, str(demo), "one")
+    shown = show_store(project, str(other), "two")
+    assert session.name == str(other)
 
     project.removeMapLayers([layer.id() for layer in shown.values()])
-    assert session.path == demo
+    assert session.name == str(demo)
     project.clear()
-    assert session.path is None
+    assert session.name is None
 
 
 def test_a_file_without_the_tables_of_a_store_leaves_the_project_alone(session, tmp_path):
     (tmp_path / "some.gpkg").write_bytes(b"")
 
     with pytest.raises(NotAStoreToShow):
-        show_store(QgsProject.instance(), tmp_path / "some.gpkg", "no store")
+        show_store(QgsProject.instance(), str(tmp_path / "some.gpkg"), "no store")
     assert QgsProject.instance().layerTreeRoot().children() == []
 
 
 def test_one_acts_for_an_organisation_of_the_store(session, demo):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     heard = []
     session.organisation_changed.connect(lambda: heard.append(session.organisation))
     names = list(session.organisations())
@@ -75,7 +75,7 @@ def test_one_acts_for_an_organisation_of_the_store(session, demo):
 
 
 def test_long_work_has_a_store_of_its_own_on_a_thread_of_its_own(session, demo, qtbot):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     heard = []
     session.in_background("count", lambda store: (len(store.register.plans().ids), get_ident()), heard.append)
     qtbot.waitUntil(lambda: heard != [])
@@ -86,7 +86,7 @@ def test_long_work_has_a_store_of_its_own_on_a_thread_of_its_own(session, demo, 
 
 
 def test_what_is_asked_for_meanwhile_is_done_once_more(session, demo, qtbot):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     heard = []
     for number in range(5):
         session.in_background("same", lambda _, number=number: number, heard.append)
@@ -98,10 +98,10 @@ def test_what_is_asked_for_meanwhile_is_done_once_more(session, demo, qtbot):
 
 def test_an_answer_about_a_store_that_was_left_is_dropped(session, demo, other, qtbot):
     project = QgsProject.instance()
-    show_store(project, demo, "one")
+    show_store(project, str(demo), "one")
     heard = []
     session.in_background("name", lambda store: store.path, heard.append)
-    show_store(project, other, "two")
+    show_store(project, str(other), "two")
     session.in_background("other name", lambda store: store.path, heard.append)
     qtbot.waitUntil(lambda: heard != [])
     qtbot.wait(50)
@@ -110,7 +110,7 @@ def test_an_answer_about_a_store_that_was_left_is_dropped(session, demo, other, 
 
 
 def test_what_stands_in_the_way_is_told(session, demo, bar, qtbot):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
 
     def refused(_):
         raise StoreReadOnly(path=demo)
@@ -125,7 +125,7 @@ def test_what_stands_in_the_way_is_told(session, demo, bar, qtbot):
 
 
 def test_a_file_that_took_the_place_of_the_store_is_read_instead_of_it(session, demo, other, tmp_path):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     first = session.store()
     assert session.store() is first, "it is opened once"
     demo.rename(tmp_path / "aside.gpkg")

@@ -29,7 +29,7 @@ def window(qtbot):
 
 @pytest.fixture
 def statement(session, bar, demo, window):
-    show_store(QgsProject.instance(), demo, "a store")
+    show_store(QgsProject.instance(), str(demo), "a store")
     session.act_for(MINE)
     line = StatementLine(session, Messages(bar), window)
     yield line

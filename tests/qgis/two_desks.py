@@ -18,6 +18,9 @@ class Alone:
     def refused(self, lock, stale, _were_deleted):
         raise AssertionError((lock.layer, stale))
 
+    def forbidden(self, layer, id_):
+        raise AssertionError((layer, id_))
+
 
 ALONE = Alone()
 

@@ -110,7 +110,7 @@ class SqliteFile:
         with at_sqlite(self.path):
             self._connection = _connected(path, "ro" if refusal else "rw")
         # Somebody may give the findings a spatial index, whose triggers ask for these of the blobs that we write.
-        self._connection.create_function("ST_IsEmpty", 1, lambda _: 0)
+        self._connection.create_function("ST_IsEmpty", 1, _is_empty)
         for place, name in enumerate(_BOUNDS):
             self._connection.create_function(name, 1, partial(_bound, place))
 
@@ -195,6 +195,16 @@ class SqliteFile:
             raise CannotWrite(path=path, reason=error) from error
 
     @contextmanager
+    def still(self) -> Iterator[None]:
+        """All that is read meanwhile is of one moment."""
+        with at_sqlite(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    @contextmanager
     def transaction(self) -> Iterator[sqlite3.Cursor]:
         """All or nothing, alone among writers."""
         self.check_writable()
@@ -231,6 +241,11 @@ def quoted(text: str) -> str:
 def wkb(blob: bytes | None) -> bytes | None:
     """The WKB within a GeoPackage's geometry blob (OGC 12-128r18, 2.1.3): behind a header and an envelope."""
     return None if blob is None else blob[_WKB_AT[blob[3]] :]
+
+
+def _is_empty(blob: bytes) -> int:
+    """What a blob says of itself."""
+    return blob[3] >> 4 & 1
 
 
 def _bound(place: int, blob: bytes) -> float:

@@ -7,7 +7,9 @@ from pathlib import Path
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
-from seinajoki_coordination.services.store import History, Planning, Register
+from seinajoki_coordination.services.rights import Me
+from seinajoki_coordination.services.store import Contents, History, Members, Planning, Register
+from seinajoki_coordination.store.geopackage.contents import GeoPackageContents
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
@@ -31,12 +33,15 @@ class GeoPackageStore:
         except CoordinationError:
             self._file.close()
             raise
+        self.me = Me()
         self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
         self.discussion: Discussion = GeoPackageDiscussion(self._file)
         self.organisations: Organisations = SqlOrganisations(self._file)
         self.planning: Planning = GeoPackagePlanning(self._file)
         self.listing: Listing = SqlListing(self._file)
         self.history: History = GeoPackageHistory(self._file)
+        self.contents: Contents = GeoPackageContents(self._file)
+        self.members: Members | None = None
 
     def copied_to(self, path: Path) -> GeoPackageStore:
         """A copy to look at.

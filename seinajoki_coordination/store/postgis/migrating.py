@@ -16,6 +16,7 @@ from seinajoki_coordination.store.setup import read_municipality, write_municipa
 _STEPS = Path(__file__).parent / "migrations"
 _APP = Path(__file__).parent / "app"
 """What a store does by itself: functions, triggers and rights, made anew with each step."""
+_LOOKS = _APP / "95_looks.sql"
 _IS_STORE = "SELECT to_regclass('schema_migration') IS NOT NULL AND to_regclass('finding') IS NOT NULL"
 _APPLIED = "SELECT number, checksum FROM schema_migration"
 _ALONE = "SELECT pg_advisory_xact_lock(hashtext(?))"
@@ -73,6 +74,11 @@ def bring_up_to_date(schema: PostgresSchema, setup: Mapping[str, Any], plugin_ve
             cursor.execute(_NOTE_STEP, (step.number, step.name, step.checksum, plugin_version))
         if is_new:
             write_municipality(cursor, municipality, json.dumps(setup, ensure_ascii=False))
+
+
+def looks_shown(schema: PostgresSchema) -> str:
+    """The SQL by which all who read the store see how QGIS shows its layers, if QGIS has kept that."""
+    return Template(_LOOKS.read_text(encoding="utf-8")).substitute(schema=schema.schema)
 
 
 def _run(cursor: Writing, schema: PostgresSchema, steps: list[Migration], municipality: Municipality) -> None:

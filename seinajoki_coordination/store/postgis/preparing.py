@@ -8,8 +8,14 @@ from typing import Any
 
 from seinajoki_coordination.domain.errors import StoreTooNew
 from seinajoki_coordination.services.store import Prepared
-from seinajoki_coordination.store.postgis.migrating import applied, bring_up_to_date, newest, pending
+from seinajoki_coordination.store.postgis.migrating import applied, bring_up_to_date, looks_shown, newest, pending
 from seinajoki_coordination.store.postgis.opening import connected
+
+
+def show_looks(name: str, connections: Callable[[str], str]) -> None:
+    """See `store.preparing.show_looks`."""
+    with closing(connected(name, connections)) as schema, schema.transaction() as cursor:
+        cursor.script(looks_shown(schema))
 
 
 def prepare_schema(

@@ -14,6 +14,7 @@ from seinajoki_coordination.store.instants import micros_text
 from seinajoki_coordination.store.register import SqlRegister
 
 _WRITE = "SELECT write_check(CAST(? AS jsonb))"
+_DELETED = "SELECT activity_id FROM checked WHERE activity_id NOT IN (SELECT id FROM plan)"
 _AT_A_TIME = 5000
 """So many findings go over the wire in one piece; all pieces are one transaction."""
 
@@ -33,8 +34,13 @@ class PostgisRegister(SqlRegister):
             new = sum(_write(cursor, {"new": list(_findings(some))}) for some in _pieces(changes.new))
             changed = sum(_write(cursor, {"changed": list(_findings(some))}) for some in _pieces(changes.changed))
             gone = _write(cursor, {"gone": [_seen(one, checked.seen) for one in changes.gone]} | _asked(checked))
-            _write(cursor, {"past": [one.id for one in changes.past]} | _looked_at(checked))
+            deleted = self._deleted() if checked.plans is None else checked.deleted
+            _write(cursor, {"past": [one.id for one in changes.past], "deleted": list(deleted)} | _looked_at(checked))
         return Written(new, changed, gone)
+
+    def _deleted(self) -> list[str]:
+        """The plans that were checked once and are no more."""
+        return [id_ for (id_,) in self._database.all(_DELETED)]
 
 
 def _write(cursor: Cursor, payload: dict[str, object]) -> int:
@@ -48,12 +54,9 @@ def _asked(checked: Checked) -> dict[str, object]:
 
 
 def _looked_at(checked: Checked) -> dict[str, object]:
-    """The plans that were compared with all others, and those that were found deleted."""
+    """The plans that were compared with all others."""
     ids = checked.seen if checked.plans is None else checked.plans
-    return _asked(checked) | {
-        "checked": [[id_, checked.seen[id_]] for id_ in ids],
-        "deleted": list(checked.deleted),
-    }
+    return _asked(checked) | {"checked": [[id_, checked.seen[id_]] for id_ in ids]}
 
 
 def _seen(one: Known, seen: Mapping[str, int]) -> list[object]:

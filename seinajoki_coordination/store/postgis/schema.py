@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from io import StringIO
 from string import Template
@@ -142,11 +142,15 @@ class PostgresSchema:
 
         return self._asked(ask)
 
+    def still(self) -> AbstractContextManager[object]:
+        """All that is read meanwhile is of one moment."""
+        return self.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
     @contextmanager
-    def transaction(self) -> Iterator[Writing]:
+    def transaction(self, begin: str = "BEGIN") -> Iterator[Writing]:
         """All or nothing."""
         with self._told(), self._connection.cursor() as cursor:
-            cursor.execute("BEGIN")
+            cursor.execute(begin)
             try:
                 yield Writing(cursor)
                 cursor.execute("COMMIT")

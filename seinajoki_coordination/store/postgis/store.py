@@ -5,11 +5,14 @@ from __future__ import annotations
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
-from seinajoki_coordination.services.store import History, Planning, Register
+from seinajoki_coordination.services.store import Contents, History, Members, Planning, Register
 from seinajoki_coordination.store.discussion import SqlDiscussion
 from seinajoki_coordination.store.listing import SqlListing
 from seinajoki_coordination.store.organisations import SqlOrganisations
+from seinajoki_coordination.store.postgis.contents import PostgisContents
 from seinajoki_coordination.store.postgis.history import PostgisHistory
+from seinajoki_coordination.store.postgis.members import PostgisMembers
+from seinajoki_coordination.store.postgis.people import read_me
 from seinajoki_coordination.store.postgis.register import PostgisRegister
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
 from seinajoki_coordination.store.postgis.writing import PostgisPlanning
@@ -30,12 +33,15 @@ class PostgisStore:
         self.refusal = refusal
         self._schema = schema
         self.municipality = read_municipality(schema, schema.name)
+        self.me = read_me(schema)
         self.register: Register = PostgisRegister(schema, self.municipality.zone)
         self.discussion: Discussion = SqlDiscussion(schema)
         self.organisations: Organisations = SqlOrganisations(schema)
         self.planning: Planning = PostgisPlanning(schema)
         self.listing: Listing = SqlListing(schema)
         self.history: History = PostgisHistory(schema)
+        self.contents: Contents = PostgisContents(schema)
+        self.members: Members | None = PostgisMembers(schema)
 
     def close(self) -> None:
         """Let go of the connection."""

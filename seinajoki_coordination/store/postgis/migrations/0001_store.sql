@@ -355,7 +355,7 @@ CREATE TABLE history (
   old jsonb NOT NULL,
   changed_at timestamptz(3) NOT NULL,
   changed_by text NOT NULL,
-  login text NOT NULL
+  login text NOT NULL DEFAULT session_user
 );
 CREATE INDEX history_row ON history (row_id, row_version);
 
@@ -367,7 +367,7 @@ CREATE TABLE municipality (
 -- Who is who: one row a login of the database. Readers and coordinators need not belong to an organisation.
 CREATE TABLE membership (
   login text COLLATE "C" PRIMARY KEY,
-  organisation_id text COLLATE "C" REFERENCES organisation (id),
+  organisation_id text COLLATE "C" REFERENCES organisation (id) ON UPDATE CASCADE,
   role text NOT NULL CHECK (role IN ('reader', 'consulted', 'member', 'coordinator', 'administrator')),
   display_name text NOT NULL CHECK (display_name <> ''),
   CHECK (organisation_id IS NOT NULL OR role NOT IN ('consulted', 'member'))
@@ -376,15 +376,15 @@ CREATE TABLE membership (
 -- An organisation lets another one edit its plans of a project.
 CREATE TABLE delegation (
   project text NOT NULL CHECK (project <> ''),
-  organisation_id text COLLATE "C" NOT NULL REFERENCES organisation (id),
-  contractor_id text COLLATE "C" NOT NULL REFERENCES organisation (id),
+  organisation_id text COLLATE "C" NOT NULL REFERENCES organisation (id) ON UPDATE CASCADE,
+  contractor_id text COLLATE "C" NOT NULL REFERENCES organisation (id) ON UPDATE CASCADE,
   PRIMARY KEY (organisation_id, project, contractor_id)
 );
 
 -- What an organisation keeps to itself about a plan, its own or another's: one note each, so that none is in another's way.
 CREATE TABLE internal_note (
   row_id text COLLATE "C" NOT NULL,
-  organisation_id text COLLATE "C" NOT NULL REFERENCES organisation (id),
+  organisation_id text COLLATE "C" NOT NULL REFERENCES organisation (id) ON UPDATE CASCADE,
   note text NOT NULL,
   PRIMARY KEY (row_id, organisation_id)
 );

@@ -1,0 +1,118 @@
+"""Copying a store: a pilot moves from a file into a database, or back, with all that was said and done in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from seinajoki_coordination.domain.errors import CopyElsewhere, NoSuchSchema, NoSuchStore, StoreInUse
+from seinajoki_coordination.services.ports import Progress
+from seinajoki_coordination.services.store import Contents, Store
+
+SETTINGS = frozenset({"municipality", "organisation", "rule"})
+"""The tables that a new store has rows in before anybody plans."""
+
+
+class MakeStore(Protocol):
+    """Makes a store by a municipality's file."""
+
+    def __call__(self, name: str, setup: Mapping[str, Any]) -> object:
+        """Do it.
+
+        Raises:
+            CoordinationError: it cannot be made.
+        """
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What copying a store did."""
+
+    is_new: bool
+    """Whether the store was made for it."""
+    rows: int
+    """So many were copied; 0 where the store had all of them before."""
+    left_out: tuple[str, ...] = ()
+    """The columns that the store has no place for, each after its table."""
+
+
+@dataclass(frozen=True)
+class Copying:
+    """Copies stores, with what the other rooms lend for it."""
+
+    open_to_read: Callable[[str], Store]
+    open_to_write: Callable[[str], Store]
+    make: MakeStore
+
+    def copy(self, source: str, target: str, progress: Progress = lambda _: None) -> Copied:
+        """Copy all that one store holds into another, which is made if there is none.
+
+        Raises:
+            StoreInUse: others have planned in it already.
+            CopyElsewhere: it is another municipality's.
+            Cancelled: by `progress`; nothing was copied.
+            CoordinationError: it cannot be done; nothing was copied.
+        """
+        with closing(self.open_to_read(source)) as from_:
+            is_new = self._made(target, from_.contents)
+            with closing(self.open_to_write(target)) as to:
+                here, there = from_.municipality, to.municipality
+                if (here.code, here.crs) != (there.code, there.crs):
+                    raise CopyElsewhere(source=source, path=target, here=here.code, crs=here.crs)
+                rows = copy_contents(from_.contents, to.contents, progress)
+                if rows is None:
+                    raise StoreInUse(path=target, source=source)
+                return Copied(is_new, rows, left_out(from_.contents, to.contents))
+
+    def _made(self, target: str, source: Contents) -> bool:
+        try:
+            self.open_to_read(target).close()
+        except (NoSuchStore, NoSuchSchema):
+            self.make(target, source.setup())
+            return True
+        return False
+
+
+def copy_contents(source: Contents, target: Contents, progress: Progress) -> int | None:
+    """Fill a store with what another one holds; how many rows, or None if it holds something else already."""
+    columns = shared_columns(source, target)
+    with source.still(), target.filling() as fill:
+        used = [table for table in columns if table not in SETTINGS and target.rows(table, columns[table])]
+        if used:
+            are_same = all(same_rows(source, target, table, columns[table]) for table in columns.keys() - SETTINGS)
+            return 0 if are_same else None
+        count = 0
+        for done, table in enumerate(columns):
+            progress(done / len(columns))
+            rows = source.rows(table, columns[table])
+            fill(table, columns[table], rows)
+            count += len(rows)
+        return count
+
+
+def shared_columns(source: Contents, target: Contents) -> dict[str, list[str]]:
+    """What both stores have, in the order in which the target can be filled."""
+    given = source.columns()
+    return {
+        table: [name for name in names if name in given[table]]
+        for table, names in target.columns().items()
+        if table in given
+    }
+
+
+def left_out(source: Contents, target: Contents) -> tuple[str, ...]:
+    """The columns for which the target has no place, each after its table."""
+    taken = target.columns()
+    return tuple(
+        f"{table}.{name}"
+        for table, names in source.columns().items()
+        for name in names
+        if name not in taken.get(table, ())
+    )
+
+
+def same_rows(source: Contents, target: Contents, table: str, columns: list[str]) -> bool:
+    """Whether two stores hold the same in a table, in whatever order."""
+    return sorted(map(repr, source.rows(table, columns))) == sorted(map(repr, target.rows(table, columns)))

@@ -1,0 +1,133 @@
+"""All that a store holds, table by table; how columns are told apart and filled is each database's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from enum import Enum
+from string import Template
+from typing import Any
+
+import numpy as np
+import shapely
+
+from seinajoki_coordination.services.store import Fill
+from seinajoki_coordination.store.database import Cursor, Database
+from seinajoki_coordination.store.instants import instant_text, optional_instant
+from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
+
+TABLES = (
+    *("municipality", "organisation", "rule", "series", STREETS, *(table.name for table in PLAN_TABLES)),
+    *("history", "finding", "judgement", "comment", "statement", "report", "checked", "delegation", "internal_note"),
+)
+"""In the order in which they can be filled: what is referred to, and what triggers heed, first."""
+_ROWS = Template("SELECT $columns FROM $table ORDER BY $order")
+_NUMBER = "fid"
+_COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
+    1: shapely.multilinestrings,
+    3: shapely.multipolygons,
+}
+"""By Shapely's numbers of a line and a polygon."""
+
+
+class Holds(Enum):
+    """What a column holds, where two kinds of store write it otherwise."""
+
+    SHAPE = "a shape"
+    INSTANT = "an instant"
+    TRUTH = "yes or no"
+    FORMER = "a plan as it was"
+    PLAIN = "a number or a text"
+
+
+class SqlContents:
+    """The tables of one store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def setup(self) -> dict[str, Any]:
+        """The municipality's file, as the store was set up with it."""
+        setup: dict[str, Any] = json.loads(self._database.one("SELECT setup FROM municipality")[0])
+        return setup
+
+    def columns(self) -> dict[str, list[str]]:
+        """The columns of each table, without the rows' numbers; tables in the order in which they can be filled."""
+        held = {table: list(self._held(table)) for table in TABLES}
+        return {table: [name for name in names if name != _NUMBER] for table, names in held.items() if names}
+
+    def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+        """All rows of a table, in the order in which they were added."""
+        held = self._held(table)
+        order = _NUMBER if _NUMBER in held else quoted(columns[0])
+        query = _ROWS.substitute(columns=", ".join(map(quoted, columns)), table=table, order=order)
+        read = self._database.columns(query)
+        return list(zip(*(self._alike(held[name], read[name]) for name in columns), strict=True))
+
+    @contextmanager
+    def filling(self) -> Iterator[Fill]:
+        """What fills the tables, all or nothing; stamps and versions stay as they come."""
+        with self._database.transaction() as cursor:
+            self._claim(cursor)
+
+            def fill(table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+                self._make_room(cursor, table)
+                held = [self._held(table)[name] for name in columns]
+                own = [tuple(self._own(kind, value) for kind, value in zip(held, row, strict=True)) for row in rows]
+                self._add(cursor, table, columns, own)
+
+            yield fill
+
+    def still(self) -> AbstractContextManager[object]:
+        """All that is read meanwhile is of one moment."""
+        raise NotImplementedError
+
+    def _held(self, table: str) -> Mapping[str, Holds]:
+        """What each column of a table holds; nothing if there is no such table."""
+        raise NotImplementedError
+
+    def _claim(self, cursor: Cursor) -> None:
+        """Keep others from writing, and the triggers from stamping."""
+
+    def _make_room(self, cursor: Cursor, table: str) -> None:
+        """Take out of a table what comes with the copy."""
+        raise NotImplementedError
+
+    def _add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Add rows as this database writes them."""
+        raise NotImplementedError
+
+    def _own(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # whatever a column holds
+        """A value as this database writes it."""
+        raise NotImplementedError
+
+    def _alike(self, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
+        """A column in the words of all stores."""
+        if holds is Holds.SHAPE:
+            shapes = np.array([_collected(shape) for shape in self._database.shapes(column)], object)
+            return list(np.asarray(shapely.to_wkb(shapes, output_dimension=2, byte_order=1), object))
+        return [None if value is None else self._said(holds, value) for value in column]
+
+    def _said(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # as above
+        if holds is Holds.INSTANT:
+            known = optional_instant(value)
+            return value if known is None else instant_text(known)
+        if holds is Holds.TRUTH:
+            return bool(value)
+        if holds is Holds.FORMER:
+            former = json.loads(value)
+            former["geom"] = self._database.wkb(former.get("geom") or None)
+            return dict(sorted(former.items()))
+        return value
+
+
+def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:
+    """A shape as the tables have it: single parts, as other tools write them, as collections of one."""
+    collect = _COLLECTS.get(int(shapely.get_type_id(shape)))
+    return shape if collect is None else collect([shape])
+
+
+def quoted(name: str) -> str:
+    """A column's name as SQL has it, whatever it is."""
+    return '"' + name.replace('"', '""') + '"'

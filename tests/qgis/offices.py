@@ -1,0 +1,68 @@
+"""A city's PostGIS store as QGIS reaches it: connections that are saved, one for each login."""
+
+import sys
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "store"))
+
+from server import ADMIN, running
+from town import SETUP
+
+import city
+from seinajoki_coordination.store.preparing import prepare_store
+
+LOGINS = ("water", "nets", "city", "reader", "rescue")
+
+
+def connections():
+    return QgsProviderRegistry.instance().providerMetadata("postgres")
+
+
+def save_connection(name, database, login):
+    """As the dialog of QGIS does, with the login's name."""
+    server = running()
+    uri = QgsDataSourceUri()
+    uri.setConnection(server.host, str(server.port), database, login, "")
+    options = {"saveUsername": True}
+    connections().saveConnection(connections().createConnection(uri.uri(expandAuthConfig=False), options), name)
+
+
+@contextmanager
+def offices():
+    """A city of its own, and a saved connection of each login's name; yields somebody at a desk with plain SQL."""
+    database = running().database(template=_prepared())
+    opened = []
+
+    def at_desk(login):
+        opened.append(city.Office(running(), database, login))
+        return opened[-1]
+
+    for login in LOGINS:
+        save_connection(login, database, login)
+    try:
+        yield at_desk
+    finally:
+        for office in opened:
+            office.connection.close()
+        for login in LOGINS:
+            connections().deleteConnection(login)
+        running().drop(database)
+
+
+@cache
+def _prepared():
+    """As an administrator prepares it, with its people."""
+    server = running()
+    name = server.database()
+    prepare_store(name, SETUP, "1.0", server.dsn, dry_run=False)
+    for login in ("stranger", *city.LOGINS):
+        server.execute(name, f"CREATE ROLE {login} LOGIN")
+    admin = city.Office(server, name, ADMIN)
+    for login, (organisation, role, display_name) in city.LOGINS.items():
+        admin.run("SELECT set_member(%s, %s, %s, %s)", login, organisation, role, display_name)
+    admin.connection.close()
+    return name
