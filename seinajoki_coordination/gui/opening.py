@@ -26,6 +26,7 @@ from seinajoki_coordination.domain.store_name import is_file_name, normal_name, 
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.arrival import arrive, ground_of
 from seinajoki_coordination.gui.check import PREPARE, Asked, Check
+from seinajoki_coordination.gui.database_dialog import DatabaseDialog
 from seinajoki_coordination.gui.readings import local
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.gui.store_project import layers_of, settle_in, showing
@@ -96,6 +97,13 @@ class Opening(QObject):
         name, _ = QFileDialog.getOpenFileName(self._iface.mainWindow(), tr("Open a store"), folder, kinds)
         if name:
             self.open(name)
+
+    def ask_database(self) -> None:
+        """Let the user choose a store in a database."""
+        dialog = DatabaseDialog(self._iface.mainWindow())
+        dialog.accepted.connect(lambda: self.open(dialog.store))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def open(self, name: str) -> None:
         """Show a store in the project and work in it, or say what stands in the way and what to do."""
