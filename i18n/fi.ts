@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Stores in a PostgreSQL database need the Python library psycopg2. QGIS for Windows and macOS brings it; on Linux install the package python3-psycopg2, or run “pip install psycopg2-binary”, and start QGIS again.</source>
+        <translation>PostgreSQL-tietokannassa oleviin tietovarastoihin tarvitaan Python-kirjasto psycopg2. Windowsin ja macOS:n QGISissä se on valmiina; asenna se Linuxissa paketista python3-psycopg2 tai komennolla ”pip install psycopg2-binary” ja käynnistä QGIS uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Cancelled; nothing was changed.</source>
         <translation>Peruttu; mitään ei muutettu.</translation>
     </message>
@@ -140,8 +145,28 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>“{name}” is not a GeoPackage. Give a file whose name ends with .gpkg.</source>
-        <translation>”{name}” ei ole GeoPackage. Anna tiedosto, jonka nimi päättyy .gpkg.</translation>
+        <source>There is no PostgreSQL connection “{name}”. Give the name of a saved one, like “city” or “city/schema”, or a file whose name ends with .gpkg.</source>
+        <translation>PostgreSQL-yhteyttä ”{name}” ei ole. Anna tallennetun yhteyden nimi, esimerkiksi ”kaupunki” tai ”kaupunki/skeema”, tai tiedosto, jonka nimen lopussa on .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The database “{name}” has no store in its schema “{schema}”. Check the name, or let an administrator make it with “Prepare store”.</source>
+        <translation>Tietokannan ”{name}” skeemassa ”{schema}” ei ole tietovarastoa. Tarkista nimi tai pyydä ylläpitäjää tekemään se toiminnolla ”Valmistele tietovarasto”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store “{path}” cannot be reached ({reason}). What you have not saved stays; check the network and the saved connection, and try again.</source>
+        <translation>Tietovarastoon ”{path}” ei saada yhteyttä ({reason}). Tallentamattomat muutoksesi säilyvät; tarkista verkko ja tallennettu yhteys ja yritä uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>You may not do this in the store “{path}” ({reason}). Nothing was changed; ask its owner, or an administrator for the right.</source>
+        <translation>Sinulla ei ole oikeutta tähän tietovarastossa ”{path}” ({reason}). Mitään ei muutettu; kysy omistajalta tai pyydä oikeutta ylläpitäjältä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The server of the store “{path}” refused ({reason}). Nothing was changed; tell its administrator.</source>
+        <translation>Tietovaraston ”{path}” palvelin kieltäytyi ({reason}). Mitään ei muutettu; kerro asiasta sen ylläpitäjälle.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
@@ -458,6 +483,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>not connected</source>
+        <translation>ei yhteyttä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>not usable</source>
         <translation>ei käytettävissä</translation>
     </message>
@@ -465,6 +495,31 @@
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>read only</source>
         <translation>vain luku</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>Open a store in a database</source>
+        <translation>Avaa tietovarasto tietokannasta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>&amp;Connection</source>
+        <translation>&amp;Yhteys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>&amp;Schema</source>
+        <translation>&amp;Skeema</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>QGIS knows no PostgreSQL connection yet: make one in the panel Browser, under PostgreSQL.</source>
+        <translation>QGISissä ei ole vielä PostgreSQL-yhteyttä: tee sellainen selainpaneelin kohdassa PostgreSQL.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>A schema's name has small letters, digits and underscores, and no more than 41 of them.</source>
+        <translation>Skeeman nimessä on pieniä kirjaimia, numeroita ja alaviivoja, yhteensä enintään 41 merkkiä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
@@ -515,6 +570,11 @@
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
         <source>Not deleted: {rows} changed meanwhile. Look at it, and delete it again if you still want to.</source>
         <translation>Ei poistettu: {rows} muuttui välillä. Katso sitä ja poista uudelleen, jos yhä haluat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
+        <source>Not saved: “{title}” is another organisation's plan, or would be, and not yours to change. Your edits stay: undo those of it, or ask that organisation or who coordinates.</source>
+        <translation>Ei tallennettu: ”{title}” on tai olisi toisen organisaation suunnitelma, eikä sinulla ole oikeutta muuttaa sitä. Muokkauksesi säilyvät: kumoa sen muokkaukset tai kysy kyseiseltä organisaatiolta tai koordinaattorilta.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
@@ -860,6 +920,16 @@
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
         <source>{state}, waits for you</source>
         <translation>{state}, odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/foreign_rows.py"/>
+        <source>Undo my edits of it</source>
+        <translation>Kumoa sen muokkaukseni</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/foreign_rows.py"/>
+        <source>Undo the edits of another's plan</source>
+        <translation>Kumoa toisen suunnitelman muokkaukset</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/history_action.py"/>
@@ -1255,6 +1325,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
+        <source>Your login says for whom you act</source>
+        <translation>Käyttäjätunnuksesi määrää, kenen puolesta toimit</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
         <source>For whom you plan and judge</source>
         <translation>Kenen puolesta suunnittelet ja arvioit</translation>
     </message>
@@ -1420,6 +1495,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Looking at what others saved</source>
+        <translation>Katsotaan, mitä muut tallensivat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
         <source>Show</source>
         <translation>Näytä</translation>
     </message>
@@ -1497,6 +1577,11 @@
         <location filename="../seinajoki_coordination/gui/session.py"/>
         <source>The project does not show “{table}”. Open the store again to bring it back.</source>
         <translation>Projektissa ei ole tasoa ”{table}”. Avaa tietovarasto uudelleen, niin se tulee takaisin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/session.py"/>
+        <source>“{title}” is a plan of {owner}: only that organisation, or who coordinates, may change it.</source>
+        <translation>”{title}” on organisaation {owner} suunnitelma: vain se tai koordinaattori voi muuttaa sitä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>
@@ -2458,6 +2543,16 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Open a file with plans and findings</source>
         <translation>Avaa tiedosto, jossa on suunnitelmia ja havaintoja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Open a data&amp;base…</source>
+        <translation>Avaa &amp;tietokanta…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Open a store that many share in a PostgreSQL database</source>
+        <translation>Avaa PostgreSQL-tietokannassa oleva yhteinen tietovarasto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

@@ -18,6 +18,7 @@ from seinajoki_coordination.gui.drawing import Drawing
 from seinajoki_coordination.gui.edit_conflict import EditConflicts
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.gui.findings_tools import FindingsTools
+from seinajoki_coordination.gui.foreign_rows import ForeignRows
 from seinajoki_coordination.gui.history_action import HistoryAction
 from seinajoki_coordination.gui.history_view import HistoryView
 from seinajoki_coordination.gui.listening import Listening
@@ -66,6 +67,7 @@ class Workspace:
         self.conflicts = EditConflicts(iface, tasks, messages, tools.open_store)
         layers = StoreLayers(QgsProject.instance(), self.conflicts)
         self._plugged.callback(layers.remove)
+        self._plugged.callback(ForeignRows(QgsProject.instance(), self.session, messages).close)
         self._plugged.callback(self.conflicts.remove)
         live = Live(self.session, tasks, tools.index)
         self._plugged.callback(live.close)
