@@ -16,7 +16,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Stores in a PostgreSQL database need the Python library psycopg2. QGIS for Windows and macOS brings it; on Linux install the package python3-psycopg2, or run “pip install psycopg2-binary”, and start QGIS again.</source>
-        <translation>PostgreSQL-tietokannassa oleviin tietovarastoihin tarvitaan Python-kirjasto psycopg2. Windowsin ja macOS:n QGISissä se on valmiina; asenna se Linuxissa paketista python3-psycopg2 tai komennolla ”pip install psycopg2-binary” ja käynnistä QGIS uudelleen.</translation>
+        <translation>PostgreSQL-tietokannassa olevat tietovarastot tarvitsevat Python-kirjaston psycopg2. Windowsin ja macOS:n QGIS tuo sen mukanaan; Linuxissa asenna paketti python3-psycopg2 tai aja ”pip install psycopg2-binary” ja käynnistä QGIS uudelleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -146,7 +146,7 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>There is no PostgreSQL connection “{name}”. Give the name of a saved one, like “city” or “city/schema”, or a file whose name ends with .gpkg.</source>
-        <translation>PostgreSQL-yhteyttä ”{name}” ei ole. Anna tallennetun yhteyden nimi, esimerkiksi ”kaupunki” tai ”kaupunki/skeema”, tai tiedosto, jonka nimen lopussa on .gpkg.</translation>
+        <translation>PostgreSQL-yhteyttä ”{name}” ei ole. Anna tallennetun yhteyden nimi, esimerkiksi ”kaupunki” tai ”kaupunki/skeema”, tai tiedosto, jonka nimi päättyy .gpkg.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
@@ -156,17 +156,17 @@
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store “{path}” cannot be reached ({reason}). What you have not saved stays; check the network and the saved connection, and try again.</source>
-        <translation>Tietovarastoon ”{path}” ei saada yhteyttä ({reason}). Tallentamattomat muutoksesi säilyvät; tarkista verkko ja tallennettu yhteys ja yritä uudelleen.</translation>
+        <translation>Tietovarastoon ”{path}” ei saada yhteyttä ({reason}). Tallentamaton säilyy; tarkista verkko ja tallennettu yhteys ja yritä uudelleen.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>You may not do this in the store “{path}” ({reason}). Nothing was changed; ask its owner, or an administrator for the right.</source>
-        <translation>Sinulla ei ole oikeutta tähän tietovarastossa ”{path}” ({reason}). Mitään ei muutettu; kysy omistajalta tai pyydä oikeutta ylläpitäjältä.</translation>
+        <translation>Sinulla ei ole oikeutta tähän tietovarastossa ”{path}” ({reason}). Mitään ei muutettu; kysy rivin omistajalta tai pyydä oikeutta ylläpitäjältä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The server of the store “{path}” refused ({reason}). Nothing was changed; tell its administrator.</source>
-        <translation>Tietovaraston ”{path}” palvelin kieltäytyi ({reason}). Mitään ei muutettu; kerro asiasta sen ylläpitäjälle.</translation>
+        <translation>Tietovaraston ”{path}” palvelin kieltäytyi ({reason}). Mitään ei muutettu; kerro siitä ylläpitäjälle.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>

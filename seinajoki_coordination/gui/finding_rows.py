@@ -54,6 +54,10 @@ class FindingRow:
     """One finding."""
 
     listed: Listed
+    weight: Weight
+    parties: tuple[str, ...]
+    awaited: tuple[str, ...]
+    """Whose it is, and whose word is missing; here as well, since it takes a while to find out."""
     rule: WordedRule | None
     """None if it is not asked any more."""
     first: str
@@ -163,6 +167,9 @@ def _row(one: Listed, rule: WordedRule | None, texts: _Texts, places: dict[str, 
     words = (texts.first, texts.second, texts.organisations, texts.rule, one.a.source, one.b.source, one.id)
     return FindingRow(
         listed=one,
+        weight=one.weight,
+        parties=one.parties,
+        awaited=one.awaited,
         rule=rule,
         first=texts.first,
         second=texts.second,

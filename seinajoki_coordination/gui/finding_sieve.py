@@ -52,11 +52,11 @@ class Sieve:
         if self.rules:
             left = [row for row in left if row.listed.rule_id in self.rules]
         if self.weights:
-            left = [row for row in left if row.listed.weight in self.weights]
+            left = [row for row in left if row.weight in self.weights]
         if self.whose is Whose.MINE:
-            left = [row for row in left if self.organisation in row.listed.parties]
+            left = [row for row in left if self.organisation in row.parties]
         elif self.whose is Whose.WAITING:
-            left = [row for row in left if self.organisation in row.listed.awaited]
+            left = [row for row in left if self.organisation in row.awaited]
         if self.box is not None:
             left = [row for row in left if _touch(self.box, row.box)]
         for word in self.words:

@@ -25,7 +25,7 @@ from seinajoki_coordination.gui.finding_versions import changed
 from seinajoki_coordination.gui.findings_bar import FindingsBar
 from seinajoki_coordination.gui.findings_emptiness import emptiness
 from seinajoki_coordination.gui.findings_frame import FindingsFrame
-from seinajoki_coordination.gui.findings_model import FindingsModel
+from seinajoki_coordination.gui.findings_model import Arranged, FindingsModel
 from seinajoki_coordination.gui.findings_on_map import FindingsOnMap
 from seinajoki_coordination.gui.findings_table import FindingsTable
 from seinajoki_coordination.gui.findings_tools import FindingsTools
@@ -153,27 +153,27 @@ class FindingsDock(QgsDockWidget):
         self.refresh()
         self._sieve()
 
-    def _read_in_order(self, store: Store) -> Read:
-        """Beside the user interface; there remains little to be sorted."""
+    def _read_in_order(self, store: Store) -> tuple[Read, Arranged]:
+        """Beside the user interface."""
         read = read_rows(store)
-        self._model.arrange(read.rows)
-        return read
+        return read, self._model.arrange(read.rows)
 
-    def _take(self, read: Read) -> None:
+    def _take(self, answer: tuple[Read, Arranged]) -> None:
+        read, arranged = answer
         watched = (*self._moved, *(row.listed for row in self.table.chosen()))
         self._is_reading, self._problem = False, None
         with self.table.kept():
-            self._hold(read)
+            self._hold(read, arranged)
             self.bar.offer_rules(read.by_rule)
             self._sieve()
         self._go_on()
         self._tell_changes({one.id: one for one in watched})
         self._find_wanted()
 
-    def _hold(self, read: Read) -> None:
+    def _hold(self, read: Read, arranged: Arranged | None = None) -> None:
         """List this and forget what was listed before."""
         before, self._read = self._read, read
-        self._model.replace(read.rows, read.zone)
+        self._model.replace(read.rows, read.zone, arranged)
         before.by_id.clear()
         before.by_rule.clear()
         self._forgetting.run(letting_go(before.rows))

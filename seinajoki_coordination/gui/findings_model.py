@@ -19,6 +19,9 @@ from seinajoki_coordination.gui.marks import mark, word
 from seinajoki_coordination.host.translation import tr, user_language
 from seinajoki_coordination.services.ports import Weight
 
+Arranged = tuple[int, Qt.SortOrder]
+"""By which column, and which way."""
+
 _NUMBERS = (Column.AREA, Column.HOURS)
 _NOISE_M2 = 1e-6
 _NOTHING = "–"
@@ -35,13 +38,13 @@ class FindingsModel(QAbstractTableModel):
         self.sieve = Sieve()
         self._all: list[FindingRow] = []
         self._organisation = ""
-        self._sorted_by: tuple[int, Qt.SortOrder] = (Column.SEVERITY, Qt.SortOrder.AscendingOrder)
+        self._sorted_by: Arranged = (Column.SEVERITY, Qt.SortOrder.AscendingOrder)
         self._wording = Wording(tr, user_language(), UTC)
         self._marks = {weight: mark(weight) for weight in Weight}
         self._awaiting = QFont()
         self._awaiting.setBold(True)
         self._texts: dict[Column, Callable[[FindingRow], str]] = {
-            Column.SEVERITY: lambda row: word(row.listed.weight),
+            Column.SEVERITY: lambda row: word(row.weight),
             Column.STATE: self._state,
             Column.FIRST: lambda row: row.first,
             Column.SECOND: lambda row: row.second,
@@ -54,22 +57,30 @@ class FindingsModel(QAbstractTableModel):
             Column.CHANGED: lambda row: self._wording.moment(row.listed.changed_at),
         }
 
-    def replace(self, rows: Iterable[FindingRow], zone: tzinfo) -> None:
-        """Show others, sorted and sieved as before; their days are those of a time zone."""
+    def replace(self, rows: Iterable[FindingRow], zone: tzinfo, arranged: Arranged | None = None) -> None:
+        """Show others, sorted and sieved as before; their days are those of a time zone.
+
+        Args:
+            rows: what is shown.
+            zone: the time zone.
+            arranged: how they are sorted already.
+        """
         self.beginResetModel()
         self._wording = Wording(tr, user_language(), zone)
         self._all = list(rows)
-        self.arrange(self._all)
+        if arranged != self._sorted_by:
+            self.arrange(self._all)
         self._pass()
         self.endResetModel()
 
-    def arrange(self, rows: list[FindingRow]) -> None:
-        """Sort as it is sorted: rows that another thread has arranged so are soon shown."""
-        column, order = self._sorted_by
+    def arrange(self, rows: list[FindingRow]) -> Arranged:
+        """Sort as it is sorted now, on whatever thread; how that was."""
+        column, order = arranged = self._sorted_by
         if 0 <= column < len(Column):
             keys = [row.keys[column] for row in rows]
             places = sorted(range(len(rows)), key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
             rows[:] = [rows[place] for place in places]
+        return arranged
 
     def use(self, sieve: Sieve) -> None:
         """List by another sieve; who holds on to a row keeps it while it is listed."""
@@ -118,7 +129,7 @@ class FindingsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.text(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.SEVERITY:
-            return self._marks[row.listed.weight]
+            return self._marks[row.weight]
         if role == Qt.ItemDataRole.FontRole and column is Column.STATE and self._is_awaited(row):
             return self._awaiting
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
@@ -161,7 +172,7 @@ class FindingsModel(QAbstractTableModel):
         self.rows = self.sieve.sift(self._all)
 
     def _is_awaited(self, row: FindingRow) -> bool:
-        return bool(self._organisation) and self._organisation in row.listed.awaited
+        return bool(self._organisation) and self._organisation in row.awaited
 
     def _state(self, row: FindingRow) -> str:
         state = tr(row.listed.state.label)

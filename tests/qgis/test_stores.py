@@ -341,7 +341,9 @@ def test_a_geopackage_of_another_application_is_told_and_left_alone(run, tmp_pat
 
 @pytest.mark.parametrize("algorithm", ["preparestore", "checkstore"])
 def test_a_name_that_is_no_file_is_told(run, algorithm):
-    assert "“townhall” is not a GeoPackage. Give a file whose name ends with .gpkg." in run(algorithm, "townhall").error
+    assert (
+        "There is no PostgreSQL connection “townhall”. Give the name of a saved one" in run(algorithm, "townhall").error
+    )
 
 
 @pytest.mark.parametrize("algorithm", ["preparestore", "checkstore"])
@@ -493,7 +495,7 @@ def test_qgis_process_ends_with_the_sentence_that_says_what_is_wrong(root):
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
     assert done.returncode != 0
-    assert "“townhall” is not a GeoPackage" in done.stdout + done.stderr
+    assert "There is no PostgreSQL connection “townhall”" in done.stdout + done.stderr
 
 
 def test_all_parameters_have_help(provider):

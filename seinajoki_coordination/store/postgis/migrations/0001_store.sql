@@ -100,9 +100,11 @@ CREATE TABLE event (
   changed_at timestamptz(3) NOT NULL DEFAULT now(),
   changed_by text,
   CONSTRAINT event_instants CHECK (
-    least(starts_at, ends_at, build_up_from, tear_down_until) >= '0001-01-01 00:00Z' AND greatest(starts_at, ends_at, build_up_from, tear_down_until) <= '9999-12-31 23:59:59.999Z')
+    least(starts_at, ends_at, build_up_from, tear_down_until) >= '0001-01-01 00:00Z'
+    AND greatest(starts_at, ends_at, build_up_from, tear_down_until) <= '9999-12-31 23:59:59.999Z')
 );
-CREATE INDEX event_where_when ON event USING gist (geom, span_of(least(build_up_from, starts_at), greatest(tear_down_until, ends_at)));
+CREATE INDEX event_where_when ON event
+  USING gist (geom, span_of(least(build_up_from, starts_at), greatest(tear_down_until, ends_at)));
 CREATE INDEX event_clearance ON event (clearance_m);
 
 CREATE TABLE event_area (
