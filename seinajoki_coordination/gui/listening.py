@@ -24,6 +24,8 @@ class Listening(QObject):
 
     heard = pyqtSignal(str)
     """The name of a table that somebody has written, maybe oneself."""
+    began = pyqtSignal()
+    """From now on all is heard; what was written before is not."""
 
     def __init__(self, session: Session, open_ear: OpenEar) -> None:
         super().__init__()
@@ -43,13 +45,18 @@ class Listening(QObject):
         if name is not None and not is_file_name(name):
             self._listener = Listener(name, self._open_ear)
             self._listener.heard.connect(self.heard)
-            self._listener.connected.connect(self._session.hear_connection)
+            self._listener.connected.connect(self._connected)
             self._listener.start()
+
+    def _connected(self, error: CoordinationError | None) -> None:
+        self._session.hear_connection(error)
+        if error is None:
+            self.began.emit()
 
     def _stop(self) -> None:
         if self._listener is not None:
             self._listener.heard.disconnect(self.heard)
-            self._listener.connected.disconnect(self._session.hear_connection)
+            self._listener.connected.disconnect(self._connected)
             self._listener.stop()
             self._listener = None
 

@@ -119,10 +119,9 @@ class Recheck(QObject):
                 timer.start(pause)
 
     def catch_up(self) -> None:
-        """Nobody knows what was written while the server did not answer."""
-        if self._session.lost is None:
-            self._written |= {*(table.value for table in Table), FINDING}
-            self.run()
+        """Nobody knows what was written while nothing was heard."""
+        self._written |= {*(table.value for table in Table), FINDING}
+        self.run()
 
     def _see(self) -> None:
         look = partial(self._look, compares=False, since=self._mark)

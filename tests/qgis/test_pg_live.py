@@ -36,7 +36,7 @@ def recheck(session, bar, heard):
 def listening(session, recheck):
     listening = Listening(session, workspace_tools().open_ear)
     listening.heard.connect(recheck.hear)
-    session.connection_changed.connect(recheck.catch_up)
+    listening.began.connect(recheck.catch_up)
     yield listening
     listening.close()
 
