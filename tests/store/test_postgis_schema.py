@@ -563,7 +563,7 @@ def test_no_function_of_ones_own_peeks_into_notes(water, nets):
         "UPDATE municipality SET setup = '{}'",
         "TRUNCATE work_zone",
         "ALTER TABLE work_zone DISABLE TRIGGER ALL",
-        'DROP TRIGGER t2_rights ON work_zone',
+        "DROP TRIGGER t2_rights ON work_zone",
         "CREATE TABLE mine (x int)",
         "CREATE OR REPLACE FUNCTION is_owner() RETURNS boolean LANGUAGE sql AS $$SELECT true$$",
         "SET session_replication_role = replica",
