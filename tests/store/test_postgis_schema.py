@@ -16,7 +16,7 @@ from osgeo import gdal, ogr
 from psycopg2 import errors
 from town import line, square
 
-from city import LOGINS, OWNER, SCHEMA, SRID, STRANGER, Office, apply, empty, ewkb, prepare, scripts
+from city import LOGINS, OWNER, SCHEMA, SRID, STRANGER, Office, apply, empty, ewkb, scripts
 from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of, state_of
 from seinajoki_coordination.domain.timespan import UTC
@@ -27,11 +27,6 @@ from seinajoki_coordination.store.tables import PLAN_TABLES
 PLANS = [table.name for table in PLAN_TABLES]
 NOT_YOURS = pytest.raises(errors.InsufficientPrivilege, match="seinajoki: not yours")
 NO_GRANT = pytest.raises(errors.InsufficientPrivilege, match="permission denied")
-
-
-@pytest.fixture(scope="session")
-def prepared(server):
-    return prepare(server)
 
 
 @pytest.fixture(scope="session")

@@ -56,6 +56,8 @@ _LOST = ("08", "57P")
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
     (errorcodes.INSUFFICIENT_PRIVILEGE, NoRight),
     (errorcodes.LOCK_NOT_AVAILABLE, StoreLocked),
+    (errorcodes.DEADLOCK_DETECTED, StoreLocked),
+    (errorcodes.QUERY_CANCELED, StoreLocked),  # it took longer than the server lets a statement take
     (errorcodes.UNDEFINED_TABLE, StoreDamaged),
     (errorcodes.UNDEFINED_COLUMN, StoreDamaged),
     (errorcodes.UNDEFINED_FUNCTION, StoreDamaged),
@@ -144,7 +146,7 @@ class PostgresSchema:
     @contextmanager
     def transaction(self) -> Iterator[Writing]:
         """All or nothing."""
-        with self._told(), self._connection.cursor() as cursor:
+        with self._told(), self._cursor() as cursor:
             cursor.execute("BEGIN")
             try:
                 yield Writing(cursor)
@@ -162,10 +164,21 @@ class PostgresSchema:
 
     def _asked(self, ask: Callable[[extensions.cursor], _Answer]) -> _Answer:
         """What a query answers; asked again by a new connection where the server has dropped this one."""
+        with self._told():
+            try:
+                with self._cursor() as cursor:
+                    return ask(cursor)
+            except psycopg2.Error:
+                if not self._connection.closed:
+                    raise
+            with self._cursor() as cursor:
+                return ask(cursor)
+
+    def _cursor(self) -> extensions.cursor:
+        """A cursor of the connection that there is, or of a new one."""
         if self._connection.closed:
             self._connection = self._connected()
-        with self._told(), self._connection.cursor() as cursor:
-            return ask(cursor)
+        return self._connection.cursor()
 
     def _connected(self) -> extensions.connection:
         with self._told():
