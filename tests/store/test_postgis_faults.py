@@ -11,10 +11,10 @@ import pytest
 from kinds import Schemas, on
 from numpy.random import default_rng
 from processes import fill
-from server import ADMIN, durable
+from server import ADMIN
 from town import found, square, written
 
-from city import SCHEMA, STRANGER, prepare
+from city import SCHEMA, STRANGER
 from seinajoki_coordination.domain.errors import (
     NoRight,
     NoSuchConnection,
@@ -62,14 +62,6 @@ def opened(server, database):
         store.close()
 
 
-@pytest.fixture(scope="module")
-def own_server():
-    """A server to crash, with a store in one of its databases."""
-    server = durable()
-    yield server, prepare(server)
-    server.close()
-
-
 def plan(id_, **more):
     return PLAN | {"id": id_, "geom": square(0)} | more
 
@@ -112,8 +104,9 @@ def test_a_password_that_does_not_do_is_not_told(server, database, password):
 # A server that goes away, or is slow
 
 
-def test_a_save_during_which_the_server_crashes_is_not_there_and_the_next_read_is_by_a_new_connection(own_server):
-    server, database = own_server
+def test_a_save_during_which_the_server_crashes_is_not_there_and_the_next_read_is_by_a_new_connection(crashing):
+    server, prepared = crashing
+    database = server.database(template=prepared)
     with closing(open_store(database, server.dsn)) as store:
         added(store, "before")
 
