@@ -902,13 +902,28 @@ def test_a_finding_is_not_put_in_anothers_place(water, nets):
 
 @pytest.mark.parametrize(
     ("versions", "is_written"),
-    [((1, 1), True), ((1, None), True), ((None, 1), True), ((2, 1), False), ((1, 2), False), ((None, None), False)],
+    [((1, 1), True), ((1, None), False), ((None, 1), False), ((2, 1), False), ((1, 2), False), ((None, None), False)],
 )
 def test_gone_is_what_the_check_saw_as_it_is(water, nets, versions, is_written):
     one, _ = met(water, nets)
     told = water.check(gone=[[one["id"], *versions]])
     assert (told["written"], told["refused"]) == (int(is_written), int(not is_written))
     assert state(water, one) == ("gone" if is_written else "open")
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_what_moved_away_is_gone_unless_somebody_saw_both_meet_since(water, nets, city, side):
+    one, _ = met(water, nets)
+    city.run("UPDATE work_zone SET title = 'moved' WHERE id = %s", one[f"{side}_id"])
+    away = [one["id"], *((2, None) if side == "a" else (None, 2))]
+    again = one | {f"{side}_version": 2}
+    assert water.check(changed=[again])["written"] == 1
+    assert water.check(gone=[away])["refused"] == 1
+    assert water.check(changed=[one])["refused"] == 1
+    assert state(water, one) == "open"
+    city.run("UPDATE work_zone SET title = 'moved again' WHERE id = %s", one[f"{side}_id"])
+    assert water.check(gone=[[one["id"], *((3, None) if side == "a" else (None, 3))]])["written"] == 1
+    assert state(water, one) == "gone"
 
 
 def test_what_lost_a_side_is_gone(water, nets):
