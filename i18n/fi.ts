@@ -605,7 +605,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
         <source>Not saved: “{title}” is another organisation's plan, or would be, and not yours to change. Your edits stay: undo those of it, or ask that organisation or who coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei tallennettu: ”{title}” on tai olisi toisen organisaation suunnitelma, eikä sinulla ole oikeutta muuttaa sitä. Muokkauksesi säilyvät: kumoa sen muokkaukset tai kysy kyseiseltä organisaatiolta tai koordinaattorilta.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/edit_conflict.py"/>
@@ -1357,7 +1357,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
         <source>Your login says for whom you act</source>
-        <translation type="unfinished"></translation>
+        <translation>Käyttäjätunnuksesi määrää, kenen puolesta toimit</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/organisation_choice.py"/>
@@ -1612,7 +1612,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/session.py"/>
         <source>“{title}” is a plan of {owner}: only that organisation, or who coordinates, may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{title}” on organisaation {owner} suunnitelma: vain se tai koordinaattori voi muuttaa sitä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/statement.py"/>

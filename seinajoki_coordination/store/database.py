@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Values = Sequence[object] | Mapping[str, object]
-"""What a statement's marks stand for: in order for `?`, by name for `:name`."""
+"""What a statement's marks stand for: in order for `?`, by name for `:name`; lists among the latter in reading only."""
 
 
 class Cursor(Protocol):
@@ -34,7 +34,7 @@ class Database(Protocol):
     """
 
     ids: str
-    """The ids of the JSON list `:ids`, as a query."""
+    """The ids of the list `:ids`, as a query."""
     joker: str
     """What stands for any letters in a pattern."""
 
@@ -51,7 +51,7 @@ class Database(Protocol):
         """All or nothing."""
 
     def near(self, table: str, /) -> str:
-        """The `fid` of a table's rows whose boxes touch one of the JSON list `:boxes`, as a query."""
+        """The `fid` of a table's rows whose boxes touch one of the list `:boxes`, as a query."""
 
     def moment(self, instant: str, /) -> str:
         """An instant of SQL, so that the first and the last one of several can be told."""

@@ -18,7 +18,7 @@ _ENTRIES = "SELECT table_name, op, CAST(old AS text), changed_at, changed_by FRO
 _VERSIONS = _ENTRIES + "WHERE row_id = ? ORDER BY fid"
 _PLANS = " UNION ALL ".join(Template("SELECT id FROM $table").substitute(table=table.name) for table in PLAN_TABLES)
 _DELETED = Template(
-    "WHERE op = 'delete' AND row_id NOT IN (SELECT id FROM ($plans) p WHERE id IS NOT NULL) "
+    "WHERE op = 'delete' AND NOT EXISTS (SELECT 1 FROM ($plans) p WHERE p.id = h.row_id) "
     "AND fid = (SELECT max(fid) FROM history WHERE row_id = h.row_id) ORDER BY changed_at DESC, fid DESC"
 ).substitute(plans=_PLANS)
 _LATEST = "SELECT coalesce(max(fid), 0) FROM history"
@@ -57,7 +57,7 @@ class SqlHistory:
     def versions_at(self, entry: int, ids: Collection[str]) -> dict[str, int]:
         """The `row_version` that plans had when an entry was the latest: of those changed or deleted since."""
         query = _VERSIONS_AT.substitute(ids=self._database.ids)
-        return dict(self._database.all(query, {"ids": json.dumps(list(ids)), "entry": entry}))
+        return dict(self._database.all(query, {"ids": list(ids), "entry": entry}))
 
     def _ended(self, table: str, op: str, old: str, at: str, by: str) -> Version:
         """A row of the history."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -67,7 +66,7 @@ class SqlListing:
 
     def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
         """Plans by their ids, those that are there; by table, then by title."""
-        wanted = json.dumps(sorted(ids))
+        wanted = sorted(ids)
         queries = (query.substitute(ids=self._database.ids) for query in _SIDES)
         rows = [row for query in queries for row in self._database.all(query, {"ids": wanted})]
         return {row[1]: self._side(row) for row in rows}

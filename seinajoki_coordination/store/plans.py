@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -66,7 +65,19 @@ def read_plans_near(database: Database, ids: Sequence[str], reach_m: float) -> P
 def _read_some(database: Database, ids: Sequence[str], boxes: Sequence[Sequence[float]]) -> Plans:
     """The rows of these ids, and those whose boxes touch one of `boxes` (xmin, ymin, xmax, ymax)."""
     which = {table: _WHICH.substitute(table=table, ids=database.ids, near=database.near(table)) for table in _TABLES}
-    return _plans(database, which, {"ids": json.dumps(list(ids)), "boxes": json.dumps(boxes)})
+    return _plans(database, which, {"ids": list(ids), "boxes": boxes})
+
+
+def query_of_all() -> str:
+    """What all plans are read with."""
+    return _query_of({})
+
+
+def _query_of(which: Mapping[str, str]) -> str:
+    """The rows of each table for which its condition holds; all, where there is none."""
+    return " UNION ALL ".join(
+        _query(number, table, which.get(table.name, "true")) for number, table in enumerate(PLAN_TABLES)
+    )
 
 
 def _query(number: int, table: PlanTable, which: str) -> str:
@@ -112,9 +123,7 @@ def _plans(database: Database, which: Mapping[str, str], values: Mapping[str, ob
         which: the condition for each table's rows; all, where there is none.
         values: what the conditions' marks stand for.
     """
-    tables = enumerate(PLAN_TABLES)
-    query = " UNION ALL ".join(_query(number, table, which.get(table.name, "true")) for number, table in tables)
-    read = database.columns(query, values)
+    read = database.columns(_query_of(which), values)
     texts = list(map(str, read["id"]))
     rows = _Rows(read, np.array(sorted(range(len(texts)), key=texts.__getitem__), np.int64))
     ids = [read["id"][row] for row in rows.order.tolist()]

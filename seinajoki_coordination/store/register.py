@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import tzinfo
 from string import Template
@@ -24,7 +23,9 @@ _KNOWN = Template(
     "FROM finding $which"
 )
 _STATE = {state.value: state for state in FindingState}
-_WITH_SIDE = Template("WHERE a_id IN ($ids) OR b_id IN ($ids)")
+_WITH_SIDE = Template(
+    "WHERE fid IN (SELECT fid FROM finding WHERE a_id IN ($ids) UNION SELECT fid FROM finding WHERE b_id IN ($ids))"
+)
 PLANS = " UNION ALL ".join(
     Template("SELECT id, row_version FROM $table").substitute(table=table.name) for table in PLAN_TABLES
 )
@@ -36,7 +37,7 @@ _RULES = (
 _STALE = Template(
     "SELECT p.id FROM ($plans) p LEFT JOIN checked c ON c.activity_id = p.id "
     "WHERE c.row_version IS DISTINCT FROM p.row_version OR c.rules_version IS DISTINCT FROM ? "
-    "UNION ALL SELECT activity_id FROM checked WHERE activity_id NOT IN (SELECT id FROM ($plans) p)"
+    "UNION ALL SELECT activity_id FROM checked c WHERE NOT EXISTS (SELECT 1 FROM ($plans) p WHERE p.id = c.activity_id)"
 ).substitute(plans=PLANS)
 
 
@@ -76,7 +77,7 @@ class SqlRegister:
         if ids is None:
             return _known(self._database.all(_KNOWN.substitute(which="")))
         query = _KNOWN.substitute(which=_WITH_SIDE.substitute(ids=self._database.ids))
-        return _known(self._database.all(query, {"ids": json.dumps(list(ids))}))
+        return _known(self._database.all(query, {"ids": list(ids)}))
 
     def judged(self) -> dict[str, Judged]:
         """The last words on every judged finding, by finding id."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+import shapely
 
 
 class Listed:
@@ -48,3 +49,8 @@ def findings_in(path: Path) -> Listed:
         return [" ".join(row) for row in rows]
 
     return Listed(read)
+
+
+def plans_read(ids: list[str], shapes: np.ndarray) -> Listed:
+    """Plans as they were read: their ids, and the square metres of each."""
+    return Listed(lambda: (f"{id_} {area:.3f}" for id_, area in zip(ids, shapely.area(shapes).tolist(), strict=True)))

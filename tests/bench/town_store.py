@@ -39,7 +39,7 @@ def cached_store(series: str, n: int, folder: Path) -> Path:
         fresh = path.with_name(f"fresh-{path.name}")
         fresh.unlink(missing_ok=True)
         prepare_store(str(fresh), read_municipality("seinajoki"), "bench", dry_run=False)
-        add_plans(fresh, _rows(city.cached_city(series, n, folder), _organisations(fresh)))
+        add_plans(fresh, plan_rows(city.cached_city(series, n, folder), _organisations(fresh)))
         fresh.replace(path)
     return path
 
@@ -59,7 +59,8 @@ def _organisations(path: Path) -> list[str]:
         store.close()
 
 
-def _rows(town: city.City, organisations: list[str]) -> dict[str, Iterator[Row]]:
+def plan_rows(town: city.City, organisations: list[str]) -> dict[str, Iterator[Row]]:
+    """A city's plans by table, in the hands of these organisations."""
     return {table: _rows_of(town, kind, organisations) for kind, table in TABLES.items()}
 
 

@@ -15,6 +15,7 @@ from server import Server
 from town import SETUP, days, square
 
 from seinajoki_coordination.store import tables
+from seinajoki_coordination.store.postgis.migrating import migrations
 
 SCHEMA = "seinajoki"
 SRID = 3877
@@ -57,6 +58,11 @@ def prepare(server: Server) -> str:
         with connection.cursor() as cursor:
             cursor.execute(f"SET search_path = {SCHEMA}, public")
             cursor.execute("INSERT INTO municipality VALUES ('town', %s)", [json.dumps(SETUP)])
+            for step in migrations():
+                row = (step.number, step.name, step.checksum, "1.0")
+                cursor.execute(
+                    "INSERT INTO schema_migration (number, name, checksum, plugin_version) VALUES (%s, %s, %s, %s)", row
+                )
             for one in SETUP["organisations"]:
                 row = (one["short_name"].lower(), one["short_name"], one.get("is_consulted", False))
                 cursor.execute("INSERT INTO organisation (id, short_name, is_consulted) VALUES (%s, %s, %s)", row)

@@ -11,9 +11,10 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "unit")]  # the latter for its `ref
 
 from desk import Desk  # noqa: E402
 from kinds import KINDS, StoreKind  # noqa: E402
-from server import Server, running  # noqa: E402
+from server import Server, durable, running  # noqa: E402
 from town import SETUP  # noqa: E402
 
+from city import prepare  # noqa: E402
 from seinajoki_coordination.services.store import Store  # noqa: E402
 from seinajoki_coordination.store.geopackage.migrating import make_store  # noqa: E402
 
@@ -22,6 +23,20 @@ from seinajoki_coordination.store.geopackage.migrating import make_store  # noqa
 def server() -> Server:
     """A PostgreSQL with PostGIS that is there for all tests of a run."""
     return running()
+
+
+@pytest.fixture(scope="session")
+def prepared(server) -> str:
+    """A database with a store in which all logins of the city have their roles; to be copied."""
+    return prepare(server)
+
+
+@pytest.fixture(scope="session")
+def crashing() -> Iterator[tuple[Server, str]]:
+    """Another server, that keeps what it has promised when it crashes, and such a database there."""
+    server = durable()
+    yield server, prepare(server)
+    server.close()
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.name)

@@ -29,9 +29,14 @@ _WHO_GETS_IN = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
 
 
 class Server:
-    """The newest PostgreSQL that the machine has, in a folder and on a port of its own."""
+    """The newest PostgreSQL that the machine has, in a folder and on a port of its own.
 
-    def __init__(self) -> None:
+    Args:
+        settings: what is to be set otherwise, by PostgreSQL's names.
+    """
+
+    def __init__(self, **settings: str) -> None:
+        self._settings = _SETTINGS | settings
         self.folder = Path(tempfile.mkdtemp(prefix="seinajoki-pg-"))
         self.host = str(self.folder)
         self.port = _free_port()
@@ -50,7 +55,7 @@ class Server:
 
     def start(self) -> None:
         """Let it run; it ends with this process, whatever ends that."""
-        settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
+        settings = [word for name, value in self._settings.items() for word in ("-c", f"{name}={value}")]
         place = ["-D", self._data, "-k", self.host, "-p", str(self.port)]
         with self._log.open("ab") as log:
             command = [*_as_postgres(), "setpriv", "--pdeathsig", "INT", _program("postgres"), *place, *settings]
@@ -132,6 +137,11 @@ def running() -> Server:
     server = Server()
     atexit.register(server.close)
     return server
+
+
+def durable() -> Server:
+    """Another server, that keeps what it has promised even when it crashes."""
+    return Server(fsync="on", full_page_writes="on", synchronous_commit="on")
 
 
 def _program(name: str) -> Path:

@@ -15,7 +15,7 @@ from osgeo import gdal, ogr
 from psycopg2 import errors
 from town import line, square
 
-from city import LOGINS, OWNER, SCHEMA, SRID, STRANGER, Office, apply, empty, ewkb, prepare, scripts
+from city import LOGINS, OWNER, SCHEMA, SRID, STRANGER, Office, apply, empty, ewkb, scripts
 from seinajoki_coordination.domain.codes import Severity
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of, state_of
 from seinajoki_coordination.domain.timespan import UTC
@@ -26,11 +26,6 @@ from seinajoki_coordination.store.tables import PLAN_TABLES
 PLANS = [table.name for table in PLAN_TABLES]
 NOT_YOURS = pytest.raises(errors.InsufficientPrivilege, match="seinajoki: not yours")
 NO_GRANT = pytest.raises(errors.InsufficientPrivilege, match="permission denied")
-
-
-@pytest.fixture(scope="session")
-def prepared(server):
-    return prepare(server)
 
 
 @pytest.fixture(scope="session")
@@ -906,13 +901,28 @@ def test_a_finding_is_not_put_in_anothers_place(water, nets):
 
 @pytest.mark.parametrize(
     ("versions", "is_written"),
-    [((1, 1), True), ((1, None), True), ((None, 1), True), ((2, 1), False), ((1, 2), False), ((None, None), False)],
+    [((1, 1), True), ((1, None), False), ((None, 1), False), ((2, 1), False), ((1, 2), False), ((None, None), False)],
 )
 def test_gone_is_what_the_check_saw_as_it_is(water, nets, versions, is_written):
     one, _ = met(water, nets)
     told = water.check(gone=[[one["id"], *versions]])
     assert (told["written"], told["refused"]) == (int(is_written), int(not is_written))
     assert state(water, one) == ("gone" if is_written else "open")
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_what_moved_away_is_gone_unless_somebody_saw_both_meet_since(water, nets, city, side):
+    one, _ = met(water, nets)
+    city.run("UPDATE work_zone SET title = 'moved' WHERE id = %s", one[f"{side}_id"])
+    away = [one["id"], *((2, None) if side == "a" else (None, 2))]
+    again = one | {f"{side}_version": 2}
+    assert water.check(changed=[again])["written"] == 1
+    assert water.check(gone=[away])["refused"] == 1
+    assert water.check(changed=[one])["refused"] == 1
+    assert state(water, one) == "open"
+    city.run("UPDATE work_zone SET title = 'moved again' WHERE id = %s", one[f"{side}_id"])
+    assert water.check(gone=[[one["id"], *((3, None) if side == "a" else (None, 3))]])["written"] == 1
+    assert state(water, one) == "gone"
 
 
 def test_what_lost_a_side_is_gone(water, nets):

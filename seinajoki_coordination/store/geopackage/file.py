@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path, PurePath
@@ -85,6 +86,13 @@ def address(path: PurePath, mode: str) -> str:
     return f"file:///{quote(path.as_posix().removeprefix('/'), safe='/:')}?mode={mode}"
 
 
+def _plain(values: Values) -> Values:
+    """Lists as JSON, which is how SQLite takes them."""
+    if not isinstance(values, Mapping):
+        return values
+    return {name: json.dumps(value) if isinstance(value, list) else value for name, value in values.items()}
+
+
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(address(path.absolute(), mode), uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
 
@@ -146,7 +154,7 @@ class SqliteFile:
         """All rows of a query, column by column, by their names."""
 
         def ask() -> dict[str, list[Any]]:
-            cursor = self._connection.execute(sql, values)
+            cursor = self._connection.execute(sql, _plain(values))
             columns: dict[str, list[Any]] = {name: [] for name, *_ in cursor.description}
             while rows := cursor.fetchmany(_ROWS_AT_A_TIME):
                 for column, some in zip(columns.values(), zip(*rows, strict=True), strict=True):
@@ -157,11 +165,11 @@ class SqliteFile:
 
     def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        return self._asked(lambda: self._connection.execute(sql, values).fetchall())
+        return self._asked(lambda: self._connection.execute(sql, _plain(values)).fetchall())
 
     def one(self, sql: str, values: Values = ()) -> tuple[Any, ...]:
         """The first row of a query; empty if there is none."""
-        return self._asked(lambda: self._connection.execute(sql, values).fetchone() or ())
+        return self._asked(lambda: self._connection.execute(sql, _plain(values)).fetchone() or ())
 
     def _asked(self, ask: Callable[[], _Answer]) -> _Answer:
         """What a query answers; some tools write texts that are no UTF-8, whose odd letters are then replaced."""

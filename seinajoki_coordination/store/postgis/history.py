@@ -19,10 +19,14 @@ _LAST = " UNION ALL ".join(
 _OLDEST_OPEN = "SELECT 'transaction', CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)"
 _CHANGED_FINDING = "SELECT coalesce(CAST(max(changed_at) AS text), '') FROM finding"
 _CHANGED = Template("SELECT $id FROM $table WHERE CAST(CAST(xmin AS text) AS bigint) >= :transaction")
+_IN_HISTORY = (
+    " AND changed_at >= coalesce((SELECT changed_at - interval '1 day' FROM history WHERE fid = :entry), '-infinity')"
+)
+"""No transaction lasts longer, so what was not seen yet beside an entry is not older than that."""
 _CHANGED_ROWS = " UNION ".join(
     [
         *(_CHANGED.substitute(id="id", table=table.name) for table in PLAN_TABLES),
-        _CHANGED.substitute(id="row_id", table="history"),
+        _CHANGED.substitute(id="row_id", table="history") + _IN_HISTORY,
     ]
 )
 _EPOCH = 2**32
@@ -46,7 +50,8 @@ class PostgisHistory(SqlHistory):
         Rows are numbered when they are written and seen when their transaction is done, in whatever order; so it is
         asked what younger transactions wrote. A row tells of its own but the lower half of the number.
         """
-        rows = self._schema.all(_CHANGED_ROWS, {"transaction": mark.last["transaction"] % _EPOCH})
+        since = {"transaction": mark.last["transaction"] % _EPOCH, "entry": mark.last["history"]}
+        rows = self._schema.all(_CHANGED_ROWS, since)
         return sorted(id_ for (id_,) in rows)
 
     def restore(self, version: Version, by: str, at: datetime) -> None:  # noqa: ARG002  # the server stamps who and when

@@ -17,8 +17,9 @@ _STEPS = Path(__file__).parent / "migrations"
 _APP = Path(__file__).parent / "app"
 """What a store does by itself: functions, triggers and rights, made anew with each step."""
 _LOOKS = _APP / "95_looks.sql"
-_IS_STORE = "SELECT to_regclass('schema_migration') IS NOT NULL AND to_regclass('finding') IS NOT NULL"
-_APPLIED = "SELECT number, checksum FROM schema_migration"
+_IS_STORE = "SELECT count(*) = 2 FROM pg_tables WHERE schemaname = ? AND tablename IN ('schema_migration', 'finding')"
+_APPLIED = Template("SELECT number, checksum FROM $schema.schema_migration")
+"""With its schema, so that to whom that is closed it is said."""
 _ALONE = "SELECT pg_advisory_xact_lock(hashtext(?))"
 _NOTE_STEP = "INSERT INTO schema_migration (number, name, checksum, plugin_version) VALUES (?, ?, ?, ?)"
 _MAKE = Template("CREATE EXTENSION IF NOT EXISTS postgis;\nCREATE SCHEMA IF NOT EXISTS $schema;\n")
@@ -36,7 +37,8 @@ def newest() -> int:
 
 def applied(schema: PostgresSchema) -> dict[int, str]:
     """The checksums of the steps a schema has, by number; empty if it is no store."""
-    return dict(schema.all(_APPLIED)) if schema.one(_IS_STORE)[0] else {}
+    is_store = schema.one(_IS_STORE, (schema.schema,))[0]
+    return dict(schema.all(_APPLIED.substitute(schema=schema.schema))) if is_store else {}
 
 
 def pending(schema: PostgresSchema, setup: Mapping[str, Any]) -> str:

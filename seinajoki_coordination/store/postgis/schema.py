@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
-from io import StringIO
 from string import Template
 from typing import Any, TypeVar
 
@@ -40,12 +39,14 @@ _FIND_POSTGIS = (
 )
 _MARK = re.compile(r"\?|(?<![:\w]):([a-z_]\w*)|%")
 _NEAR = Template(
-    "SELECT r.fid FROM jsonb_array_elements(CAST(:boxes AS jsonb)) box JOIN $table r ON r.geom && "
-    "ST_MakeEnvelope(CAST(box->>0 AS float8), CAST(box->>1 AS float8), CAST(box->>2 AS float8), "
-    "CAST(box->>3 AS float8), ST_SRID(r.geom))"
+    "SELECT r.fid FROM unnest($sides) box (west, south, east, north) JOIN $table r ON r.geom && "
+    "ST_MakeEnvelope(west, south, east, north, (SELECT find_srid(CAST(current_schema() AS text), '$table', 'geom')))"
 )
+_SIDES = ", ".join(f"(CAST(:boxes AS float8[]))[:][{side}:{side}]" for side in (1, 2, 3, 4))
+"""PostgreSQL knows how long a list is that is written out, and so whether an index is worth while."""
 _COPY = Template("COPY ($query) TO STDOUT")
 _TYPES = Template("SELECT * FROM ($query) q LIMIT 0")
+_AT_A_TIME = 1000
 _NULL = "\\N"
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
@@ -55,6 +56,8 @@ _LOST = ("08", "57P")
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
     (errorcodes.INSUFFICIENT_PRIVILEGE, NoRight),
     (errorcodes.LOCK_NOT_AVAILABLE, StoreLocked),
+    (errorcodes.DEADLOCK_DETECTED, StoreLocked),
+    (errorcodes.QUERY_CANCELED, StoreLocked),  # it took longer than the server lets a statement take
     (errorcodes.UNDEFINED_TABLE, StoreDamaged),
     (errorcodes.UNDEFINED_COLUMN, StoreDamaged),
     (errorcodes.UNDEFINED_FUNCTION, StoreDamaged),
@@ -74,7 +77,7 @@ class PostgresSchema:
         ServerUnreachable, NoRight, StoreLocked, StoreDamaged, ServerFailed: as PostgreSQL says, by every method.
     """
 
-    ids = "SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))"
+    ids = "SELECT unnest(CAST(:ids AS text[]))"
     joker = "%"
 
     def __init__(self, dsn: str, schema: str, name: str) -> None:
@@ -89,7 +92,7 @@ class PostgresSchema:
 
     def near(self, table: str) -> str:
         """By the table's spatial index."""
-        return _NEAR.substitute(table=table)
+        return _NEAR.substitute(table=table, sides=_SIDES)
 
     def moment(self, instant: str) -> str:
         """As it is: instants are no texts here."""
@@ -116,7 +119,8 @@ class PostgresSchema:
 
     def shapes(self, shapes: Sequence[str | None]) -> NDArray[np.object_]:
         """EWKB as shapes; the tables' types keep out curves and what cannot be read."""
-        return np.asarray(shapely.from_wkb(np.array(shapes, object), on_invalid="ignore"), object).reshape(-1)
+        ewkb = [None if shape is None else bytes.fromhex(shape) for shape in shapes]  # GEOS reads digits slowly
+        return np.asarray(shapely.from_wkb(np.array(ewkb, object), on_invalid="ignore"), object).reshape(-1)
 
     def all(self, query: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -132,13 +136,10 @@ class PostgresSchema:
         def ask(cursor: extensions.cursor) -> dict[str, _Column]:
             asked = cursor.mogrify(_marked(query), values).decode()
             cursor.execute(_TYPES.substitute(query=asked))
-            described = [(column.name, column.type_code) for column in cursor.description or ()]
-            copied = StringIO()
+            described = cursor.description or ()
+            copied = _Columns([_READ.get(column.type_code, _unescaped) for column in described])
             cursor.copy_expert(_COPY.substitute(query=asked), copied)
-            rows = [line.split("\t") for line in copied.getvalue().split("\n")[:-1]]
-            columns: Iterable[Sequence[str]] = zip(*rows, strict=True) if rows else [()] * len(described)
-            read = zip(described, columns, strict=True)
-            return {name: _values(type_, column) for (name, type_), column in read}
+            return dict(zip((column.name for column in described), copied.all(), strict=True))
 
         return self._asked(ask)
 
@@ -149,7 +150,7 @@ class PostgresSchema:
     @contextmanager
     def transaction(self, begin: str = "BEGIN") -> Iterator[Writing]:
         """All or nothing."""
-        with self._told(), self._connection.cursor() as cursor:
+        with self._told(), self._cursor() as cursor:
             cursor.execute(begin)
             try:
                 yield Writing(cursor)
@@ -167,14 +168,27 @@ class PostgresSchema:
 
     def _asked(self, ask: Callable[[extensions.cursor], _Answer]) -> _Answer:
         """What a query answers; asked again by a new connection where the server has dropped this one."""
+        with self._told():
+            try:
+                with self._cursor() as cursor:
+                    return ask(cursor)
+            except psycopg2.Error:
+                if not self._connection.closed:
+                    raise
+            with self._cursor() as cursor:
+                return ask(cursor)
+
+    def _cursor(self) -> extensions.cursor:
+        """A cursor of the connection that there is, or of a new one."""
         if self._connection.closed:
             self._connection = self._connected()
-        with self._told(), self._connection.cursor() as cursor:
-            return ask(cursor)
+        return self._connection.cursor()
 
     def _connected(self) -> extensions.connection:
         with self._told():
-            connection = psycopg2.connect(self._dsn, connect_timeout=_CONNECTS_FOR_S, application_name="seinajoki")
+            connection = psycopg2.connect(
+                self._dsn, connect_timeout=_CONNECTS_FOR_S, application_name="seinajoki", client_encoding="UTF8"
+            )
             connection.autocommit = True
             extensions.register_type(extensions.new_type((_TIMESTAMPTZ,), "instant", _instant), connection)
             with connection.cursor() as cursor:
@@ -250,18 +264,52 @@ def _instant(text: Any, _cursor: object = None) -> str | None:  # noqa: ANN401  
     return f"{day}T{time}.{thousandths:0<3}Z"
 
 
-def _values(type_: int, column: Sequence[str]) -> _Column:
-    """A column as COPY writes it, as Python has it."""
-    if type_ == _TIMESTAMPTZ:
-        return [None if text == _NULL else _instant(text) for text in column]
-    if type_ in _WHOLE:
-        return [None if text == _NULL else int(text) for text in column]
-    if type_ in _REAL:
-        return [None if text == _NULL else float(text) for text in column]
-    if type_ == _BOOL:
-        return [None if text == _NULL else text == "t" for text in column]
-    return [None if text == _NULL else _unescaped(text) if "\\" in text else text for text in column]
+class _Once(dict[str, Any]):
+    """The values of texts as COPY writes them; each is read once, however many rows have it."""
+
+    def __init__(self, read: Callable[[str], Any]) -> None:
+        super().__init__({_NULL: None})
+        self._read = read
+
+    def __missing__(self, text: str) -> object:
+        value = self[text] = self._read(text)
+        return value
+
+
+class _Columns:
+    """What COPY sends, column by column; taken apart some rows at a time, while the server makes the next ones."""
+
+    def __init__(self, reads: Sequence[Callable[[str], Any]]) -> None:
+        self._values = [_Once(read) for read in reads]
+        self._columns: list[_Column] = [[] for _ in reads]
+        self._rows: list[bytes] = []
+
+    def write(self, row: bytes) -> None:
+        """Take a row, as psycopg2 hands it on."""
+        self._rows.append(row)
+        if len(self._rows) == _AT_A_TIME:
+            self._take_apart()
+
+    def all(self) -> list[_Column]:
+        """The columns, once all rows are here."""
+        self._take_apart()
+        return self._columns
+
+    def _take_apart(self) -> None:
+        cells = b"".join(self._rows).decode().replace("\n", "\t").split("\t")[:-1]
+        self._rows.clear()
+        for nth, value in enumerate(self._values):
+            self._columns[nth] += map(value.__getitem__, cells[nth :: len(self._values)])
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), text)
+    return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), text) if "\\" in text else text
+
+
+_READ: dict[int, Callable[[str], Any]] = {
+    _TIMESTAMPTZ: _instant,
+    _BOOL: "t".__eq__,
+    **dict.fromkeys(_WHOLE, int),
+    **dict.fromkeys(_REAL, float),
+}
+"""How the texts of a type are read."""

@@ -15,6 +15,7 @@ SKETCH: Final = "sketch"
 NAIVE: Final = "naive STRtree"
 TIME_FIRST: Final = "STRtree, time first"
 GEOPANDAS: Final = "GeoPandas sjoin"
+POSTGIS_JOIN: Final = "PostGIS self-join"
 QGIS_LOOP: Final = "QgsSpatialIndex loop"
 QGIS_JOIN: Final = "native:joinbylocation"
 QGIS_JOIN_INDEXED: Final = "native:joinbylocation, indexed"
@@ -23,6 +24,7 @@ MODULES: Final = {
     NAIVE: "contenders.strtree_naive",
     TIME_FIRST: "contenders.strtree_time_first",
     GEOPANDAS: "contenders.geopandas_sjoin",
+    POSTGIS_JOIN: "contenders.postgis_join",
     QGIS_LOOP: "contenders.qgis_loop",
     QGIS_JOIN: "contenders.qgis_join",
     QGIS_JOIN_INDEXED: "contenders.qgis_join_indexed",

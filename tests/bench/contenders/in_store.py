@@ -22,7 +22,7 @@ from seinajoki_coordination.services.store import NOTHING_WRITTEN, Changes, Chec
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.tables import PLAN_TABLES
-from store_answers import Listed, findings_in
+from store_answers import Listed, findings_in, plans_read
 from town_store import FIRST_MOMENT, cached_store, copy_of
 
 NOW: Final = FIRST_MOMENT
@@ -50,7 +50,7 @@ def _engine(n: int) -> Work:
     return work
 
 
-def _second_check(n: int) -> Work:
+def second_check(n: int) -> Work:
     """From the file to a register that needs nothing written."""
     path, store = _checked(n, "check")
 
@@ -126,7 +126,7 @@ def _read_plans(n: int) -> Work:
 
     def work() -> Listed:
         plans = register.plans()
-        return _read(plans.ids, plans.columns.geometry)
+        return plans_read(plans.ids, plans.columns.geometry)
 
     return work
 
@@ -144,7 +144,7 @@ def _read_by_arrow(n: int) -> Work:
             for batch in dataset.GetLayerByName(table.name).GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=NO"]):
                 ids += batch["id"].astype(str).tolist()
                 shapes.append(_valid(shapely.from_wkb(batch["geom"])))
-        return _read(ids, np.concatenate(shapes))
+        return plans_read(ids, np.concatenate(shapes))
 
     return work
 
@@ -161,7 +161,7 @@ def _read_by_sqlite(n: int) -> Work:
                 rows = file.execute(f"SELECT id, substr(geom, 41), * FROM {table.name}").fetchall()  # noqa: S608
                 ids += [row[0] for row in rows]
                 shapes.append(_valid(shapely.from_wkb(np.array([row[1] for row in rows], object))))
-        return _read(ids, np.concatenate(shapes))
+        return plans_read(ids, np.concatenate(shapes))
 
     return work
 
@@ -172,13 +172,9 @@ def _valid(shapes: np.ndarray) -> np.ndarray:
     return shapes
 
 
-def _read(ids: list[str], shapes: np.ndarray) -> Listed:
-    return Listed(lambda: (f"{id_} {area:.3f}" for id_, area in zip(ids, shapely.area(shapes).tolist(), strict=True)))
-
-
 PREPARE: Final[dict[tuple[str, str], Callable[[int], Work]]] = {
     ("store check", ENGINE): _engine,
-    ("store check", OURS): _second_check,
+    ("store check", OURS): second_check,
     ("store check", RECHECK): _recheck,
     ("store write", OGR2OGR): _ogr2ogr,
     ("store write", OURS): _first_write,

@@ -76,6 +76,9 @@ BEGIN ATOMIC
       AND (a.row_version IS NOT DISTINCT FROM t.a_version OR b.row_version IS NOT DISTINCT FROM t.b_version)
       AND coalesce(a.row_version = t.a_version, t.a_version IS NULL)
       AND coalesce(b.row_version = t.b_version, t.b_version IS NULL)
+      -- who did not see a side is not believed against who found both, as they are, to meet
+      AND (num_nulls(t.a_version, t.b_version) = 0 OR f.b_id IS NULL
+        OR (f.a_version, f.b_version, f.rule_version) IS DISTINCT FROM (a.row_version, b.row_version, r.version))
   ), written AS (
     UPDATE finding SET state = 'gone', changed_at = present()
     WHERE id IN (SELECT id FROM current) AND state <> 'gone'
