@@ -514,6 +514,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>not connected</source>
+        <translation>ei yhteyttä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>not usable</source>
         <translation>ei käytettävissä</translation>
     </message>
@@ -521,6 +526,31 @@
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <source>read only</source>
         <translation>vain luku</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>Open a store in a database</source>
+        <translation>Avaa tietovarasto tietokannasta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>&amp;Connection</source>
+        <translation>&amp;Yhteys</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>&amp;Schema</source>
+        <translation>&amp;Skeema</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>QGIS knows no PostgreSQL connection yet: make one in the panel Browser, under PostgreSQL.</source>
+        <translation>QGISissä ei ole vielä PostgreSQL-yhteyttä: tee sellainen selainpaneelin kohdassa PostgreSQL.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/database_dialog.py"/>
+        <source>A schema's name has small letters, digits and underscores, and no more than 41 of them.</source>
+        <translation>Skeeman nimessä on pieniä kirjaimia, numeroita ja alaviivoja, yhteensä enintään 41 merkkiä.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/date_editor.py"/>
@@ -921,6 +951,16 @@
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
         <source>{state}, waits for you</source>
         <translation>{state}, odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/foreign_rows.py"/>
+        <source>Undo my edits of it</source>
+        <translation>Kumoa sen muokkaukseni</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/foreign_rows.py"/>
+        <source>Undo the edits of another's plan</source>
+        <translation>Kumoa toisen suunnitelman muokkaukset</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/history_action.py"/>
@@ -1483,6 +1523,11 @@
         <location filename="../seinajoki_coordination/gui/recheck.py"/>
         <source>Comparing what was saved</source>
         <translation>Verrataan tallennettua</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/recheck.py"/>
+        <source>Looking at what others saved</source>
+        <translation>Katsotaan, mitä muut tallensivat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/recheck.py"/>
@@ -2535,6 +2580,16 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Open a file with plans and findings</source>
         <translation>Avaa tiedosto, jossa on suunnitelmia ja havaintoja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Open a data&amp;base…</source>
+        <translation>Avaa &amp;tietokanta…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Open a store that many share in a PostgreSQL database</source>
+        <translation>Avaa PostgreSQL-tietokannassa oleva yhteinen tietovarasto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

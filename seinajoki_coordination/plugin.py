@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from socket import socket
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
@@ -36,6 +37,7 @@ from seinajoki_coordination.services.ports import CoordinationReport, Explanatio
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import Rechecked
+    from seinajoki_coordination.services.listening import Ear
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.preparing import Preparing
     from seinajoki_coordination.services.store import Store
@@ -86,6 +88,13 @@ class Plugin:
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
+                Entry(
+                    "database",
+                    tr("Open a data&base…"),
+                    tr("Open a store that many share in a PostgreSQL database"),
+                    workspace.opening.ask_database,
+                    is_tool=False,
+                ),
                 Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("Check o&verlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
@@ -214,6 +223,7 @@ def workspace_tools() -> WorkspaceTools:
         index=_index,
         findings=FindingsTools(_explain, _write_chosen),
         recheck=_recheck,
+        open_ear=_open_ear,
         opening=OpeningTools(is_store=_is_store, is_on_network=_is_on_network, need_library=_need_shapely),
     )
 
@@ -223,6 +233,11 @@ def _open_store(name: str) -> Store:
     _need_shapely()
     store: Store = import_module("seinajoki_coordination.store.opening").open_store(name, libpq_address)
     return store
+
+
+def _open_ear(name: str, bell: socket) -> Ear:
+    ear: Ear = import_module("seinajoki_coordination.store.opening").open_ear(name, bell, libpq_address)
+    return ear
 
 
 def _recheck(store: Store, now: datetime) -> Rechecked:

@@ -196,6 +196,9 @@ class CoordinationDock(QgsDockWidget):
             self._show_store(tr("none is open"), "", _WARNING)
             return
         self._hint.setText(tr("Choose what to draw. While you draw, whom it would meet is told here."))
+        if self.session.lost is not None:
+            self._show_store(f"{short_name(name)} – {tr('not connected')}", self.session.lost.told(tr), _WARNING)
+            return
         try:
             refusal = self.session.store().refusal
         except CoordinationError as error:

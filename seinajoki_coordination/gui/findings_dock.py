@@ -93,6 +93,7 @@ class FindingsDock(QgsDockWidget):
         self.organisation.close_links()
         self.pane.judging.close_links()
         self._forgetting.stop()
+        self._forgetting.deleteLater()
         self.on_map.clear()
         self._iface.removeDockWidget(self)
         self.deleteLater()

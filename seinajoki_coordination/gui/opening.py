@@ -26,6 +26,8 @@ from seinajoki_coordination.domain.store_name import is_file_name, normal_name, 
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.gui.arrival import arrive, ground_of
 from seinajoki_coordination.gui.check import PREPARE, Asked, Check
+from seinajoki_coordination.gui.database_dialog import DatabaseDialog
+from seinajoki_coordination.gui.foreign_rows import mark_foreign
 from seinajoki_coordination.gui.readings import local
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.gui.store_project import layers_of, settle_in, showing
@@ -34,6 +36,7 @@ from seinajoki_coordination.gui.weeks import Weeks, weeks_of
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.services.rights import Me
 
 _REFUSED = "seinajoki/refused"
 """The custom property of a layer that is read only because its store is, and not because its user wished so."""
@@ -61,6 +64,7 @@ class _Look:
     crs: str
     """Of the municipality, like "EPSG:3877"."""
     is_on_network: bool
+    me: Me
 
 
 class Opening(QObject):
@@ -97,6 +101,13 @@ class Opening(QObject):
         if name:
             self.open(name)
 
+    def ask_database(self) -> None:
+        """Let the user choose a store in a database."""
+        dialog = DatabaseDialog(self._iface.mainWindow())
+        dialog.accepted.connect(lambda: self.open(dialog.store))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def open(self, name: str) -> None:
         """Show a store in the project and work in it, or say what stands in the way and what to do."""
         try:
@@ -123,9 +134,8 @@ class Opening(QObject):
             store = self._session.open_store(name)
             try:
                 is_on_network = self._tools.is_on_network(name)
-                return _Look(
-                    store.refusal, store.listing.span(), store.municipality.zone, store.municipality.crs, is_on_network
-                )
+                zone, crs = store.municipality.zone, store.municipality.crs
+                return _Look(store.refusal, store.listing.span(), zone, crs, is_on_network, store.me)
             finally:
                 store.close()
 
@@ -166,7 +176,9 @@ class Opening(QObject):
 
     def _heed(self, name: str, look: _Look) -> None:
         """Say once what is special about a store; what may not be written is not for editing."""
-        _set_read_only(layers_of(QgsProject.instance(), name).values(), look.refusal is not None)
+        layers = layers_of(QgsProject.instance(), name).values()
+        _set_read_only(layers, look.refusal is not None)
+        mark_foreign(layers, look.me)
         if look.refusal is not None:
             self._messages.warn(look.refusal)
         if look.is_on_network and self._session.settings.is_first_telling(name):

@@ -32,6 +32,10 @@ RecheckStale = Callable[["Store", datetime], "Rechecked"]
 _PAUSE_MS = 700
 """Other programs write a file in several goes."""
 _LOCKED_MS = 5_000
+_HEARD_MS = 300
+"""What is written in several goes is told in several."""
+_WRITER_MS = 5_000
+"""So long whoever wrote has time to compare it."""
 _TRIES = 5
 
 
@@ -73,6 +77,11 @@ class Recheck(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.run)
+        self._heard = QTimer(self)
+        self._heard.setSingleShot(True)
+        self._heard.timeout.connect(self._see)
+        self._written: set[str] = set()
+        """The tables of which it was heard that somebody has written them, and that the map does not show yet."""
         self._links = (
             (self._file.fileChanged, self._notice),
             (self._file.directoryChanged, self._notice),
@@ -89,6 +98,7 @@ class Recheck(QObject):
     def close(self) -> None:
         """Follow no longer."""
         self._pause.stop()
+        self._heard.stop()
         for signal, slot in self._links:
             signal.disconnect(slot)
         for layer in self._layers.values():
@@ -100,6 +110,22 @@ class Recheck(QObject):
         """Compare what is stale now, unless the user wants to do that another time; and see what others wrote."""
         look = partial(self._look, compares=self._session.settings.checks_after_saving.value(), since=self._mark)
         self._session.in_background(tr("Comparing what was saved"), look, self._tell, self._failed)
+
+    def hear(self, table: str) -> None:
+        """A table was written: see what others wrote, and in a while compare what its writer has not."""
+        self._written.add(table)
+        for timer, pause in ((self._heard, _HEARD_MS), (self._pause, _WRITER_MS)):
+            if not timer.isActive():
+                timer.start(pause)
+
+    def catch_up(self) -> None:
+        """Nobody knows what was written while nothing was heard."""
+        self._written |= {*(table.value for table in Table), FINDING}
+        self.run()
+
+    def _see(self) -> None:
+        look = partial(self._look, compares=False, since=self._mark)
+        self._session.in_background(tr("Looking at what others saved"), look, self._tell, self._failed)
 
     def _look(self, store: Store, *, compares: bool, since: Mark | None) -> Looked:
         rechecked = self._recheck(store, datetime.now(UTC)) if compares else None
@@ -114,10 +140,10 @@ class Recheck(QObject):
         self._mark = looked.mark
         self._watch_file()
         if is_written:
-            findings = self._session.layer(FINDING)
-            if findings is not None:
-                findings.reload()
-                findings.triggerRepaint()
+            written, self._written = self._written | {FINDING}, set()
+            for layer in filter(None, map(self._session.layer, written)):
+                layer.reload()
+                layer.triggerRepaint()
             if looked.ids:
                 self.rechecked.emit(looked.ids)
             self._session.written.emit()

@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsFeature, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from seinajoki_coordination.domain.codes import Table
-from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.errors import CoordinationError, ServerUnreachable
 from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.gui.rows import may_edit
 from seinajoki_coordination.gui.store_project import layers_of
@@ -57,6 +57,8 @@ class Session(QObject):
     organisation_changed = pyqtSignal()
     settings_changed = pyqtSignal()
     """The user has set something in QGIS's options; whoever keeps a copy reads it again."""
+    connection_changed = pyqtSignal()
+    """The store's server does not answer any more, or does again."""
     written = pyqtSignal()
     """Plans or findings were written: whatever shows them looks again. Whoever writes, emits it."""
 
@@ -73,6 +75,8 @@ class Session(QObject):
         self._name: str | None = None
         self._store: Store | None = None
         self._me: Me | None = None
+        self.lost: CoordinationError | None = None
+        """Why the store's server cannot be asked now; nobody waits for it meanwhile."""
         self._file: tuple[int, int] | None = None
         """Which file it was that was opened: another may have taken its place."""
         self._roleless: list[str] = []
@@ -125,15 +129,27 @@ class Session(QObject):
         """
         if self._name is None:
             raise NoStoreOpen
+        if self.lost is not None:
+            raise self.lost
         file = _file_at(self._name)
-        if self._store is not None and file != self._file:
-            self._store.close()
-            self._store = None
+        if file != self._file:
+            self._close_store()
         if self._store is None:
-            self._store, before, self._file = self.open_store(self._name), self._file, file
+            try:
+                self._store, before, self._file = self.open_store(self._name), self._file, file
+            except ServerUnreachable as error:
+                self.lost = error
+                raise
             if before not in (None, file):
                 self._turn_layers()
         return self._store
+
+    def hear_connection(self, error: CoordinationError | None) -> None:
+        """The server can be asked, or cannot, for this reason."""
+        if (error is None) != (self.lost is None):
+            self._close_store()
+            self.lost = error
+            self.connection_changed.emit()
 
     def _turn_layers(self) -> None:
         """Let QGIS write the file that is there now: it would go on with the one before, which nobody sees any more."""
@@ -256,9 +272,13 @@ class Session(QObject):
         self.store_changed.emit()
 
     def _let_go(self) -> None:
+        self._close_store()
+        self._name, self._file, self._me, self.lost = None, None, None, None
+
+    def _close_store(self) -> None:
         if self._store is not None:
             self._store.close()
-        self._store, self._name, self._file, self._me = None, None, None, None
+        self._store = None
 
 
 def _file_at(name: str) -> tuple[int, int] | None:

@@ -18,8 +18,10 @@ from seinajoki_coordination.gui.drawing import Drawing
 from seinajoki_coordination.gui.edit_conflict import EditConflicts
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from seinajoki_coordination.gui.findings_tools import FindingsTools
+from seinajoki_coordination.gui.foreign_rows import ForeignRows
 from seinajoki_coordination.gui.history_action import HistoryAction
 from seinajoki_coordination.gui.history_view import HistoryView
+from seinajoki_coordination.gui.listening import Listening
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.locator import Locator, RowAction
 from seinajoki_coordination.gui.opening import Opening, OpeningTools
@@ -35,6 +37,7 @@ from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr
 
 if TYPE_CHECKING:  # they bring numpy and Shapely
+    from seinajoki_coordination.services.listening import OpenEar
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.store import Store
 
@@ -48,6 +51,7 @@ class WorkspaceTools:
     """All plans of a store, ready to be asked about one in hand; takes a while."""
     findings: FindingsTools
     recheck: RecheckStale
+    open_ear: OpenEar
     opening: OpeningTools
 
 
@@ -63,6 +67,7 @@ class Workspace:
         self.conflicts = EditConflicts(iface, tasks, messages, tools.open_store)
         layers = StoreLayers(QgsProject.instance(), self.conflicts)
         self._plugged.callback(layers.remove)
+        self._plugged.callback(ForeignRows(QgsProject.instance(), self.session, messages).close)
         self._plugged.callback(self.conflicts.remove)
         live = Live(self.session, tasks, tools.index)
         self._plugged.callback(live.close)
@@ -82,6 +87,11 @@ class Workspace:
             seen.connect(self.coordination.show_state)
         recheck.show_wanted.connect(self._show_findings)
         self._plugged.callback(recheck.close)
+        self.session.connection_changed.connect(self.coordination.show_state)
+        listening = Listening(self.session, tools.open_ear)
+        listening.heard.connect(recheck.hear)
+        listening.began.connect(recheck.catch_up)
+        self._plugged.callback(listening.close)
         self.history = HistoryView(iface, self.session, messages, recheck.run)
         self._plugged.callback(self.history.remove)
         self._plugged.callback(HistoryAction(self.history.show).remove)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from importlib import import_module
 from pathlib import Path, PurePath
+from socket import socket
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
@@ -21,6 +22,7 @@ from seinajoki_coordination.domain.errors import (
     StoreTooOld,
 )
 from seinajoki_coordination.domain.store_name import is_file_name
+from seinajoki_coordination.services.listening import Ear
 from seinajoki_coordination.services.store import Store
 from seinajoki_coordination.store.geopackage.file import SqliteFile, refusal_of
 from seinajoki_coordination.store.geopackage.migrating import applied, newest
@@ -95,6 +97,16 @@ def opened_to_check(name: str, connections: Connections = no_connections) -> Ite
 def store_path(name: str) -> Path:
     """The file that a store's name means."""
     return Path(name)
+
+
+def open_ear(name: str, bell: socket, connections: Connections = no_connections) -> Ear:
+    """What hears of everything that is written into a store in a database, until the bell rings.
+
+    Raises:
+        MissingDriver, NoSuchConnection, ServerUnreachable: it cannot be heard.
+    """
+    ear: Ear = postgis("listening").PostgisEar(name, connections, bell)
+    return ear
 
 
 def _open_file(path: Path) -> GeoPackageStore:

@@ -35,6 +35,7 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
         "Findings",
         "Try the demo",
         "Open a store…",
+        "Open a database…",
         "Recent stores",
         "Check overlaps…",
         "Check the store…",
@@ -80,8 +81,8 @@ def test_in_finnish_everything_speaks_finnish(live):
     found = live("demo", locale="fi_FI")
 
     assert found["entries"] == [
-        *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Viimeksi avatut"),
-        *("Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
+        *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Avaa tietokanta…"),
+        *("Viimeksi avatut", "Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
         *("Poistetut suunnitelmat…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"

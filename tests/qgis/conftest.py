@@ -21,6 +21,7 @@ from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.settings import Settings
+from seinajoki_coordination.host.stores import libpq_address
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.processing.provider import SeinajokiProvider
 from seinajoki_coordination.processing.tools import OverlapCheck, Tools
@@ -31,8 +32,14 @@ from seinajoki_coordination.store.opening import open_store
 sys.path.insert(0, str(Path(__file__).parent))
 
 from made import Heard, Outcome  # these lie in this folder
+from offices import offices
 from towns import make_town, opened
 from two_desks import Theirs
+
+
+def open_any(name):
+    """A store in a file or in a database."""
+    return open_store(name, libpq_address)
 
 
 def overlap_check():
@@ -166,7 +173,7 @@ def tasks(qgis_app):
 @pytest.fixture
 def session(settings, bar, tasks, qgis_new_project):
     """Follows the project; no store is open yet."""
-    session = Session(QgsProject.instance(), open_store, settings, tasks, Messages(bar))
+    session = Session(QgsProject.instance(), open_any, settings, tasks, Messages(bar))
     yield session
     tasks.stop()
     session.close()
@@ -198,7 +205,7 @@ def still_map(qgis_iface):
 @pytest.fixture
 def conflicts(qgis_iface, tasks, bar):
     """Tells what is refused."""
-    conflicts = EditConflicts(qgis_iface, tasks, Messages(bar), open_store)
+    conflicts = EditConflicts(qgis_iface, tasks, Messages(bar), open_any)
     yield conflicts
     tasks.stop()
     conflicts.remove()
@@ -222,6 +229,27 @@ def mine(town, conflicts, qgis_new_project):
 def theirs(town):
     """The same table in another QGIS, without the plugin."""
     return Theirs(opened(town, "work_zone"))
+
+
+@pytest.fixture
+def at_desk(qgis_new_project):
+    """A city's store in a database, which QGIS knows by a connection for each login; gives anybody's desk there."""
+    with offices() as at_desk:
+        yield at_desk
+        QgsProject.instance().clear()
+        gc.collect()
+
+
+@pytest.fixture
+def nets(at_desk):
+    """Somebody of another organisation than mine, who writes plain SQL."""
+    return at_desk("nets")
+
+
+@pytest.fixture
+def water(at_desk):
+    """Somebody of my own organisation, who does so, too."""
+    return at_desk("water")
 
 
 @pytest.fixture

@@ -9,11 +9,9 @@ from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "store"))
 
-from server import ADMIN, running
-from town import SETUP
+from server import running
 
 import city
-from seinajoki_coordination.store.preparing import prepare_store
 
 LOGINS = ("water", "nets", "city", "reader", "rescue")
 
@@ -55,14 +53,4 @@ def offices():
 
 @cache
 def _prepared():
-    """As an administrator prepares it, with its people."""
-    server = running()
-    name = server.database()
-    prepare_store(name, SETUP, "1.0", server.dsn, dry_run=False)
-    for login in ("stranger", *city.LOGINS):
-        server.execute(name, f"CREATE ROLE {login} LOGIN")
-    admin = city.Office(server, name, ADMIN)
-    for login, (organisation, role, display_name) in city.LOGINS.items():
-        admin.run("SELECT set_member(%s, %s, %s, %s)", login, organisation, role, display_name)
-    admin.connection.close()
-    return name
+    return founded(running())

@@ -102,7 +102,7 @@ def test_a_version_is_restored_and_compared_anew(shown, history, theirs, session
     assert not dialog.restore.isEnabled(), "it is that already"
     choose(dialog, 2)
     dialog.restore.click()
-    qtbot.waitUntil(lambda: rechecks == [town])
+    qtbot.waitUntil(lambda: rechecks == [str(town)])
 
     row = row_of(opened(town, "work_zone"), "w0")
     assert (row["note"] or None, west(row)) == (None, 0)

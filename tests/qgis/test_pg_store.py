@@ -1,65 +1,24 @@
 """The workspace on a PostGIS store: found by whoever shows it, locked and guarded by the server, told in sentences."""
 
-import gc
-
 import pytest
-from offices import connections, offices, save_connection
+from offices import connections, save_connection
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.gui import QgsAttributeForm
+from qgis.PyQt.QtWidgets import QLineEdit, QPushButton
 from towns import row_of
 from two_desks import change, lines_of, move, said, saved, west
 
 from seinajoki_coordination.gui.edit_conflict import EditConflicts
+from seinajoki_coordination.gui.foreign_rows import ForeignRows, mark_foreign
 from seinajoki_coordination.gui.organisation_choice import OrganisationChoice
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
-from seinajoki_coordination.gui.session import NotYours, Session
+from seinajoki_coordination.gui.session import NotYours
 from seinajoki_coordination.gui.store_layers import StoreLayers
 from seinajoki_coordination.gui.store_project import NotAStoreToShow, layers_of, show_store
 from seinajoki_coordination.host.messages import Messages
-from seinajoki_coordination.host.stores import STORE, libpq_address, store_of
+from seinajoki_coordination.host.stores import STORE, store_of
 from seinajoki_coordination.host.styles import ROLE
-from seinajoki_coordination.services.rights import Role
-from seinajoki_coordination.store.opening import open_store
-
-
-def open_city(name):
-    return open_store(name, libpq_address)
-
-
-@pytest.fixture
-def at_desk(qgis_new_project):  # its layers are gone before the database is
-    with offices() as at_desk:
-        yield at_desk
-        QgsProject.instance().clear()
-        gc.collect()
-
-
-@pytest.fixture
-def nets(at_desk):
-    """Somebody of another organisation, who writes plain SQL."""
-    return at_desk("nets")
-
-
-@pytest.fixture
-def water(at_desk):
-    """Somebody of my own organisation."""
-    return at_desk("water")
-
-
-@pytest.fixture
-def session(settings, bar, tasks, at_desk):
-    session = Session(QgsProject.instance(), open_city, settings, tasks, Messages(bar))
-    yield session
-    tasks.stop()
-    session.close()
-
-
-@pytest.fixture
-def conflicts(qgis_iface, tasks, bar):
-    conflicts = EditConflicts(qgis_iface, tasks, Messages(bar), open_city)
-    yield conflicts
-    tasks.stop()
-    conflicts.remove()
+from seinajoki_coordination.services.rights import Me, Role
 
 
 @pytest.fixture
@@ -215,6 +174,67 @@ def test_what_is_not_mine_is_refused_in_one_sentence_and_the_edit_stays(mine, ne
     assert told.startswith("Not saved: “Ours” is" if edit == "change" else "Not saved: “Cable” is")
     assert mine.isModified()
     assert nets.run("SELECT title, row_version FROM work_zone WHERE id = 'n0'") == [("Cable", 1)]
+
+
+@pytest.fixture
+def foreign(session, bar):
+    foreign = ForeignRows(QgsProject.instance(), session, Messages(bar))
+    yield foreign
+    foreign.close()
+
+
+def test_who_begins_to_edit_others_plans_is_told_at_once_and_can_undo_it(mine, foreign, bar):
+    change(mine, "w0", title="Mine")
+    assert said(bar) == []
+    move(mine, "n0", 3)
+    change(mine, "n0", title="Ours")
+    (sentence,) = said(bar)
+    assert sentence == "“Cable” is a plan of Verkot: only that organisation, or who coordinates, may change it."
+
+    bar.items()[0].findChild(QPushButton).click()
+    assert (row_of(mine, "n0")["title"], west(row_of(mine, "n0"))) == ("Cable", 0)
+    assert saved(mine), mine.commitErrors()
+
+
+def test_who_deletes_others_plans_is_told_at_once(mine, foreign, bar):
+    mine.deleteFeature(row_of(mine, "n0").id())
+    (sentence,) = said(bar)
+    assert sentence.startswith("“Cable” is a plan of Verkot")
+
+
+def test_what_was_delegated_is_mine_to_edit(mine, foreign, session, nets, water, bar):
+    nets.run("UPDATE work_zone SET project = 'P1' WHERE id = 'n0'")
+    vesi, verkot = session.me.organisation_id, session.organisations()["Verkot"]
+    nets.run("INSERT INTO delegation (organisation_id, project, contractor_id) VALUES (%s, 'P1', %s)", verkot, vesi)
+    mine.rollBack()
+    show_store(QgsProject.instance(), "nets", "to come back")
+    session.work_in("water")
+    mark_foreign([mine], session.me)
+    mine.startEditing()
+    change(mine, "n0", note="done for them")
+
+    assert said(bar) == []
+    assert _is_editable(mine, "n0")
+    assert saved(mine), mine.commitErrors()
+
+
+def test_forms_of_others_plans_are_for_reading(mine, session):
+    mark_foreign([mine], session.me)
+    assert _is_editable(mine, "w0")
+    assert not _is_editable(mine, "n0")
+
+    mark_foreign([mine], Me())
+    assert _is_editable(mine, "n0")
+
+
+def _is_editable(layer, id_):
+    """Whether the form lets the title be typed in."""
+    form = QgsAttributeForm(layer, row_of(layer, id_))
+    editor = form.findChild(QLineEdit, "title")
+    try:
+        return editor.isEnabled() and not editor.isReadOnly()
+    finally:
+        form.deleteLater()
 
 
 def test_a_role_in_no_store_is_told(session, at_desk, water):

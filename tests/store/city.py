@@ -10,6 +10,7 @@ from string import Template
 
 import psycopg2
 import shapely
+from people import LOGINS, STRANGER
 from server import Server
 from town import SETUP, days, square
 
@@ -19,18 +20,6 @@ SCHEMA = "seinajoki"
 SRID = 3877
 OWNER = "owner"
 """Whose the schema is: may make roles, and is no superuser."""
-LOGINS = {
-    "reader": (None, "reader", "a reader"),
-    "rescue": ("Pelastus", "consulted", "the rescue services"),
-    "water": ("Vesi", "member", "a water planner"),
-    "nets": ("Verkot", "member", "a network planner"),
-    "market": ("Tori", "member", "the market's host"),
-    "city": (None, "coordinator", "the coordinator"),
-    "admin": (None, "administrator", "the administrator"),
-}
-"""Organisation, role and display name by login."""
-STRANGER = "stranger"
-"""A login of the database without any rights in the schema."""
 _WRITTEN = (
     *(table.name for table in tables.PLAN_TABLES),
     *("finding", "judgement", "comment", "statement", "checked", "history", "street", "series", "report"),
