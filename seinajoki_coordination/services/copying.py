@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from seinajoki_coordination.domain.errors import CopyElsewhere, NoSuchSchema, NoSuchStore, StoreInUse
+from seinajoki_coordination.domain.errors import CopyElsewhere, NoSuchSchema, NoSuchStore, StoreInUse, StoreTooNew
 from seinajoki_coordination.services.ports import Progress
 from seinajoki_coordination.services.store import Contents, Store
 
@@ -52,10 +52,15 @@ class Copying:
         Raises:
             StoreInUse: others have planned in it already.
             CopyElsewhere: it is another municipality's.
+            StoreTooNew: one of them is of a newer plugin.
             Cancelled: by `progress`; nothing was copied.
             CoordinationError: it cannot be done; nothing was copied.
         """
+        if source == target:
+            return Copied(is_new=False, rows=0)
         with closing(self.open_to_read(source)) as from_:
+            if isinstance(from_.refusal, StoreTooNew):  # there may be more in it than this plugin knows
+                raise from_.refusal
             is_new = self._made(target, from_.contents)
             with closing(self.open_to_write(target)) as to:
                 here, there = from_.municipality, to.municipality

@@ -39,12 +39,14 @@ class City:
             f"ALTER ROLE {login} PASSWORD '{secret}' VALID UNTIL 'infinity'",
         )
 
-    def save(self, connection: str, login: str = OWNER, secret: str = SECRET) -> str:
+    def save(self, connection: str, login: str = OWNER, secret: str = SECRET, authcfg: str = "") -> str:
         """Save a connection of that name in QGIS's settings; its name."""
         uri = QgsDataSourceUri()
-        uri.setConnection("127.0.0.1", str(self.server.port), self.database, login, secret)
+        uri.setConnection("127.0.0.1", str(self.server.port), self.database, login, secret, authConfigId=authcfg)
         metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
-        made = metadata.createConnection(uri.uri(expandAuthConfig=False), {"saveUsername": True, "savePassword": True})
+        made = metadata.createConnection(
+            uri.uri(expandAuthConfig=False), {"saveUsername": not authcfg, "savePassword": not authcfg}
+        )
         metadata.saveConnection(made, connection)
         self._saved.append(connection)
         return connection

@@ -4,7 +4,7 @@ from contextlib import closing
 
 import pytest
 from cities import OWNER, SECRET, City, saved_for_qgis_process
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject
 from server import running
 
 from seinajoki_coordination.host.stores import libpq_address, table_layer
@@ -428,6 +428,36 @@ def test_an_expired_password_is_one_sentence_without_it(run, made_city, log):
     assert "The store “expired” cannot be reached (" in outcome.error
     assert len(outcome.error.strip().splitlines()) == 1
     assert "täällä" not in "\n".join([outcome.error, *log])
+
+
+@pytest.fixture
+def kept(made_city):
+    """A connection whose login and password are in QGIS's authentication database."""
+    manager = QgsApplication.authManager()
+    assert manager.setMasterPassword("of the tests", verify=False)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("city")
+    config.setConfigMap({"username": OWNER, "password": SECRET, "realm": ""})
+    stored = manager.storeAuthenticationConfig(config)
+    assert stored[0] if isinstance(stored, tuple) else stored
+    yield made_city.save("kept", login="", secret="", authcfg=config.id()), config.id()
+    manager.removeAuthenticationConfig(config.id())
+
+
+def test_login_and_password_may_come_from_the_authentication_database(run, kept, town, log, tmp_path, qgis_new_project):
+    connection, authcfg = kept
+    prepared, checked = run("preparestore", connection), run("checkstore", connection)
+    layer = table_layer(connection, "event", is_spatial=True)
+    QgsProject.instance().addMapLayer(layer)
+    assert QgsProject.instance().write(str(tmp_path / "city.qgs"))
+
+    assert "The store “kept” is up to date." in prepared.told
+    assert checked.results["OPEN"] == run("checkstore", town).results["OPEN"]
+    assert layer.isValid()
+    written = (tmp_path / "city.qgs").read_text(encoding="utf-8")
+    assert authcfg in written
+    texts = "\n".join([written, *log, *prepared.told, *checked.told])
+    assert not [one for one in (*spellings(SECRET), OWNER) if one in texts]
 
 
 def test_no_project_file_holds_the_password(made_city, town, tmp_path, qgis_new_project):

@@ -1,5 +1,6 @@
 """Copying a store into another one of any kind: all of it, as it was; nothing twice, nothing over others' work."""
 
+import os
 from contextlib import closing
 
 import pytest
@@ -9,7 +10,7 @@ from kinds import KINDS, GeoPackages, Schemas, on
 from server import running
 from town import NOTHING, NOW, SETUP, checked, days, found, line, say, square, stale, states
 
-from seinajoki_coordination.domain.errors import Cancelled, CopyElsewhere, NotTheOwner, StoreInUse
+from seinajoki_coordination.domain.errors import Cancelled, CopyElsewhere, NotTheOwner, StoreInUse, StoreTooNew
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.services.copying import Copying, copy_contents, shared_columns
 from seinajoki_coordination.services.discussion import Comment, Statement
@@ -251,6 +252,28 @@ def test_another_municipalitys_store_is_left_as_it_is(file, database, change):
 
     with pytest.raises(CopyElsewhere, match="is a store of “town” in EPSG:3877"):
         copying().copy(file, database)
+
+
+def test_a_store_is_its_own_copy(file):
+    assert copying().copy(file, file).rows == 0
+
+
+@pytest.mark.parametrize("newer", ["pilot", "copy"])
+def test_nothing_is_copied_that_a_newer_plugin_keeps(file, tmp_path, newer):
+    copying().copy(file, str(tmp_path / "copy.gpkg"))
+    Desk(str(tmp_path / f"{newer}.gpkg")).update("INSERT INTO schema_migration VALUES (9999, 'later', '', '', '9.0')")
+
+    with pytest.raises(StoreTooNew, match="is of a newer version"):
+        copying().copy(file, str(tmp_path / "copy.gpkg"))
+
+
+def test_a_pilot_that_may_only_be_read_is_copied(file, tmp_path, monkeypatch):
+    may = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: may(path, mode) and not (mode == os.W_OK and str(path) == file)
+    )
+
+    assert copying().copy(file, str(tmp_path / "copy.gpkg")).rows > 1
 
 
 # ---- a database's own ----

@@ -794,3 +794,16 @@ def test_an_unknown_organisation_cannot_state_or_comment(store, who, work, marke
         store.discussion.state_nothing(Statement("nobody", NOW, "", "somebody", NOW))
     with pytest.raises(UnknownOrganisation):
         store.discussion.comment(Comment(only(store).id, "nobody", "Why?", "somebody", NOW))
+
+
+def test_a_full_check_forgets_what_was_deleted(store, desk):
+    desk.add("work_zone", id="a", geom=square(0), **days(5, 8))
+    desk.add("work_zone", id="b", geom=square(5), **days(5, 8))
+    checked(store)
+    desk.delete("work_zone", "a")
+    assert stale(store) == ["a"]
+
+    checked(store)
+
+    assert stale(store) == []
+    assert checked(store) == NOTHING
