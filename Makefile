@@ -72,13 +72,13 @@ fuzz: ## the property-based tests with 10 000 examples each
 	@$(STAGE)
 	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m hypothesis tests/unit
 
-stress: package ## what takes long: stores that are killed 100 times each or edited at random, QGIS among 100 000 plans
+stress: package ## what takes long: stores killed 100 times each, thirty writers at once (MINUTES=5), QGIS among 100 000 plans
 	@tools/install python qgis translations desktop postgis run test
 	@$(STAGE)
 	HYPOTHESIS_PROFILE=fuzz $(PURE_PYTEST) -m stress tests/store tests/gui
 
 bench: ## measure the engine against its peers; writes build/bench.json
-	@tools/install python qgis translations run bench
+	@tools/install python qgis translations postgis run bench
 	@$(STAGE)
 	$(QGIS) $(PYTHON) tests/bench/bench.py
 

@@ -46,7 +46,7 @@ _SIDES = ", ".join(f"(CAST(:boxes AS float8[]))[:][{side}:{side}]" for side in (
 """PostgreSQL knows how long a list is that is written out, and so whether an index is worth while."""
 _COPY = Template("COPY ($query) TO STDOUT")
 _TYPES = Template("SELECT * FROM ($query) q LIMIT 0")
-_AT_A_TIME = 1000
+_AT_A_TIME = 200
 _NULL = "\\N"
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}

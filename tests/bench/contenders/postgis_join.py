@@ -5,7 +5,7 @@ from io import StringIO
 
 import shapely
 
-from answers import NOISE_M2, Answer
+from answers import Answer
 from city import City
 from town_postgis import running
 
@@ -20,11 +20,9 @@ SET max_parallel_workers_per_gather = 2; SET min_parallel_table_scan_size = 0;
 SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET work_mem = '256MB'
 """
 JOIN = """
-SELECT a, b, area_m2 FROM (
-  SELECT one.row AS a, other.row AS b, ST_Area(ST_Intersection(one.geom, other.geom)) AS area_m2
-  FROM activity one JOIN activity other ON one.geom && other.geom AND one.span && other.span AND one.row < other.row
-  WHERE ST_Intersects(one.geom, other.geom)
-) met WHERE area_m2 > %s
+SELECT one.row, other.row, ST_Area(ST_Intersection(one.geom, other.geom))
+FROM activity one JOIN activity other ON one.geom && other.geom AND one.span && other.span AND one.row < other.row
+WHERE ST_Intersects(one.geom, other.geom)
 """
 
 
@@ -41,7 +39,7 @@ def prepare(city: City) -> Callable[[], Answer]:
 
     def work() -> Answer:
         with connection.cursor() as cursor:
-            cursor.execute(JOIN, [NOISE_M2])
+            cursor.execute(JOIN)
             a, b, area_m2 = zip(*cursor.fetchall(), strict=True)
             return Answer.of(a, b, area_m2)
 
