@@ -37,14 +37,17 @@ AT_MOST = 400
 """So many plans there are at once, on a square kilometre."""
 SIDE_M = 1000.0
 NOW = datetime.now(UTC)
+CUT_OFF = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename <> current_user ORDER BY random() LIMIT 1"
+)
 _FORK = multiprocessing.get_context("fork")
 
 
 class Writer:
     """One who writes as a login, and notes outside of the database what it has promised to keep."""
 
-    def __init__(self, server: Server, database: str, number: int, ledger: Path, until: float) -> None:
-        self._server, self._database, self._until = server, database, until
+    def __init__(self, server: Server, database: str, number: int, ledger: Path, is_over: object) -> None:
+        self._server, self._database, self._is_over = server, database, is_over
         self._login = list(OF)[number % len(OF)]
         self._random = default_rng(number)
         self._number = number
@@ -52,14 +55,14 @@ class Writer:
         self._ledger = os.open(ledger, os.O_APPEND | os.O_CREAT | os.O_WRONLY)
 
     def run(self) -> None:
-        """Write until the time is up, whatever happens to the connection."""
-        while time.monotonic() < self._until:
+        """Write until it is over, whatever happens to the connection."""
+        while not self._is_over.value:
             self._write_while_connected()
 
     def _write_while_connected(self) -> None:
         try:
             with closing(open_store(self._database, lambda name: self._server.dsn(name, self._login))) as store:
-                while time.monotonic() < self._until:
+                while not self._is_over.value:
                     self._write(store)
         except ServerUnreachable:
             time.sleep(self._random.uniform(0, 0.5))
@@ -146,8 +149,8 @@ class Crowd:
     """Those who write at once; who is killed is replaced."""
 
     def __init__(self, server: Server, database: str, ledger: Path) -> None:
-        self._until = time.monotonic() + SECONDS
-        self._begin = lambda number: Writer(server, database, number, ledger, self._until).run()
+        self._is_over = _FORK.RawValue("b", 0)  # without a lock, which who is killed would keep
+        self._begin = lambda number: Writer(server, database, number, ledger, self._is_over).run()
         self._number = 0
         self._random = default_rng(0)
         self._server, self._database = server, database
@@ -160,28 +163,26 @@ class Crowd:
         return process
 
     def suffer(self) -> int:
-        """Cut connections, kill writers and crash the server once, until the time is up; how often."""
-        half = self._until - SECONDS / 2
-        has_crashed = False
-        troubles = 0
-        while time.monotonic() < self._until:
-            time.sleep(self._random.uniform(0.1, 0.6))
-            troubles += 1
-            if not has_crashed and time.monotonic() > half:
-                self._server.stop(crash=True)
-                self._server.start()
-                has_crashed = True
-            elif self._random.random() < 0.5:
-                self._kill()
-            else:
-                self._server.execute(
-                    self._database,
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename <> current_user "
-                    "ORDER BY random() LIMIT 1",
-                )
-        assert has_crashed
+        """Be killed and cut off, with a crash of the server in between, until the time is up; how often."""
+        troubles = self._suffer(SECONDS / 2)
+        self._server.stop(crash=True)
+        self._server.start()
+        troubles += 1 + self._suffer(SECONDS / 2)
+        self._is_over.value = 1
         for process in self.processes:
             process.join()
+        return troubles
+
+    def _suffer(self, seconds: float) -> int:
+        until = time.monotonic() + seconds
+        troubles = 0
+        while time.monotonic() < until:
+            time.sleep(self._random.uniform(0.1, 0.6))
+            troubles += 1
+            if self._random.random() < 0.5:
+                self._kill()
+            else:
+                self._server.execute(self._database, CUT_OFF)
         return troubles
 
     def _kill(self) -> None:
