@@ -42,8 +42,8 @@ def test_the_provider_is_listed_with_its_version_and_icon(provider):
     assert (provider.id(), provider.name()) == ("seinajoki", "Seinäjoki Coordination")
     assert provider.versionInfo()[0].isdigit()
     assert not provider.icon().isNull()
-    names = {"seinajoki:detectoverlaps", "seinajoki:preparestore", "seinajoki:checkstore"}
-    assert {algorithm.id() for algorithm in provider.algorithms()} == names
+    names = {"detectoverlaps", "preparestore", "checkstore", "copystore", "addmember"}
+    assert {algorithm.name() for algorithm in provider.algorithms()} == names
 
 
 @pytest.mark.usefixtures("provider")
