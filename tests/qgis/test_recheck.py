@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QPushButton
 
 from seinajoki_coordination.domain.errors import StoreLocked, StoreReadOnly
@@ -197,6 +197,7 @@ def test_while_another_writes_it_waits_quietly_and_then_says_so_once(desk, check
 def test_switched_off_nothing_is_compared_but_what_was_written_is_heard_of(desk, checked, qtbot):
     session, _, heard = desk
     qtbot.wait(1_500)
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().count() == 0)  # the first look compares
     session.settings.checks_after_saving.setValue(False)
     row = a_busy_work(session)
     set_status(session.layer("work_zone"), row, "cancelled")
