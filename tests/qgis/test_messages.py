@@ -24,7 +24,7 @@ def test_a_long_sentence_is_shown_whole_however_narrow_the_window(bar, qtbot, wi
 
     needed = browser.document().size().height()  # asked for, as by painting, it is laid out
     assert browser.minimumHeight() >= needed > 0
-    assert "a copy is kept" in browser.toPlainText()
+    assert "copy of the old one" in browser.toPlainText()
 
 
 def test_what_is_offered_is_done_once_and_the_message_goes(bar):
