@@ -1,6 +1,7 @@
 """A real feed with a known answer: the work zones of Colorado, held against comparing all with all."""
 
 import json
+import sys
 from datetime import datetime
 from functools import cache
 from itertools import combinations
@@ -9,13 +10,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from pyproj import Transformer
+from pyproj import Transformer, datadir
 from shapely.geometry import shape
 
 from seinajoki_coordination.detection.columns import Columns
 from seinajoki_coordination.detection.engine import encounters
 from seinajoki_coordination.domain.rules import Rule
 from seinajoki_coordination.domain.timespan import micros
+
+
+PROJ = Path(sys.base_prefix, "share", "proj")
+if PROJ.is_dir():
+    datadir.set_data_dir(str(PROJ))  # within a virtual environment pyproj does not look there
 
 
 @cache
