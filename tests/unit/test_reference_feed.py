@@ -18,7 +18,6 @@ from seinajoki_coordination.detection.engine import encounters
 from seinajoki_coordination.domain.rules import Rule
 from seinajoki_coordination.domain.timespan import micros
 
-
 PROJ = Path(sys.base_prefix, "share", "proj")
 if PROJ.is_dir():
     datadir.set_data_dir(str(PROJ))  # within a virtual environment pyproj does not look there
