@@ -42,9 +42,8 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
         "Deleted plans…",
         "Settings…",
     ]
-    assert {f"seinajoki:{name}" for name in ("detectoverlaps", "preparestore", "checkstore")} == set(
-        found["algorithms"]
-    )
+    names = ("detectoverlaps", "preparestore", "checkstore", "copystore", "addmember")
+    assert {f"seinajoki:{name}" for name in names} == set(found["algorithms"])
     assert found["crs"] == "EPSG:3877"
     assert 1_000 < found["scale"] < 20_000, "the map shows the centre"
     assert (found["week"], found["weeks"]) == ("07-05", 14), "the week of Tangomarkkinat, of those of the summer"
