@@ -26,14 +26,6 @@ _WRITTEN = (
     *("finding", "judgement", "comment", "statement", "checked", "history", "street", "series", "report"),
     *("internal_note", "delegation"),
 )
-_LEND_GROUPS = rf"""
-DO $$DECLARE one text; BEGIN
-  FOR one IN SELECT rolname FROM pg_roles WHERE rolname LIKE '{SCHEMA}\_%' LOOP
-    EXECUTE format('GRANT %I TO {OWNER} WITH ADMIN OPTION', one);
-  END LOOP;
-END$$
-"""
-"""Groups belong to the whole server: of those that another store has made, the owner may let nobody in by itself."""
 _FOLDER = Path(tables.__file__).parent / "postgis"
 
 
@@ -58,7 +50,8 @@ def prepare(server: Server) -> str:
     name = server.database("prepared")
     for login in (OWNER, STRANGER, *LOGINS):
         server.execute(name, f"CREATE ROLE {login} LOGIN PASSWORD '{login}' {'CREATEROLE' * (login == OWNER)}")
-    server.execute(name, f"GRANT CREATE ON DATABASE {name} TO {OWNER}; {_LEND_GROUPS}")
+    server.execute(name, f"GRANT CREATE ON DATABASE {name} TO {OWNER}")
+    server.lend_groups(OWNER)
     with closing(server.connect(name, OWNER)) as connection:
         with connection.cursor() as cursor:
             cursor.execute(f"CREATE SCHEMA {SCHEMA}")

@@ -25,6 +25,13 @@ _SETTINGS = {
     "timezone": "UTC",
     "jit": "off",
 }
+_LEND_GROUPS = r"""
+DO $$DECLARE one text; BEGIN
+  FOR one IN SELECT rolname FROM pg_roles WHERE rolname LIKE 'seinajoki\_%' LOOP
+    EXECUTE format('GRANT %I TO {login} WITH ADMIN OPTION', one);
+  END LOOP;
+END$$
+"""
 _WHO_GETS_IN = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
 
 
@@ -96,6 +103,13 @@ class Server:
         restore = [_program("psql"), "--quiet", "--set", "ON_ERROR_STOP=1", *where, copy]
         subprocess.run(restore, input=dump, check=True, capture_output=True)
         return copy
+
+    def lend_groups(self, login: str) -> None:
+        """Let a login let others into the groups of all stores.
+
+        Groups belong to the whole server; since PostgreSQL 16 only who has made one may, or who has this right.
+        """
+        self.execute(ADMIN, _LEND_GROUPS.format(login=login))
 
     def dsn(self, database: str, login: str = ADMIN) -> str:
         """What libpq, and with `PG:` before it OGR, opens a database with."""
