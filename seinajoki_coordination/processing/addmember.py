@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
+    QgsSqliteUtils,
 )
 
 from seinajoki_coordination.host.translation import tr
@@ -104,7 +105,8 @@ class AddMember(StoreAlgorithm):
         store = self.store_name(parameters, context)
         member = self._member(parameters, context)
         feedback.pushInfo(tr("Where the server has no such login yet, its administrator creates it with:"))
-        feedback.pushCommandInfo(f"CREATE ROLE {_quoted(member.login)} LOGIN;\n\\password {_quoted(member.login)}")
+        login = QgsSqliteUtils.quotedIdentifier(member.login)
+        feedback.pushCommandInfo(f"CREATE ROLE {login} LOGIN;\n\\password {login}")
         may_add = self.parameterAsBoolean(parameters, NEW_ORGANISATION, context)
         self._tools.store_tools().adding.add(store, member, may_add_organisation=may_add)
         told = tr("“{login}” is {role} in “{path}” now, shown as “{name}”.")
@@ -127,8 +129,3 @@ class AddMember(StoreAlgorithm):
 def _role_labels() -> dict[str, str]:
     labels = (tr("a reader"), tr("consulted"), tr("a member"), tr("a coordinator"), tr("an administrator"))
     return dict(zip(ROLES, labels, strict=True))
-
-
-def _quoted(name: str) -> str:
-    """A name as SQL has it, whatever it is."""
-    return '"' + name.replace('"', '""') + '"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
@@ -13,7 +14,7 @@ import numpy as np
 import shapely
 
 from seinajoki_coordination.services.store import Fill
-from seinajoki_coordination.store.database import Cursor, Database
+from seinajoki_coordination.store.database import Cursor, Database, quoted_name
 from seinajoki_coordination.store.instants import instant_text, optional_instant
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
@@ -41,7 +42,7 @@ class Holds(Enum):
     PLAIN = "a number or a text"
 
 
-class SqlContents:
+class SqlContents(ABC):
     """The tables of one store."""
 
     def __init__(self, database: Database) -> None:
@@ -60,8 +61,8 @@ class SqlContents:
     def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """All rows of a table, in the order in which they were added."""
         held = self._held(table)
-        order = _NUMBER if _NUMBER in held else quoted(columns[0])
-        query = _ROWS.substitute(columns=", ".join(map(quoted, columns)), table=table, order=order)
+        order = _NUMBER if _NUMBER in held else quoted_name(columns[0])
+        query = _ROWS.substitute(columns=", ".join(map(quoted_name, columns)), table=table, order=order)
         read = self._database.columns(query)
         return list(zip(*(self._alike(held[name], read[name]) for name in columns), strict=True))
 
@@ -79,28 +80,29 @@ class SqlContents:
 
             yield fill
 
+    @abstractmethod
     def still(self) -> AbstractContextManager[object]:
         """All that is read meanwhile is of one moment."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _held(self, table: str) -> Mapping[str, Holds]:
         """What each column of a table holds; nothing if there is no such table."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _claim(self, cursor: Cursor) -> None:
         """Keep others from writing, and the triggers from stamping."""
 
+    @abstractmethod
     def _make_room(self, cursor: Cursor, table: str) -> None:
         """Take out of a table what comes with the copy."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         """Add rows as this database writes them."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _own(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # whatever a column holds
         """A value as this database writes it."""
-        raise NotImplementedError
 
     def _alike(self, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
         """A column in the words of all stores."""
@@ -126,8 +128,3 @@ def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:
     """A shape as the tables have it: single parts, as other tools write them, as collections of one."""
     collect = _COLLECTS.get(int(shapely.get_type_id(shape)))
     return shape if collect is None else collect([shape])
-
-
-def quoted(name: str) -> str:
-    """A column's name as SQL has it, whatever it is."""
-    return '"' + name.replace('"', '""') + '"'

@@ -13,6 +13,11 @@ Values = Sequence[object] | Mapping[str, object]
 """What a statement's marks stand for: in order for `?`, by name for `:name`; lists among the latter in reading only."""
 
 
+def quoted_name(name: str) -> str:
+    """A table's or a column's name as SQL has it, whatever it is."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 class Cursor(Protocol):
     """Writes within one transaction."""
 

@@ -57,7 +57,7 @@ def open_store(name: str, connections: Connections = no_connections) -> Store:
         StoreLocked, StoreFailed, ServerUnreachable, NoRight, ServerFailed: it cannot be read.
         MissingDriver: there is no psycopg2.
     """
-    return _open_file(store_path(name)) if is_file_name(name) else _open_schema(name, connections)
+    return _open_file(Path(name)) if is_file_name(name) else _open_schema(name, connections)
 
 
 def open_to_write(name: str, connections: Connections = no_connections) -> Store:
@@ -92,11 +92,6 @@ def opened_to_check(name: str, connections: Connections = no_connections) -> Ite
             raise store.refusal
         else:
             yield store
-
-
-def store_path(name: str) -> Path:
-    """The file that a store's name means."""
-    return Path(name)
 
 
 def open_ear(name: str, bell: socket, connections: Connections = no_connections) -> Ear:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from seinajoki_coordination.domain.errors import MisleadingName, StoreTooNew
@@ -14,7 +15,6 @@ from seinajoki_coordination.store.opening import (
     Connections,
     no_connections,
     postgis,
-    store_path,
     store_version,
 )
 
@@ -56,7 +56,7 @@ def show_looks(name: str, connections: Connections = no_connections) -> None:
 
 
 def _prepare_file(name: str, setup: Mapping[str, Any], plugin_version: str, *, dry_run: bool) -> Prepared:
-    path = store_path(name)
+    path = Path(name)
     is_new = not path.exists()
     if is_new and _ESCAPE.search(name):
         raise MisleadingName(path=path)

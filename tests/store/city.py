@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 from string import Template
 
 import psycopg2
 import shapely
-from people import LOGINS, STRANGER
+from people import LOGINS, STRANGER, let_in
 from server import Server
 from town import SETUP, days, square
 
 from seinajoki_coordination.store import tables
-from seinajoki_coordination.store.postgis.migrating import migrations
+from seinajoki_coordination.store.preparing import prepare_store
 
 SCHEMA = "seinajoki"
 SRID = 3877
@@ -52,30 +51,9 @@ def prepare(server: Server) -> str:
         server.execute(name, f"CREATE ROLE {login} LOGIN PASSWORD '{login}' {'CREATEROLE' * (login == OWNER)}")
     server.execute(name, f"GRANT CREATE ON DATABASE {name} TO {OWNER}")
     server.lend_groups(OWNER)
-    with closing(server.connect(name, OWNER)) as connection:
-        with connection.cursor() as cursor:
-            cursor.execute(f"CREATE SCHEMA {SCHEMA}")
-        apply(connection, scripts())
-        with connection.cursor() as cursor:
-            cursor.execute(f"SET search_path = {SCHEMA}, public")
-            cursor.execute("INSERT INTO municipality VALUES ('town', %s)", [json.dumps(SETUP)])
-            for step in migrations():
-                row = (step.number, step.name, step.checksum, "1.0")
-                cursor.execute(
-                    "INSERT INTO schema_migration (number, name, checksum, plugin_version) VALUES (%s, %s, %s, %s)", row
-                )
-            for one in SETUP["organisations"]:
-                row = (one["short_name"].lower(), one["short_name"], one.get("is_consulted", False))
-                cursor.execute("INSERT INTO organisation (id, short_name, is_consulted) VALUES (%s, %s, %s)", row)
-            for rule in SETUP["rules"]:
-                row = (*[rule["id"]] * 5, rule.get("yields"), rule["ceiling"])
-                cursor.execute(
-                    "INSERT INTO rule (id, title_en, title_fi, sentence_en, sentence_fi, yields, ceiling) "
-                    "VALUES (%s, %s, %s, %s, %s, %s, %s)",
-                    row,
-                )
-            for login, (organisation, role, display_name) in LOGINS.items():
-                cursor.execute("SELECT set_member(%s, %s, %s, %s)", [login, organisation, role, display_name])
+    prepare_store(f"{name}/{SCHEMA}", SETUP, "1.0", lambda database: server.dsn(database, OWNER), dry_run=False)
+    server.execute(name, f"UPDATE {SCHEMA}.organisation SET id = lower(short_name)")
+    let_in(server, name, OWNER)
     server.execute(name, f"CREATE TABLE public.rule_of_old AS TABLE {SCHEMA}.rule")
     return name
 

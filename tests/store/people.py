@@ -28,8 +28,13 @@ def founded(server: Server) -> str:
     prepare_store(name, SETUP, "1.0", server.dsn, dry_run=False)
     for login in (STRANGER, *LOGINS):
         server.execute(name, f"CREATE ROLE {login} LOGIN")
-    with closing(server.connect(name, ADMIN)) as connection, connection.cursor() as cursor:
+    let_in(server, name, ADMIN)
+    return name
+
+
+def let_in(server: Server, database: str, administrator: str) -> None:
+    """Give all logins their roles."""
+    with closing(server.connect(database, administrator)) as connection, connection.cursor() as cursor:
         cursor.execute(f"SET search_path = {DEFAULT_SCHEMA}")
         for login, (organisation, role, display_name) in LOGINS.items():
             cursor.execute("SELECT set_member(%s, %s, %s, %s)", [login, organisation, role, display_name])
-    return name

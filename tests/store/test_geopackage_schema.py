@@ -103,25 +103,6 @@ def test_a_new_store_is_sound(path):
     assert query(path, "PRAGMA application_id") == [(0x47504B47,)]  # "GPKG"
 
 
-def test_ogr_opens_it_with_the_right_types_and_coordinate_system(path):
-    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    areas, lines = ogr.wkbMultiPolygon, ogr.wkbMultiLineString
-    expected = dict.fromkeys(PLANS, areas) | {"traffic_arrangement": lines, "street": lines, "finding": areas}
-    for name, type_ in expected.items():
-        layer = dataset.GetLayerByName(name)
-        assert layer.GetGeomType() == type_, name
-        assert layer.GetSpatialRef().GetAuthorityCode(None) == "3877", name
-        assert layer.GetFIDColumn() == "fid", name
-        assert layer.GetGeometryColumn() == "geom", name
-    types = {
-        field.GetName(): (field.GetType(), field.GetSubType()) for field in dataset.GetLayerByName("work_zone").schema
-    }
-    assert types["starts_at"] == types["changed_at"] == (ogr.OFTDateTime, ogr.OFSTNone)
-    assert types["digs"] == types["closes_rescue"] == (ogr.OFTInteger, ogr.OFSTBoolean)
-    assert types["clearance_m"] == (ogr.OFTReal, ogr.OFSTNone)
-    assert types["id"] == types["precision"] == (ogr.OFTString, ogr.OFSTNone)
-
-
 def test_ogr_counts_what_is_there(path, desk):
     desk.add("work_zone", geom=square(0))
     desk.add("work_zone")

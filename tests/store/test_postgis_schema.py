@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 import psycopg2
 import pytest
 import shapely
-from osgeo import gdal, ogr
 from psycopg2 import errors
 from town import line, square
 
@@ -128,25 +127,6 @@ def test_the_tables_are_the_geopackages_with_the_people_beside(owner, path):
         "delegation": {"project", "organisation_id", "contractor_id"},
         "internal_note": {"row_id", "organisation_id", "note"},
     }
-
-
-def test_ogr_opens_it_with_the_right_types_and_coordinate_system(server, database, owner):
-    dataset = gdal.OpenEx(f"PG:{server.dsn(database, 'water')} active_schema={SCHEMA}", gdal.OF_VECTOR)
-    areas, lines = ogr.wkbMultiPolygon, ogr.wkbMultiLineString
-    expected = dict.fromkeys(PLANS, areas) | {"traffic_arrangement": lines, "street": lines, "finding": areas}
-    for name, type_ in expected.items():
-        layer = dataset.GetLayerByName(name)
-        assert layer.GetGeomType() == type_, name
-        assert layer.GetSpatialRef().GetAuthorityCode(None) == "3877", name
-        assert layer.GetFIDColumn() == "fid", name
-        assert layer.GetGeometryColumn() == "geom", name
-    types = {
-        field.GetName(): (field.GetType(), field.GetSubType()) for field in dataset.GetLayerByName("work_zone").schema
-    }
-    assert types["starts_at"] == types["changed_at"] == (ogr.OFTDateTime, ogr.OFSTNone)
-    assert types["digs"] == types["closes_rescue"] == (ogr.OFTInteger, ogr.OFSTBoolean)
-    assert types["clearance_m"] == (ogr.OFTReal, ogr.OFSTNone)
-    assert types["id"] == types["precision"] == (ogr.OFTString, ogr.OFSTNone)
 
 
 @pytest.mark.parametrize("code", [Word, FindingState, Severity])

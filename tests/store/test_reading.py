@@ -2,9 +2,11 @@
 
 import pytest
 import shapely
+from osgeo import gdal, ogr
 from town import days, square
 
 from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES
+from seinajoki_coordination.store.tables import PLAN_TABLES
 
 
 def row_of(plans, id_):
@@ -71,3 +73,23 @@ def test_an_event_has_its_ground_from_build_up_to_tear_down(store, desk, end):
     plans = store.register.plans()
     assert plans.columns.start[0] == plans.columns.start[1] < plans.starts_at[0] == plans.columns.start[2]
     assert plans.columns.end[0] == plans.columns.end[1] != plans.ends_at[0] == plans.columns.end[2]
+
+
+def test_ogr_opens_a_store_with_the_right_types_and_coordinate_system(kind, store):
+    dataset = gdal.OpenEx(kind.address(store), gdal.OF_VECTOR)
+    areas, lines = ogr.wkbMultiPolygon, ogr.wkbMultiLineString
+    expected = {table.name: areas for table in PLAN_TABLES}
+    expected |= {"traffic_arrangement": lines, "street": lines, "finding": areas}
+    for name, type_ in expected.items():
+        layer = dataset.GetLayerByName(name)
+        assert layer.GetGeomType() == type_, name
+        assert layer.GetSpatialRef().GetAuthorityCode(None) == "3877", name
+        assert layer.GetFIDColumn() == "fid", name
+        assert layer.GetGeometryColumn() == "geom", name
+    types = {
+        field.GetName(): (field.GetType(), field.GetSubType()) for field in dataset.GetLayerByName("work_zone").schema
+    }
+    assert types["starts_at"] == types["changed_at"] == (ogr.OFTDateTime, ogr.OFSTNone)
+    assert types["digs"] == types["closes_rescue"] == (ogr.OFTInteger, ogr.OFSTBoolean)
+    assert types["clearance_m"] == (ogr.OFTReal, ogr.OFSTNone)
+    assert types["id"] == types["precision"] == (ogr.OFTString, ogr.OFSTNone)

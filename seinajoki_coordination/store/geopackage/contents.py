@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from seinajoki_coordination.store.contents import Holds, SqlContents, quoted
-from seinajoki_coordination.store.database import Cursor
+from seinajoki_coordination.store.contents import Holds, SqlContents
+from seinajoki_coordination.store.database import Cursor, quoted_name
 from seinajoki_coordination.store.geopackage.file import SqliteFile, blobs
 
 _ADD = Template("INSERT INTO $table ($columns) VALUES ($marks)")
@@ -45,12 +45,17 @@ class GeoPackageContents(SqlContents):
         held = {name: _HOLDS.get(type_, Holds.PLAIN) for name, type_ in types}
         return held | ({"old": Holds.FORMER} if "old" in held else {})
 
+    def _claim(self, cursor: Cursor) -> None:
+        """Nothing is needed: a transaction is alone among writers, and rows that are added are not stamped."""
+
     def _make_room(self, cursor: Cursor, table: str) -> None:
         cursor.execute(_EMPTY.substitute(table=table))
 
     def _add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         marks = ", ".join("?" * len(columns))
-        cursor.executemany(_ADD.substitute(table=table, columns=", ".join(map(quoted, columns)), marks=marks), rows)
+        cursor.executemany(
+            _ADD.substitute(table=table, columns=", ".join(map(quoted_name, columns)), marks=marks), rows
+        )
 
     def _own(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # whatever a column holds
         if holds is Holds.SHAPE and value is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
+from seinajoki_coordination.store.database import quoted_name
 from seinajoki_coordination.store.geopackage.file import SqliteFile, quoted, statements
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
@@ -46,7 +47,7 @@ def _wanted(file: SqliteFile) -> Iterator[str]:
 def _names(file: SqliteFile, table: str) -> dict[str, str]:
     """What the triggers of a table of plans say of its columns and of the other tables; JSON takes no binary values."""
     type_of = dict(file.all("SELECT name, type FROM pragma_table_info(?) WHERE name != 'fid'", (table,)))
-    name_of = {column: '"' + column.replace('"', '""') + '"' for column in type_of}
+    name_of = {column: quoted_name(column) for column in type_of}
     own = [name for column, name in name_of.items() if column not in _STAMPS]
     kept = {column: f"OLD.{name}" for column, name in name_of.items() if type_of[column] != "BLOB"}
     kept["geom"] = "hex(OLD.geom)"

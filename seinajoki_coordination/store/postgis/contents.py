@@ -9,8 +9,8 @@ from string import Template
 from typing import Any
 
 from seinajoki_coordination.domain.errors import NotTheOwner
-from seinajoki_coordination.store.contents import TABLES, Holds, SqlContents, quoted
-from seinajoki_coordination.store.database import Cursor
+from seinajoki_coordination.store.contents import TABLES, Holds, SqlContents
+from seinajoki_coordination.store.database import Cursor, quoted_name
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
 
 _COLUMNS = (
@@ -62,7 +62,7 @@ class PostgisContents(SqlContents):
 
     def _add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         over = _OVER if table == "organisation" else ""
-        statement = _ADD.substitute(table=table, columns=", ".join(map(quoted, columns)), over=over)
+        statement = _ADD.substitute(table=table, columns=", ".join(map(quoted_name, columns)), over=over)
         for first in range(0, len(rows), _AT_A_TIME):
             some = [dict(zip(columns, row, strict=True)) for row in rows[first : first + _AT_A_TIME]]
             cursor.execute(statement, (json.dumps(some, ensure_ascii=False),))

@@ -9,7 +9,7 @@ from string import Template
 import shapely
 
 from seinajoki_coordination.services.store import Row
-from seinajoki_coordination.store.database import Cursor
+from seinajoki_coordination.store.database import Cursor, quoted_name
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
 from seinajoki_coordination.store.tables import BY_NAME
 
@@ -58,22 +58,17 @@ def put_plan(schema: PostgresSchema, table: str, row: Row) -> None:
 
 
 def _is(cursor: Cursor, question: Template, table: str, row: Row) -> bool:
-    cursor.execute(question.substitute(table=_name(table)), {"id": row["id"]})
+    cursor.execute(question.substitute(table=quoted_name(table)), {"id": row["id"]})
     return cursor.fetchone() is not None
 
 
 def _write(cursor: Cursor, statement: Template, table: str, row: Row) -> None:
-    names = {column: _name(column) for column in row}
+    names = {column: quoted_name(column) for column in row}
     values = names | ({"geom": _SHAPE.substitute(table=table)} if "geom" in row else {})
-    read = _ROW.substitute(values=", ".join(values.values()), table=_name(table))
-    sql = statement.substitute(table=_name(table), columns=", ".join(names.values()), row=read)
+    read = _ROW.substitute(values=", ".join(values.values()), table=quoted_name(table))
+    sql = statement.substitute(table=quoted_name(table), columns=", ".join(names.values()), row=read)
     plain = json.dumps({column: value for column, value in row.items() if column != "geom"})
     cursor.execute(sql, {"id": row["id"], "row": plain, "shape": _hexadecimal(row.get("geom"))})
-
-
-def _name(name: str) -> str:
-    """A name as SQL has it, whatever it is."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _hexadecimal(shape: object) -> str | None:
