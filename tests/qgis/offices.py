@@ -9,6 +9,7 @@ from qgis.core import QgsDataSourceUri, QgsProviderRegistry
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "store"))
 
+from people import founded
 from server import running
 
 import city
