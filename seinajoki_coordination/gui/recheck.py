@@ -16,7 +16,6 @@ from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError, StoreLocked
 from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import UTC
-from seinajoki_coordination.gui.open_tables import renew_tables
 from seinajoki_coordination.gui.session import Session
 from seinajoki_coordination.host.fields import FINDING
 from seinajoki_coordination.host.messages import Messages
@@ -145,7 +144,6 @@ class Recheck(QObject):
             for layer in filter(None, map(self._session.layer, written)):
                 layer.reload()
                 layer.triggerRepaint()
-                renew_tables(layer)
             if looked.ids:
                 self.rechecked.emit(looked.ids)
             self._session.written.emit()

@@ -39,7 +39,7 @@ def test_the_store_is_opened_from_the_menu_and_the_login_says_for_whom_one_acts(
     assert [lived[login]["bar"] for login in ("water", "city")] == [[], []]
 
 
-def test_what_one_office_saves_the_other_sees_on_the_map_and_in_its_table(lived):
+def test_what_one_office_saves_is_drawn_at_the_other_and_told_to_its_lists(lived):
     assert lived["city"]["seen"] == ["Uusi vesijohto", "a water planner"]
 
 

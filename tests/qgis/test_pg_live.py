@@ -2,8 +2,6 @@
 
 import pytest
 from qgis.core import QgsProject
-from qgis.gui import QgsDualView
-from qgis.PyQt.QtWidgets import QWidget
 from town import days
 
 from seinajoki_coordination.domain.errors import ServerUnreachable
@@ -60,15 +58,6 @@ def test_what_another_office_saves_is_on_the_map_and_told_to_the_lists(there, se
     assert heard == [id_]
     assert repainted
     assert [row["title"] for row in there["work_zone"].getFeatures()] == ["Cable"]
-
-
-def test_an_open_attribute_table_shows_the_rows_that_others_add(there, nets, qgis_iface, qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    table = QgsDualView(window)
-    table.init(there["work_zone"], qgis_iface.mapCanvas())
-    nets.add(title="Cable")
-    qtbot.waitUntil(lambda: table.masterModel().rowCount() == 1, timeout=20_000)
 
 
 def test_what_a_tool_that_knows_no_findings_saves_is_compared_in_a_while(there, nets, heard, qtbot, monkeypatch):

@@ -7,7 +7,7 @@ Which of the two this is, and how the server is reached, is told beforehand; the
 from pathlib import Path
 
 from qgis.core import QgsDataSourceUri, QgsGeometry, QgsProject, QgsProviderRegistry
-from qgis.PyQt.QtWidgets import QAction, QDialog, QPushButton, QTableView
+from qgis.PyQt.QtWidgets import QAction, QDialog, QPushButton
 from qgis.utils import iface
 
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
@@ -82,12 +82,11 @@ def water(found, session):
 def coordinator(found, session):
     """Sees the plan come, edits it, and settles the conflict."""
     works = session.layer("work_zone")
-    table = iface.showAttributeTable(works)
-    (view,) = (view for view in table.window().findChildren(QTableView) if view.inherits("QgsAttributeTableView"))
-    repainted = []
+    repainted, told = [], []
     works.repaintRequested.connect(lambda: repainted.append(True))
+    session.written.connect(lambda: told.append(True))
     sign("both are there")
-    yield lambda: view.model().rowCount() == 1 and bool(repainted)
+    yield lambda: bool(repainted and told) and row_in(works) is not None
     found["seen"] = [row_in(works)["title"], row_in(works)["changed_by"]]
     rewrite(works, case_number="SJK-1")
     sign("the other edits")
@@ -104,7 +103,6 @@ def coordinator(found, session):
     dialog.save.click()
     yield pause(1)
     sign("settled")
-    table.close()
 
 
 def story(found):
