@@ -281,8 +281,11 @@ def _database() -> Steps:
     dialog = window.findChild(DatabaseDialog)
     yield pause(0.5)
     save(dialog.grab(), "dialog-database-none")
-    postgres: Any = QgsProviderRegistry.instance().providerMetadata("postgres")
-    postgres.saveConnection(postgres.createConnection("dbname='yhteensovitus' host='tietokanta.example'", {}), _DATABASE)
+    registry: Any = QgsProviderRegistry.instance()
+    postgres = registry.providerMetadata("postgres")
+    postgres.saveConnection(
+        postgres.createConnection("dbname='yhteensovitus' host='tietokanta.example'", {}), _DATABASE
+    )
     yield lambda: dialog.connection.count() > 0
     yield pause(0.5)
     save(dialog.grab(), "dialog-database")

@@ -18,7 +18,16 @@ from qgis.core import (
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan, QgsMessageBar, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import StoreLocked
