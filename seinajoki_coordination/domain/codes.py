@@ -264,6 +264,13 @@ class Remark(Code):
     MIXED = "mixed", "had parts of several kinds; those of the highest kind (areas, then lines) were used"
     FAR_START = "far_start", "has a start in year 1, taken as no start"
     FAR_END = "far_end", "has an end in year 9999, taken as no end"
+    STRIP = "strip", "was a line; a strip along it was taken"
+    CIRCLE = "circle", "was a point; a circle around it was taken"
+    CLOSED_LINE = "closed_line", "was a closed line; the area within it was taken"
+    NOT_A_LINE = "not_a_line", "is no line, as a traffic arrangement must be, and was left out"
+    ELSEWHERE = "elsewhere", "lies far from the municipality and was left out; check its coordinate system"
+    UNDATED = "undated", "has no start and meets nobody until it has one"
+    UNKNOWN_CODE = "unknown_code", "has a word that no code list knows; it came without it"
 
     @property
     def leaves_out(self) -> bool:
@@ -281,5 +288,7 @@ _LEAVES_OUT = frozenset(
         Remark.NO_DURATION,
         Remark.UNREADABLE_START,
         Remark.UNREADABLE_END,
+        Remark.NOT_A_LINE,
+        Remark.ELSEWHERE,
     }
 )

@@ -89,6 +89,11 @@ def instant_at(value: int) -> datetime | None:
     return from_micros(value) if FIRST_MICROS <= value < END_MICROS else None
 
 
+def instant_text(instant: datetime) -> str:
+    """An aware instant as the stores take it: a GeoPackage's DATETIME, in UTC with milliseconds."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03}Z"
+
+
 def span_between(start: int, end: int) -> Span:
     """The span of two instants in microseconds; what stands for an open side opens it."""
     return Span(instant_at(start), instant_at(end))

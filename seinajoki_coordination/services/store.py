@@ -327,6 +327,74 @@ class Contents(Protocol):
         """
 
 
+class Imported(NamedTuple):
+    """A plan that came from a row of others' data, as that row was then."""
+
+    row_id: str
+    fingerprint: str
+
+
+class Landing(NamedTuple):
+    """A plan on its way from a row of others' data."""
+
+    key: str
+    """What the row is called in its source."""
+    fingerprint: str
+    is_new: bool
+    """Whether it did not come before; else it takes the place of the plan of its id."""
+    row: Row
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What others' data was once brought in together."""
+
+    id: str
+    source: str
+    table: str
+    organisation_id: str
+    new_organisation: str | None
+    """Its short name, if the store does not know it yet."""
+    mapping: str
+    """As JSON."""
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What undoing a batch did."""
+
+    deleted: int
+    restored: int
+    kept: Sequence[str]
+    """The ids of plans that somebody has changed since; they stay as they are."""
+
+
+class Imports(Protocol):
+    """What came from others' data."""
+
+    def known(self, source: str) -> Mapping[str, Imported]:
+        """The plans that came from a source, by what their rows are called there; those deleted since among them."""
+
+    def land(self, batch: Batch, plans: Iterable[Landing]) -> int:
+        """Write plans as they come, all or none; how many. Without any, the batch is not kept either.
+
+        Raises:
+            CoordinationError: one was refused, or what gives them failed; nothing was changed.
+        """
+
+    def last(self) -> Batch | None:
+        """The one that came last and was not undone."""
+
+    def undo(self, batch_id: str, by: str, at: datetime) -> Undone:
+        """Let the plans of a batch be what they were before it, but for those that somebody has changed since.
+
+        Raises:
+            CoordinationError: it cannot be written; nothing was changed.
+        """
+
+
 class Members(Protocol):
     """Who is who among the logins of a database."""
 
@@ -381,6 +449,7 @@ class Store(Protocol):
     history: History
     listing: Listing
     contents: Contents
+    imports: Imports
     members: Members | None
     """None where there are no logins: in a file."""
 

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 import shapely
 
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import Fill
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
-from seinajoki_coordination.store.instants import instant_text, optional_instant
+from seinajoki_coordination.store.instants import optional_instant
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
 TABLES = (

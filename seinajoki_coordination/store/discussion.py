@@ -5,11 +5,12 @@ from __future__ import annotations
 from string import Template
 from uuid import uuid4
 
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.domain.errors import FindingMoved, NoSuchFinding, UnknownOrganisation
 from seinajoki_coordination.domain.findings import FindingState, facts_of
 from seinajoki_coordination.services.discussion import Comment, Coverage, Judgement, Shown, Statement
 from seinajoki_coordination.store.database import Cursor, Database
-from seinajoki_coordination.store.instants import bound, instant, instant_text, optional_instant
+from seinajoki_coordination.store.instants import bound, instant, optional_instant
 from seinajoki_coordination.store.tables import PLAN_TABLES
 
 _FINDING = "SELECT rule_version, a_facts, b_facts, starts_at, ends_at, area_m2 FROM finding WHERE id = ?"

@@ -9,12 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.columns import numbered
-from seinajoki_coordination.domain.timespan import END_MICROS, FIRST_MICROS, FIRST_YEAR, LAST_YEAR, UTC, instant_at
-
-
-def instant_text(instant: datetime) -> str:
-    """An aware instant as a GeoPackage's DATETIME."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03}Z"
+from seinajoki_coordination.domain.timespan import END_MICROS, FIRST_MICROS, FIRST_YEAR, LAST_YEAR, UTC, instant_at, instant_text
 
 
 def instant(text: str) -> datetime:

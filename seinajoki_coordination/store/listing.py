@@ -10,11 +10,11 @@ from typing import Any
 
 from seinajoki_coordination.domain.codes import Severity, Yields
 from seinajoki_coordination.domain.findings import FindingState, Word, facts_of
-from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.domain.timespan import Span, instant_text
 from seinajoki_coordination.services.listing import Hit, Listed, ListedSide
 from seinajoki_coordination.services.ports import CommentOfReport
 from seinajoki_coordination.store.database import Database
-from seinajoki_coordination.store.instants import bound, instant, instant_text, optional_instant
+from seinajoki_coordination.store.instants import bound, instant, optional_instant
 from seinajoki_coordination.store.search import search
 from seinajoki_coordination.store.tables import PLAN_TABLES
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from string import Template
 
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.domain.findings import FindingState, Word, state_of
 from seinajoki_coordination.services.discussion import Judgement, Shown
 from seinajoki_coordination.store.database import Cursor
 from seinajoki_coordination.store.discussion import SqlDiscussion
-from seinajoki_coordination.store.instants import instant_text
 from seinajoki_coordination.store.tables import BY_NAME
 
 _ORGANISATION_OF = Template("SELECT organisation_id FROM $table WHERE id = ?")

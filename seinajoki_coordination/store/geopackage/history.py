@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from string import Template
 
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import Mark, Version
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.writing import put_plan
 from seinajoki_coordination.store.history import SqlHistory
-from seinajoki_coordination.store.instants import instant_text
 from seinajoki_coordination.store.shapes import shapes_of
 from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
 

@@ -16,10 +16,9 @@ from osgeo import gdal, osr
 
 from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError, StoreReadOnly
 from seinajoki_coordination.domain.municipality import Municipality
-from seinajoki_coordination.domain.timespan import UTC
+from seinajoki_coordination.domain.timespan import UTC, instant_text
 from seinajoki_coordination.store.geopackage.file import SqliteFile, refusal_of, statements
 from seinajoki_coordination.store.geopackage.triggers import differing_triggers, renew_triggers
-from seinajoki_coordination.store.instants import instant_text
 from seinajoki_coordination.store.migration import Migration, missing, steps_in
 from seinajoki_coordination.store.setup import write_municipality
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS

@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.services.store import NOTHING_WRITTEN, Changes, Checked, Found, Written
 from seinajoki_coordination.store.geopackage.file import SqliteFile, blobs
-from seinajoki_coordination.store.instants import instant_text, micros_text
+from seinajoki_coordination.store.instants import micros_text
 from seinajoki_coordination.store.register import PLANS, SqlRegister
 
 _FINDING_COLUMNS = (

@@ -1,0 +1,166 @@
+"""Bringing others' data into a store: rows become plans, what is known is updated, what cannot be is kept with a reason.
+
+It is one pass over the source, some thousands of rows at a time, so that memory does not grow with it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from seinajoki_coordination.domain.codes import Remark
+from seinajoki_coordination.domain.errors import CoordinationError, UnknownOrganisation
+from seinajoki_coordination.domain.mapping import ImportMapping
+from seinajoki_coordination.services.footprints import footprints
+from seinajoki_coordination.services.landing import Lander, Named, Rejected, SourceRow, new_id
+from seinajoki_coordination.services.ports import Progress
+from seinajoki_coordination.services.store import Batch, Imported, Landing, Store
+
+
+class Source(Protocol):
+    """Others' data, read once from the first row to the last."""
+
+    name: str
+    """What plans say of where they come from; the same next week."""
+    fields: Sequence[str]
+
+    def rows(self, progress: Progress) -> Iterator[Sequence[SourceRow]]:
+        """Its rows, some thousands at a time.
+
+        Raises:
+            CoordinationError: it cannot be read to its end.
+            Cancelled: by `progress`.
+        """
+
+    def shapes(self, wkbs: Sequence[bytes | None]) -> tuple[NDArray[np.object_], list[tuple[int, Remark]]]:
+        """The shapes in the store's CRS, straight; None where there is none to be had, with what is told of them."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """What is asked for."""
+
+    mapping: ImportMapping
+    organisation: str
+    """The short name; one that a file does not know is added to it."""
+    by: str
+    """Who imports, as the history tells it where no login does."""
+    now: datetime
+    dry_run: bool = False
+
+
+@dataclass
+class Outcome:
+    """What became of a source's rows: each is accepted, updated, unchanged or rejected."""
+
+    read: int = 0
+    accepted: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+    vanished: list[Imported] = field(default_factory=list)
+    """Plans whose rows the source had before and has no more; they stay as they are."""
+    remarks: Counter[Remark] = field(default_factory=Counter)
+    """What was done to how many rows, or is to be told of them."""
+    batch_id: str = ""
+    """By which it can be undone; empty if nothing was written."""
+
+
+def import_activities(source: Source, store: Store, asked: Import, progress: Progress) -> Outcome:
+    """Bring a source's rows into a store, all that can be in one transaction.
+
+    Raises:
+        BadMapping: the mapping names fields that the source does not have.
+        UnknownOrganisation: the store's database knows no such organisation.
+        CoordinationError: it cannot be read or written; nothing was changed.
+        Cancelled: by `progress`; nothing was changed.
+    """
+    organisations = store.organisations.ids()
+    if asked.organisation not in organisations and store.members is not None:
+        raise UnknownOrganisation(name=asked.organisation, known=", ".join(organisations))
+    known = store.imports.known(source.name)
+    batch = Batch(
+        id=new_id(),
+        source=source.name,
+        table=asked.mapping.table.value,
+        organisation_id=organisations.get(asked.organisation, new_id()),
+        new_organisation=None if asked.organisation in organisations else asked.organisation,
+        mapping=json.dumps(asked.mapping.to_json(), ensure_ascii=False, sort_keys=True),
+        at=asked.now,
+        by=asked.by,
+    )
+    landing = _Landing(source, Lander(source.fields, asked.mapping, store.municipality.zone), batch, known)
+    if asked.dry_run:
+        for _ in landing.plans(progress):
+            pass
+    elif store.imports.land(batch, landing.plans(progress)):
+        landing.outcome.batch_id = batch.id
+    return landing.done()
+
+
+class _Landing:
+    """One import while it goes on; what becomes of each row is counted on the way."""
+
+    def __init__(self, source: Source, lander: Lander, batch: Batch, known: Mapping[str, Imported]) -> None:
+        self._source, self._lander, self._batch, self._known = source, lander, batch, known
+        self.outcome = Outcome()
+
+    def plans(self, progress: Progress) -> Iterator[Landing]:
+        """Those to be written."""
+        for rows in self._source.rows(progress):
+            self.outcome.read += len(rows)
+            yield from self._grounded([one for row in self._lander.named(rows) if (one := self._news(row)) is not None])
+
+    def done(self) -> Outcome:
+        """What became of all."""
+        self.outcome.vanished = [one for key, one in self._known.items() if key not in self._lander.seen]
+        self.outcome.remarks += self._lander.remarks
+        return self.outcome
+
+    def _news(self, row: Named | Rejected) -> Named | None:
+        """A row that the store does not have as it is."""
+        if isinstance(row, Rejected):
+            self.outcome.rejected.append(row)
+            return None
+        before = self._known.get(row.key)
+        if before is not None and before.fingerprint == row.fingerprint:
+            self.outcome.unchanged += 1
+            return None
+        return row
+
+    def _grounded(self, named: Sequence[Named]) -> Iterator[Landing]:
+        """The plans of rows that have a place."""
+        shapes, told = self._source.shapes([one.row.wkb for one in named])
+        grounds, more = footprints(shapes, self._lander.table, self._lander.width_m)
+        remarks = defaultdict(list)
+        for place, remark in (*told, *more):
+            remarks[place].append(remark)
+        for place, one in enumerate(named):
+            hopeless = next((remark for remark in remarks[place] if remark.leaves_out), None)
+            if hopeless is not None:
+                self.outcome.rejected.append(Rejected(one.row.number, hopeless))
+                continue
+            try:
+                plan = self._lander.plan(one.row, grounds[place])
+            except CoordinationError as reason:
+                self.outcome.rejected.append(Rejected(one.row.number, reason))
+                continue
+            self.outcome.remarks.update(remarks[place])
+            yield self._counted(one, plan)
+
+    def _counted(self, named: Named, plan: Mapping[str, object]) -> Landing:
+        before = self._known.get(named.key)
+        if before is None:
+            self.outcome.accepted += 1
+        else:
+            self.outcome.updated += 1
+        stamps = {"source": self._batch.source, "source_row": named.key, "organisation_id": self._batch.organisation_id}
+        row_id = new_id() if before is None else before.row_id
+        return Landing(named.key, named.fingerprint, before is None, {"id": row_id, **plan, **stamps})

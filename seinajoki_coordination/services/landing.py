@@ -1,0 +1,208 @@
+"""One row of others' data as a plan: what names it, what it says, and what it cannot say."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
+from hashlib import blake2b
+from typing import NamedTuple
+from uuid import uuid4
+
+import numpy as np
+import shapely
+
+from seinajoki_coordination.domain.codes import Remark, Table
+from seinajoki_coordination.domain.errors import CoordinationError
+from seinajoki_coordination.domain.mapping import ImportMapping, Sort, folded, sort_of
+from seinajoki_coordination.domain.plan_dates import PlanTime, read_time, span_of
+from seinajoki_coordination.domain.timespan import instant_text
+from seinajoki_coordination.services.store import Row
+
+_DIGEST_BYTES = 16
+_TIMES = ("starts_at", "ends_at")
+
+
+class NotANumber(CoordinationError):
+    """A text where a number is wanted."""
+
+    sentence = "“{text}” in the field “{field}” is not a number; correct it, or map another field."
+
+
+class NamedTwice(CoordinationError):
+    """Two rows of a source by one name."""
+
+    sentence = "Another row of the source is called “{reference}” too; give each a name of its own."
+
+
+class EndsBeforeStart(CoordinationError):
+    """A row that ends before it starts."""
+
+    sentence = "It ends ({end}) before it starts ({start}); correct its dates."
+
+
+class SourceRow(NamedTuple):
+    """A row as its source has it."""
+
+    number: int
+    """By which the source finds it again."""
+    values: tuple[object, ...]
+    """Of the source's fields, as Python has them: texts, numbers, truths, dates, date-times, None."""
+    wkb: bytes | None
+    """Its shape in the source's CRS."""
+
+
+class Rejected(NamedTuple):
+    """A row that does not become a plan, and why; whoever asked keeps it, to be mended."""
+
+    number: int
+    reason: CoordinationError | Remark
+
+    def told(self, tr: Callable[[str], str]) -> str:
+        """The reason in the language of `tr`."""
+        return tr(self.reason.label) if isinstance(self.reason, Remark) else self.reason.told(tr)
+
+
+class Named(NamedTuple):
+    """A row with what names it in its source for good, and what tells whether it is as it was."""
+
+    row: SourceRow
+    key: str
+    fingerprint: str
+
+
+class Lander:
+    """Reads rows by a mapping.
+
+    Args:
+        fields: the source's.
+        mapping: how they become plans.
+        zone: the municipality's.
+
+    Raises:
+        BadMapping: it names fields that the source does not have.
+    """
+
+    def __init__(self, fields: Sequence[str], mapping: ImportMapping, zone: tzinfo) -> None:
+        mapping.check_fields(fields)
+        place = {name: number for number, name in enumerate(fields)}
+        self._mapping, self._zone = mapping, zone
+        self._columns = {column: place[name] for column, name in mapping.fields.items()}
+        self._reference = None if mapping.reference is None else place[mapping.reference]
+        self._used = sorted({*self._columns.values(), *([] if self._reference is None else [self._reference])})
+        self._salt = json.dumps(mapping.to_json(), sort_keys=True).encode()
+        self._read = {column: self._reader(column) for column in mapping.fields if column not in _TIMES}
+        self._constants = {column: self._reader(column)(text) for column, text in mapping.constants.items()}
+        self.table, self.width_m = mapping.table, mapping.buffer_m
+        self.seen: set[str] = set()
+        """The names of all rows so far."""
+        self.remarks: Counter[Remark] = Counter()
+
+    def named(self, rows: Sequence[SourceRow]) -> Iterator[Named | Rejected]:
+        """The rows by their names, or why one has none."""
+        for row in rows:
+            fingerprint = self._fingerprint(row)
+            if self._reference is None:
+                yield Named(row, self._unused(fingerprint), fingerprint)
+                continue
+            key = str(row.values[self._reference] or "").strip() or fingerprint
+            if key in self.seen:
+                yield Rejected(row.number, NamedTwice(reference=key))
+            else:
+                self.seen.add(key)
+                yield Named(row, key, fingerprint)
+
+    def plan(self, row: SourceRow, ground: shapely.Geometry) -> Row:
+        """What it says, as the store's columns.
+
+        Raises:
+            UnreadableTime, NotANumber, EndsBeforeStart: it says something that cannot be.
+        """
+        plan: dict[str, object] = dict(self._constants)
+        for column, read in self._read.items():
+            value = read(row.values[self._columns[column]])
+            if value is not None:
+                plan[column] = value
+        return plan | self._span(row) | {"geom": ground}
+
+    def _span(self, row: SourceRow) -> Row:
+        starting, ending = (self._time(column, row) for column in _TIMES)
+        start, end, precision = span_of(starting, ending)
+        if start is not None and end is not None and end <= start:
+            raise EndsBeforeStart(start=_here(start, self._zone), end=_here(end, self._zone))
+        if start is None and self._mapping.table is not Table.EVENT_AREA:
+            self.remarks[Remark.UNDATED] += 1
+        return {"starts_at": _text(start), "ends_at": _text(end), "precision": precision.value}
+
+    def _time(self, column: str, row: SourceRow) -> PlanTime | None:
+        if column in self._columns:
+            return read_time(row.values[self._columns[column]], self._zone)
+        constant = self._mapping.constants.get(column)
+        return None if constant is None else read_time(constant, self._zone)
+
+    def _reader(self, column: str) -> Callable[[object], object]:
+        """What makes the store's value of a source's one; None leaves the store's default."""
+        sort = sort_of(self._mapping.table, column)
+        if sort is Sort.NUMBER or sort is Sort.COUNT:
+            return lambda value: self._number(column, value, is_count=sort is Sort.COUNT)
+        if sort is Sort.TIME:
+            return lambda value: _text(_edge_of(read_time(value, self._zone), column))
+        if sort is Sort.CODE or sort is Sort.TRUTH:
+            return lambda value: self._code(column, value, is_truth=sort is Sort.TRUTH)
+        return lambda value: None if value is None else str(value).strip() or None
+
+    def _number(self, column: str, value: object, *, is_count: bool) -> float | int | None:
+        text = "" if value is None else str(value).strip().replace("\u00a0", "").replace(" ", "").replace(",", ".")
+        if not text:
+            return None
+        try:
+            number = float(text)
+        except ValueError:
+            number = np.nan
+        if not np.isfinite(number):
+            raise NotANumber(text=value, field=self._mapping.fields.get(column, column))
+        return round(number) if is_count else number
+
+    def _code(self, column: str, value: object, *, is_truth: bool) -> object:
+        if value is None or value == "":
+            return None
+        code = self._mapping.code(column, value)
+        if code is None:
+            self.remarks[Remark.UNKNOWN_CODE] += 1
+        return code if code is None or not is_truth else int(code)
+
+    def _fingerprint(self, row: SourceRow) -> str:
+        told = repr([row.values[place] for place in self._used]).encode(errors="surrogatepass")
+        digest = blake2b(self._salt, digest_size=_DIGEST_BYTES)
+        digest.update(told)
+        digest.update(row.wkb or b"")
+        return digest.hexdigest()
+
+    def _unused(self, fingerprint: str) -> str:
+        """Rows that are all alike are told apart by their number among them."""
+        key, count = fingerprint, 1
+        while key in self.seen:
+            count += 1
+            key = f"{fingerprint}/{count}"
+        self.seen.add(key)
+        return key
+
+
+def new_id() -> str:
+    """Of a plan that was not there before."""
+    return str(uuid4())
+
+
+def _edge_of(time: PlanTime | None, column: str) -> datetime | None:
+    if time is None:
+        return None
+    return time.end if column == "tear_down_until" else time.start
+
+
+def _here(instant: datetime, zone: tzinfo) -> str:
+    return f"{instant.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
+def _text(instant: datetime | None) -> str | None:
+    return None if instant is None else instant_text(instant)
