@@ -4,15 +4,13 @@ import json
 import os
 import sqlite3
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 import shapely
 from desk import Desk
-from kinds import GeoPackages, Schemas, on
-from server import running
-from town import EAST_M, HELSINKI, NORTH_M, NOW, SETUP, checked, days, found, line, midnight, only, say, square, stale
+from laptop import BY_A_DIGGER, NOTHING, Laptop, counts
+from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, found, line, midnight, only, say, square, stale
 
 from seinajoki_coordination.domain.errors import (
     Cancelled,
@@ -28,52 +26,10 @@ from seinajoki_coordination.domain.errors import (
 )
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.domain.timespan import Span
-from seinajoki_coordination.services.bringing import Bringing
-from seinajoki_coordination.services.check import recheck_stale
 from seinajoki_coordination.services.discussion import Comment, Statement
 from seinajoki_coordination.services.fieldwork import PLANS, Why
-from seinajoki_coordination.services.taking import Taking
 from seinajoki_coordination.store.opening import open_store, open_to_write
 from seinajoki_coordination.store.preparing import prepare_store
-
-
-class Laptop:
-    """A file that was taken along, and how it is worked in and brought back."""
-
-    def __init__(self, path, kind, store):
-        self.path = path
-        self.desk = Desk(str(path))
-        self._kind = kind
-        self._store = store
-
-    def take(self, area=None, window=Span(), progress=lambda _: None):
-        took = Taking(
-            open_to_read=lambda _: self._kind.again(self._store),
-            open_to_write=open_to_write,
-            make=lambda name, setup: prepare_store(name, setup, "1.0", dry_run=False),
-        ).take("the store", self.path, area, window, NOW, progress)
-        self.desk = Desk(str(self.path))
-        return took
-
-    def bring(self, store=None, *, dry_run=False):
-        return Bringing(
-            open_to_read=open_store,
-            open_to_write=lambda _: self._kind.again(store or self._store),
-            recheck=lambda one: recheck_stale(one.register, NOW),
-        ).bring(str(self.path), "the store", dry_run=dry_run)
-
-    def spoil(self, *statements):
-        """What somebody does to it who knows SQLite and no rules: no trigger stops him."""
-        with closing(sqlite3.connect(self.path)) as connection, connection:
-            triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-            for name, _ in triggers:
-                connection.execute(f"DROP TRIGGER {name}")
-            for statement in statements:
-                connection.execute(*statement if isinstance(statement, tuple) else (statement,))
-            there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            for name, sql in triggers:
-                if sql.split(" ON ")[1].split()[0].strip('"') in there:
-                    connection.execute(sql)
 
 
 @pytest.fixture
@@ -81,21 +37,13 @@ def laptop(tmp_path, kind, store):
     """A laptop with nothing on it yet."""
     folder = tmp_path / "field"
     folder.mkdir()
-    return Laptop(folder / "field.gpkg", kind, store)
+    return Laptop(folder / "field.gpkg", kind.again, store)
 
 
 @pytest.fixture
 def pipe(desk, who):
     """A plan in the store."""
     return desk.add("work_zone", id="pipe", title="Pipe", organisation_id=who["Vesi"], geom=square(0), **days(5, 8))
-
-
-def counts(brought):
-    return brought.added, brought.changed, brought.deleted, len(brought.conflicts), len(brought.refused)
-
-
-NOTHING = (0, 0, 0, 0, 0)
-BY_A_DIGGER = {"changed_by": "a digger", "changed_at": "2027-06-02T00:00:00Z"}
 
 
 def everything(store):
