@@ -22,6 +22,11 @@ _FARTHEST_M = 1e9
 """No metric coordinate system of the Earth counts so far, with its zone's number before the metres either."""
 _HALF_WIDTH_M = 0.5
 """Lines and points are shown at least this wide on each side."""
+_COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
+    1: shapely.multilinestrings,
+    3: shapely.multipolygons,
+}
+"""By Shapely's numbers of a line and a polygon."""
 _HANDY_VERTICES = 500
 """A shape of more vertices is cut down before it is grown and intersected."""
 
@@ -96,6 +101,18 @@ def shared_places(a: Geometries, b: Geometries, allowed_m: Floats) -> Geometries
 def flat_wkbs(shapes: Geometries) -> list[bytes]:
     """Flat WKB. Without a dimension, a Shapely from PyPI within a QGIS on an older GEOS asks that for M, and fails."""
     return list(shapely.to_wkb(shapes, output_dimension=2).tolist())
+
+
+def written_alike(shapes: Iterable[shapely.Geometry | None]) -> list[bytes | None]:
+    """Shapes as WKB in the words of all stores."""
+    collected = np.array([_collected(shape) for shape in shapes], object)
+    return list(np.asarray(shapely.to_wkb(collected, output_dimension=2, byte_order=1), object))
+
+
+def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:
+    """A shape as the tables have it: single parts, as other tools write them, as collections of one."""
+    collect = _COLLECTS.get(int(shapely.get_type_id(shape)))
+    return shape if collect is None else collect([shape])
 
 
 def _cut_down(shapes: Geometries, others: Geometries, reach_m: Floats) -> Geometries:

@@ -75,7 +75,7 @@ class TakenLayer:
         id_, start, end, group = fetched.values
         geometry, remarks = shapes(fetched.wkbs)
         if not transform.isShortCircuited():
-            remarks += _not_transformed(geometry, fetched.failed)
+            remarks += not_transformed(geometry, fetched.failed)
         ids, id_remarks = _ids(id_, fetched.feature_ids)
         starting, start_remarks = starts(start or [None] * count, local)
         ending, end_remarks = ends(end or [None] * count, local)
@@ -147,7 +147,7 @@ def _fetched(layer: TakenLayer, transform: QgsCoordinateTransform, progress: Pro
             progress(min(row / layer.row_count, 1.0) if layer.row_count > 0 else 0.0)
         fetched.feature_ids.append(feature.id())
         geometry = feature.geometry()
-        if moves and not geometry.isNull() and not _moved(geometry, transform):
+        if moves and not geometry.isNull() and not moved(geometry, transform):
             fetched.failed.append(row)
             geometry = QgsGeometry()
         fetched.wkbs.append(None if geometry.isNull() else geometry.asWkb().data())
@@ -156,14 +156,15 @@ def _fetched(layer: TakenLayer, transform: QgsCoordinateTransform, progress: Pro
     return fetched
 
 
-def _moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
+def moved(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> bool:
+    """Turn a shape into another CRS; False if that cannot be."""
     try:
         return geometry.transform(transform) == Qgis.GeometryOperationResult.Success
     except QgsCsException:
         return False
 
 
-def _not_transformed(geometry: NDArray[np.object_], failed: Sequence[int]) -> RowRemarks:
+def not_transformed(geometry: NDArray[np.object_], failed: Sequence[int]) -> RowRemarks:
     """The rows whose transform failed or led to infinity; they lose their shapes."""
     coordinates, row = shapely.get_coordinates(geometry, return_index=True)
     rows = [*failed, *np.unique(row[~np.isfinite(coordinates).all(axis=1)]).tolist()]

@@ -15,6 +15,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from seinajoki_coordination.detection.shapes import written_alike
 from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.errors import CoordinationError, UnknownOrganisation
 from seinajoki_coordination.domain.mapping import ImportMapping
@@ -139,6 +140,7 @@ class _Landing:
         """The plans of rows that have a place."""
         shapes, told = self._source.shapes([one.row.wkb for one in named])
         grounds, more = footprints(shapes, self._lander.table, self._lander.width_m)
+        wkbs = written_alike(grounds)
         remarks = defaultdict(list)
         for place, remark in (*told, *more):
             remarks[place].append(remark)
@@ -148,7 +150,7 @@ class _Landing:
                 self.outcome.rejected.append(Rejected(one.row.number, hopeless))
                 continue
             try:
-                plan = self._lander.plan(one.row, grounds[place])
+                plan = self._lander.plan(one.row, wkbs[place])
             except CoordinationError as reason:
                 self.outcome.rejected.append(Rejected(one.row.number, reason))
                 continue

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from uuid import uuid4
 
 import numpy as np
-import shapely
 
 from seinajoki_coordination.domain.codes import Remark, Table
 from seinajoki_coordination.domain.errors import CoordinationError
@@ -113,8 +112,8 @@ class Lander:
                 self.seen.add(key)
                 yield Named(row, key, fingerprint)
 
-    def plan(self, row: SourceRow, ground: shapely.Geometry) -> Row:
-        """What it says, as the store's columns.
+    def plan(self, row: SourceRow, ground: bytes | None) -> Row:
+        """What it says, as the store's columns; its ground as WKB.
 
         Raises:
             UnreadableTime, NotANumber, EndsBeforeStart: it says something that cannot be.

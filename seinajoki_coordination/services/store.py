@@ -21,6 +21,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.services.discussion import Discussion, Organisations
+from seinajoki_coordination.services.fieldwork import FieldFile, Merging, Values
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.rights import Me
 
@@ -310,8 +311,8 @@ class Contents(Protocol):
     def columns(self) -> Mapping[str, Sequence[str]]:
         """The columns of each table, without the rows' numbers; tables in the order in which they can be filled."""
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-        """All rows of a table, in the order in which they were added."""
+    def rows(self, table: str, columns: Sequence[str], ids: Collection[str] | None = None) -> list[tuple[Any, ...]]:
+        """All rows of a table, or those of some ids, in the order in which they were added."""
 
     def still(self) -> AbstractContextManager[object]:
         """All that is read meanwhile is of one moment."""
@@ -342,7 +343,7 @@ class Landing(NamedTuple):
     fingerprint: str
     is_new: bool
     """Whether it did not come before; else it takes the place of the plan of its id."""
-    row: Row
+    row: Values
 
 
 @dataclass(frozen=True)
@@ -450,6 +451,9 @@ class Store(Protocol):
     listing: Listing
     contents: Contents
     imports: Imports
+    merging: Merging
+    field: FieldFile | None
+    """What comes back in it; None where it cannot be taken along: in a database."""
     members: Members | None
     """None where there are no logins: in a file."""
 

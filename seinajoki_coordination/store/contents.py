@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
 from string import Template
@@ -17,20 +17,16 @@ from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import Fill
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
 from seinajoki_coordination.store.instants import optional_instant
+from seinajoki_coordination.store.shapes import shapes_of
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
 TABLES = (
     *("municipality", "organisation", "rule", "series", STREETS, *(table.name for table in PLAN_TABLES)),
-    *("history", "finding", "judgement", "comment", "statement", "report", "checked", "delegation", "internal_note"),
+    *("import_batch", "import_row", "history", "finding", "judgement", "comment", "statement", "report", "checked", "delegation", "internal_note"),
 )
 """In the order in which they can be filled: what is referred to, and what triggers heed, first."""
-_ROWS = Template("SELECT $columns FROM $table ORDER BY $order")
+_ROWS = Template("SELECT $columns FROM $table WHERE $which ORDER BY $order")
 _NUMBER = "fid"
-_COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
-    1: shapely.multilinestrings,
-    3: shapely.multipolygons,
-}
-"""By Shapely's numbers of a line and a polygon."""
 
 
 class Holds(Enum):
@@ -59,13 +55,31 @@ class SqlContents(ABC):
         held = {table: list(self._held(table)) for table in TABLES}
         return {table: [name for name in names if name != _NUMBER] for table, names in held.items() if names}
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-        """All rows of a table, in the order in which they were added."""
+    def rows(self, table: str, columns: Sequence[str], ids: Collection[str] | None = None) -> list[tuple[Any, ...]]:
+        """All rows of a table, or those of some ids, in the order in which they were added."""
         held = self._held(table)
         order = _NUMBER if _NUMBER in held else quoted_name(columns[0])
-        query = _ROWS.substitute(columns=", ".join(map(quoted_name, columns)), table=table, order=order)
-        read = self._database.columns(query)
+        which = "true" if ids is None else f"id IN ({self._database.ids})"
+        query = _ROWS.substitute(columns=", ".join(map(quoted_name, columns)), table=table, which=which, order=order)
+        read = self._database.columns(query, {} if ids is None else {"ids": list(ids)})
         return list(zip(*(self._alike(held[name], read[name]) for name in columns), strict=True))
+
+    def former_alike(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Put rows of a table as the history has them in the words of all stores."""
+        for name, holds in self._held(table).items():
+            having = [row for row in rows if name in row]
+            if holds is Holds.SHAPE:
+                shapes = shapes_of([self._database.wkb(row[name] or None) for row in having])
+                alike: Sequence[Any] = written_alike(shapes)
+            else:
+                alike = self._alike(holds, [row[name] for row in having])
+            for row, value in zip(having, alike, strict=True):
+                row[name] = value
+
+    def own(self, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A row's values as this database writes them."""
+        held = self._held(table)
+        return {name: self._own(held[name], value) for name, value in row.items()}
 
     @contextmanager
     def filling(self) -> Iterator[Fill]:
@@ -75,11 +89,15 @@ class SqlContents(ABC):
 
             def fill(table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
                 self._make_room(cursor, table)
-                held = [self._held(table)[name] for name in columns]
-                own = [tuple(self._own(kind, value) for kind, value in zip(held, row, strict=True)) for row in rows]
-                self._add(cursor, table, columns, own)
+                self.add(cursor, table, columns, rows)
 
             yield fill
+
+    def add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Add rows within a transaction."""
+        held = [self._held(table)[name] for name in columns]
+        own = [tuple(self._own(kind, value) for kind, value in zip(held, row, strict=True)) for row in rows]
+        self._add(cursor, table, columns, own)
 
     @abstractmethod
     def still(self) -> AbstractContextManager[object]:
@@ -108,8 +126,7 @@ class SqlContents(ABC):
     def _alike(self, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
         """A column in the words of all stores."""
         if holds is Holds.SHAPE:
-            shapes = np.array([_collected(shape) for shape in self._database.shapes(column)], object)
-            return list(np.asarray(shapely.to_wkb(shapes, output_dimension=2, byte_order=1), object))
+            return written_alike(self._database.shapes(column))
         return [None if value is None else self._said(holds, value) for value in column]
 
     def _said(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # as above
@@ -123,9 +140,3 @@ class SqlContents(ABC):
             former["geom"] = self._database.wkb(former.get("geom") or None)
             return dict(sorted(former.items()))
         return value
-
-
-def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:
-    """A shape as the tables have it: single parts, as other tools write them, as collections of one."""
-    collect = _COLLECTS.get(int(shapely.get_type_id(shape)))
-    return shape if collect is None else collect([shape])

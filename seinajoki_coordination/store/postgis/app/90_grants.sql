@@ -50,7 +50,8 @@ GRANT INSERT (id, organisation_id, until, note, stated_at, stated_by) ON stateme
 GRANT INSERT, UPDATE, DELETE ON work_zone, event, event_area, development_area, traffic_arrangement
   TO "${schema}_member";
 GRANT SELECT, INSERT, UPDATE, DELETE ON internal_note, delegation TO "${schema}_member";
-GRANT INSERT ON series, report TO "${schema}_member";
+GRANT INSERT ON series, report, import_batch, import_row TO "${schema}_member";
+GRANT UPDATE (undone_at) ON import_batch TO "${schema}_member";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA "$schema" TO "${schema}_member"; -- QGIS asks for the next number itself
 GRANT EXECUTE ON FUNCTION last_fid(regclass), write_check(jsonb) TO "${schema}_member";
 
