@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from typing import Any
 
+from seinajoki_coordination.domain.codes import Why
 from seinajoki_coordination.domain.errors import (
     NoSuchOrganisation,
     NotDeletedSo,
@@ -35,7 +37,6 @@ from seinajoki_coordination.services.fieldwork import (
     FieldRow,
     State,
     Values,
-    Why,
 )
 from seinajoki_coordination.services.rights import Me
 from seinajoki_coordination.services.store import Store
@@ -86,7 +87,7 @@ class Bringing:
                 self.recheck(to)
                 with to.merging.writing(keep=True) as desk:
                     merging.say(desk, work.words)
-        return merging.brought()
+            return merging.brought(to.organisations.ids(), to.municipality.zone)
 
 
 @dataclass(frozen=True)
@@ -123,9 +124,10 @@ class _Rows:
     differences: list[Difference] = field(default_factory=list)
     _organisations: frozenset[str] = frozenset()
 
-    def brought(self) -> Brought:
-        """What became of all."""
-        return Brought(**self.counts, differences=tuple(self.differences))
+    def brought(self, organisations: Mapping[str, str], zone: tzinfo) -> Brought:
+        """What became of all, with the organisations' ids by short name."""
+        names = {id_: name for name, id_ in organisations.items()}
+        return Brought(**self.counts, differences=tuple(self.differences), organisations=names, zone=zone)
 
     def bring(self, work: _Work) -> None:
         """Merge all rows: what is referred to first, and what is deleted last."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
 from typing import Any, Protocol
 
-from seinajoki_coordination.domain.codes import Code, Table
+from seinajoki_coordination.domain.codes import Table, Why
 from seinajoki_coordination.domain.errors import RowRefused
+from seinajoki_coordination.domain.timespan import UTC
 
 PLANS = tuple(table.value for table in Table)
 REFERRED = ("organisation", "series", "rule")
@@ -122,18 +123,6 @@ class Merging(Protocol):
         """
 
 
-class Why(Code):
-    """Why something of a file is not in the store after it was brought back."""
-
-    BOTH = "both", "Changed in the file and in the store"
-    CHANGED_BACK = "changed_back", "The store had this value since, and it was changed again there"
-    DELETED_THERE = "deleted_there", "Changed in the file, deleted in the store"
-    DELETED_HERE = "deleted_here", "Deleted in the file, changed in the store"
-    RESTORED = "restored", "Deleted in the file, but restored in the store"
-    UNKNOWN = "unknown", "The store knows nothing of it any more; perhaps an older copy of the store was restored"
-    REFUSED = "refused", "Refused"
-
-
 @dataclass(frozen=True)
 class Difference:
     """One thing that the file has and the store has not, left for somebody to decide."""
@@ -167,6 +156,10 @@ class Brought:
     words: int = 0
     """Judgements, comments and statements."""
     differences: Sequence[Difference] = ()
+    organisations: Mapping[str, str] = field(default_factory=dict)
+    """Their short names by id, for people."""
+    zone: tzinfo = UTC
+    """The municipality's."""
 
     @property
     def conflicts(self) -> Sequence[Difference]:
@@ -181,11 +174,10 @@ class Brought:
 
 @dataclass(frozen=True)
 class BroughtReport:
-    """All that the report of bringing back says."""
+    """What the report of bringing back is about."""
 
     file: str
     store: str
-    made_at: datetime
-    zone_name: str
     brought: Brought
+    made_at: datetime
     is_dry_run: bool

@@ -14,6 +14,7 @@ import numpy as np
 import shapely
 
 from seinajoki_coordination.domain.errors import CoordinationError, FileIsThere, StoreTooNew
+from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.services.fieldwork import PLANS, REFERRED, Values
 from seinajoki_coordination.services.ports import Progress
@@ -39,6 +40,16 @@ class MakeStore(Protocol):
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """A part of a store."""
+
+    area_wkb: bytes | None = None
+    """In the store's CRS; None is everywhere."""
+    window: Span = Span()
+    """Plans without a start are taken, too."""
+
+
+@dataclass(frozen=True)
 class Took:
     """What was taken along."""
 
@@ -58,8 +69,7 @@ class Taking:
         self,
         source: str,
         file: Path,
-        area: shapely.Geometry | None,
-        window: Span,
+        ask: Callable[[Municipality], Wanted],
         now: datetime,
         progress: Progress = lambda _: None,
     ) -> Took:
@@ -68,8 +78,7 @@ class Taking:
         Args:
             source: the store.
             file: it must not be there yet.
-            area: in the store's CRS; None is everywhere.
-            window: plans without a start are taken, too.
+            ask: what is wanted of a municipality's store.
             now: kept in the file, for people.
             progress: told the share done.
 
@@ -85,7 +94,7 @@ class Taking:
             if isinstance(from_.refusal, StoreTooNew):
                 raise from_.refusal
             with from_.contents.still():
-                part = _part_of(from_.contents, area, window, progress)
+                part = _part_of(from_.contents, ask(from_.municipality), progress)
             try:
                 self.make(str(file), from_.contents.setup())
                 with closing(self.open_to_write(str(file))) as to:
@@ -101,8 +110,9 @@ Part = dict[str, list[Values]]
 """Rows by table."""
 
 
-def _part_of(contents: Contents, area: shapely.Geometry | None, window: Span, progress: Progress) -> Part:
+def _part_of(contents: Contents, wanted: Wanted, progress: Progress) -> Part:
     """What is taken along."""
+    area = None if wanted.area_wkb is None else shapely.make_valid(shapely.from_wkb(wanted.area_wkb))
     columns = contents.columns()
 
     def read(table: str) -> list[Values]:
@@ -111,7 +121,7 @@ def _part_of(contents: Contents, area: shapely.Geometry | None, window: Span, pr
 
     plans = {table: read(table) for table in PLANS}
     progress(_READ)
-    chosen = _with_owners(plans, {row["id"] for rows in plans.values() for row in _within(rows, area, window)})
+    chosen = _with_owners(plans, {row["id"] for rows in plans.values() for row in _within(rows, area, wanted.window)})
     progress(_CHOSEN)
     part: Part = {table: [row for row in rows if row["id"] in chosen] for table, rows in plans.items()}
     part |= {table: read(table) for table in _WHOLE}

@@ -3,13 +3,14 @@
 import sqlite3
 from contextlib import closing
 
+import shapely
 from desk import Desk
 from town import NOW
 
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.bringing import Bringing
 from seinajoki_coordination.services.check import NOTHING_STALE, recheck_stale
-from seinajoki_coordination.services.taking import Taking
+from seinajoki_coordination.services.taking import Taking, Wanted
 from seinajoki_coordination.store.opening import open_store, open_to_write
 from seinajoki_coordination.store.preparing import prepare_store
 
@@ -35,7 +36,7 @@ class Laptop:
             open_to_read=lambda _: self._open(self._store),
             open_to_write=open_to_write,
             make=lambda name, setup: prepare_store(name, setup, "1.0", dry_run=False),
-        ).take("the store", self.path, area, window, NOW, progress)
+        ).take("the store", self.path, lambda _: Wanted(area and shapely.to_wkb(area), window), NOW, progress)
         self.desk = Desk(str(self.path))
         return took
 

@@ -12,6 +12,7 @@ from desk import Desk
 from laptop import BY_A_DIGGER, NOTHING, Laptop, counts
 from town import EAST_M, NORTH_M, NOW, SETUP, checked, days, found, line, midnight, only, say, square, stale
 
+from seinajoki_coordination.domain.codes import Why
 from seinajoki_coordination.domain.errors import (
     Cancelled,
     CoordinationError,
@@ -27,7 +28,7 @@ from seinajoki_coordination.domain.errors import (
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.discussion import Comment, Statement
-from seinajoki_coordination.services.fieldwork import PLANS, Why
+from seinajoki_coordination.services.fieldwork import PLANS
 from seinajoki_coordination.store.opening import open_store, open_to_write
 from seinajoki_coordination.store.preparing import prepare_store
 
