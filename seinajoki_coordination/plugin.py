@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import ExitStack
 from datetime import date, datetime, tzinfo
 from functools import partial
@@ -31,13 +31,14 @@ from seinajoki_coordination.host.styles import STORE_ROLES, has_looks, save_look
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import Language, tr, user_language
 from seinajoki_coordination.processing.provider import SeinajokiProvider
-from seinajoki_coordination.processing.tools import OverlapCheck, StoreTools, Tools
+from seinajoki_coordination.processing.tools import ImportTools, OverlapCheck, StoreTools, Tools
 from seinajoki_coordination.services.listing import Listed
 from seinajoki_coordination.services.ports import CoordinationReport, Explanation, OverlapReport
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import Rechecked
     from seinajoki_coordination.services.fieldwork import BroughtReport
+    from seinajoki_coordination.services.importing import Import, Outcome
     from seinajoki_coordination.services.listening import Ear
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.preparing import Preparing
@@ -185,6 +186,7 @@ def store_tools() -> StoreTools:
         ),
         adding=import_module("seinajoki_coordination.services.members").Adding(to_write),
         member=import_module("seinajoki_coordination.services.store").Member,
+        imports=_import_tools(to_write),
         taking=taking.Taking(partial(opening.open_store, connections=libpq_address), to_write, preparing.prepare_as),
         wanted=taking.Wanted,
         bringing=import_module("seinajoki_coordination.services.bringing").Bringing(
@@ -192,6 +194,20 @@ def store_tools() -> StoreTools:
         ),
         report_brought=_write_bringing_report,
         brought_report=import_module("seinajoki_coordination.services.fieldwork").BroughtReport,
+    )
+
+
+def _import_tools(open_to_write: Callable[[str], Store]) -> ImportTools:
+    importing = import_module("seinajoki_coordination.services.importing")
+    sources = import_module("seinajoki_coordination.exchange.sources")
+    return ImportTools(
+        importing=importing.Importing(open_to_write, lambda store: _recheck(store, datetime.now(UTC))),
+        take=sources.take_source,
+        samples=sources.samples,
+        guess=import_module("seinajoki_coordination.services.guessing").guess,
+        mapping=import_module("seinajoki_coordination.domain.mapping").ImportMapping,
+        asked=importing.Import,
+        report=_write_import_report,
     )
 
 
@@ -230,6 +246,12 @@ def _write_bringing_report(report: BroughtReport, path: Path) -> None:
     bringing = import_module("seinajoki_coordination.reports.bringing")
     names = bringing.Names(lambda table, column: field_labels(table).get(column, column), _meaning)
     bringing.write_bringing_report(report, path, tr, user_language(), names)
+
+
+def _write_import_report(outcome: Outcome, asked: Import, source: str, store: str, path: Path) -> None:
+    """In the language of QGIS."""
+    write = import_module("seinajoki_coordination.reports.importing").write_import_report
+    write(outcome, asked, (source, store), path, tr, user_language(), field_labels)
 
 
 def _meaning(table: str, column: str, code: str) -> str:

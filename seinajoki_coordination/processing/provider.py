@@ -12,6 +12,7 @@ from seinajoki_coordination.processing.bringback import BringBack
 from seinajoki_coordination.processing.checkstore import CheckStore
 from seinajoki_coordination.processing.copystore import CopyStore
 from seinajoki_coordination.processing.detectoverlaps import DetectOverlaps
+from seinajoki_coordination.processing.importactivities import ImportActivities
 from seinajoki_coordination.processing.preparestore import PrepareStore
 from seinajoki_coordination.processing.takealong import TakeAlong
 from seinajoki_coordination.processing.tools import Tools
@@ -46,5 +47,5 @@ class SeinajokiProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS, also after a change of settings."""
-        for algorithm in (DetectOverlaps, PrepareStore, CheckStore, CopyStore, AddMember, TakeAlong, BringBack):
+        for algorithm in (DetectOverlaps, PrepareStore, CheckStore, CopyStore, AddMember, TakeAlong, BringBack, ImportActivities):
             self.addAlgorithm(algorithm(self._tools, about("homepage")))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsVectorLayer
 
+from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import Span
 from seinajoki_coordination.services.ports import (
     LayerRows,
@@ -21,10 +22,13 @@ from seinajoki_coordination.services.ports import (
 )
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.domain.mapping import ImportMapping
     from seinajoki_coordination.services.bringing import Bringing
     from seinajoki_coordination.services.check import CheckResult
     from seinajoki_coordination.services.copying import Copying
     from seinajoki_coordination.services.fieldwork import BroughtReport
+    from seinajoki_coordination.services.guessing import Guess, SourceField
+    from seinajoki_coordination.services.importing import Import, Importing, Outcome, Source
     from seinajoki_coordination.services.members import Adding
     from seinajoki_coordination.services.overlaps import Overlaps
     from seinajoki_coordination.services.preparing import Preparing
@@ -82,6 +86,21 @@ class CheckStore(Protocol):
 
 
 @dataclass(frozen=True)
+class ImportTools:
+    """What is done with others' data."""
+
+    importing: Importing
+    take: Callable[[QgsVectorLayer, str, str | None, str, QgsCoordinateTransformContext], Source]
+    """A layer by the name of its source, the CRS that it is said to be in, and the store's."""
+    samples: Callable[[QgsVectorLayer], Sequence[SourceField]]
+    guess: Callable[[Sequence[SourceField], Table | None, str], Guess]
+    mapping: type[ImportMapping]
+    asked: type[Import]
+    report: Callable[[Outcome, Import, str, str, Path], None]
+    """Writes what became of a source's rows in a store to a file."""
+
+
+@dataclass(frozen=True)
 class StoreTools:
     """What is done with stores, each known by its name."""
 
@@ -97,6 +116,7 @@ class StoreTools:
     copying: Copying
     adding: Adding
     member: type[Member]
+    imports: ImportTools
     taking: Taking
     wanted: type[Wanted]
     bringing: Bringing

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -22,7 +23,7 @@ from seinajoki_coordination.domain.mapping import ImportMapping
 from seinajoki_coordination.services.footprints import footprints
 from seinajoki_coordination.services.landing import Lander, Named, Rejected, SourceRow, new_id
 from seinajoki_coordination.services.ports import Progress
-from seinajoki_coordination.services.store import Batch, Imported, Landing, Store
+from seinajoki_coordination.services.store import Batch, Imported, Imports, Landing, Store, Undone
 
 
 class Source(Protocol):
@@ -66,8 +67,8 @@ class Outcome:
     updated: int = 0
     unchanged: int = 0
     rejected: list[Rejected] = field(default_factory=list)
-    vanished: list[Imported] = field(default_factory=list)
-    """Plans whose rows the source had before and has no more; they stay as they are."""
+    vanished: Mapping[str, str] = field(default_factory=dict)
+    """Plans whose rows the source had before and has no more, titles by what the rows were called; they stay."""
     remarks: Counter[Remark] = field(default_factory=Counter)
     """What was done to how many rows, or is to be told of them."""
     batch_id: str = ""
@@ -103,7 +104,7 @@ def import_activities(source: Source, store: Store, asked: Import, progress: Pro
             pass
     elif store.imports.land(batch, landing.plans(progress)):
         landing.outcome.batch_id = batch.id
-    return landing.done()
+    return landing.done(store.imports)
 
 
 class _Landing:
@@ -119,9 +120,11 @@ class _Landing:
             self.outcome.read += len(rows)
             yield from self._grounded([one for row in self._lander.named(rows) if (one := self._news(row)) is not None])
 
-    def done(self) -> Outcome:
+    def done(self, imports: Imports) -> Outcome:
         """What became of all."""
-        self.outcome.vanished = [one for key, one in self._known.items() if key not in self._lander.seen]
+        gone = {key: one.row_id for key, one in self._known.items() if key not in self._lander.seen}
+        titles = imports.titles(list(gone.values()))
+        self.outcome.vanished = {key: titles[row_id] for key, row_id in gone.items() if row_id in titles}
         self.outcome.remarks += self._lander.remarks
         return self.outcome
 
@@ -166,3 +169,57 @@ class _Landing:
         stamps = {"source": self._batch.source, "source_row": named.key, "organisation_id": self._batch.organisation_id}
         row_id = new_id() if before is None else before.row_id
         return Landing(named.key, named.fingerprint, before is None, {"id": row_id, **plan, **stamps})
+
+
+@dataclass(frozen=True)
+class Importing:
+    """Imports into stores, with what the other rooms lend for it."""
+
+    open_to_write: Callable[[str], Store]
+    recheck: Callable[[Store], object]
+    """Compares what was written, as after any other writing."""
+
+    def said_before(self, store: str, source: str) -> ImportMapping | None:
+        """The mapping that a source came with last.
+
+        Raises:
+            CoordinationError: the store cannot be read.
+        """
+        with closing(self.open_to_write(store)) as opened:
+            text = opened.imports.mapping_of(source)
+            return None if text is None else ImportMapping.from_json(json.loads(text))
+
+    def crs(self, store: str) -> str:
+        """What the store's shapes are in.
+
+        Raises:
+            CoordinationError: it cannot be read.
+        """
+        with closing(self.open_to_write(store)) as opened:
+            return opened.municipality.crs
+
+    def bring_in(self, source: Source, store: str, asked: Import, progress: Progress) -> Outcome:
+        """Bring a source's rows in, and have what was written compared.
+
+        Raises:
+            CoordinationError: as `import_activities`.
+        """
+        with closing(self.open_to_write(store)) as opened:
+            outcome = import_activities(source, opened, asked, progress)
+            if outcome.batch_id:
+                self.recheck(opened)
+        return outcome
+
+    def undo(self, store: str, by: str, now: datetime) -> Undone | None:
+        """Take back what came in last, but for what somebody has changed since; None if nothing did.
+
+        Raises:
+            CoordinationError: it cannot be written; nothing was changed.
+        """
+        with closing(self.open_to_write(store)) as opened:
+            last = opened.imports.last()
+            if last is None:
+                return None
+            undone = opened.imports.undo(last.id, by, now)
+            self.recheck(opened)
+        return undone

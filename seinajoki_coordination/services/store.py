@@ -378,6 +378,12 @@ class Imports(Protocol):
     def known(self, source: str) -> Mapping[str, Imported]:
         """The plans that came from a source, by what their rows are called there; those deleted since among them."""
 
+    def titles(self, row_ids: Collection[str]) -> Mapping[str, str]:
+        """What plans are called, by their ids: those that are there."""
+
+    def mapping_of(self, source: str) -> str | None:
+        """The mapping that a source came with last, as JSON; None if it never came."""
+
     def land(self, batch: Batch, plans: Iterable[Landing]) -> int:
         """Write plans as they come, all or none; how many. Without any, the batch is not kept either.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from string import Template
@@ -16,6 +16,7 @@ from seinajoki_coordination.store.contents import SqlContents
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
 from seinajoki_coordination.store.instants import instant
 from seinajoki_coordination.store.merging import SqlMerging
+from seinajoki_coordination.store.tables import BY_NAME
 
 _KNOWN = (
     "SELECT r.source_row, r.row_id, r.fingerprint FROM import_row r JOIN import_batch b ON b.id = r.batch_id "
@@ -25,6 +26,8 @@ _LAST = (
     "SELECT id, source, table_name, organisation_id, mapping, imported_at, imported_by FROM import_batch "
     "WHERE undone_at IS NULL ORDER BY fid DESC LIMIT 1"
 )
+_MAPPING = "SELECT mapping FROM import_batch WHERE source = ? ORDER BY fid DESC LIMIT 1"
+_TITLES = Template("SELECT id, coalesce(title, '') FROM $table WHERE id IN ($ids)")
 _BATCH = ("id", "source", "table_name", "organisation_id", "mapping", "imported_at", "imported_by")
 _ROW = ("batch_id", "source_row", "row_id", "row_version", "is_new", "fingerprint")
 _ROWS = "SELECT row_id, row_version, is_new FROM import_row WHERE batch_id = ? ORDER BY fid DESC"
@@ -53,6 +56,16 @@ class SqlImports:
             return None
         id_, source, table, organisation_id, mapping, at, by = row
         return Batch(id_, source, table, organisation_id, None, mapping, instant(at), by)
+
+    def titles(self, row_ids: Collection[str]) -> Mapping[str, str]:
+        """What plans are called, by their ids: those that are there."""
+        query = " UNION ALL ".join(_TITLES.substitute(table=table, ids=self._database.ids) for table in BY_NAME)
+        return dict(self._database.all(query, {"ids": list(row_ids)}))
+
+    def mapping_of(self, source: str) -> str | None:
+        """The mapping that a source came with last, as JSON; None if it never came."""
+        row = self._database.one(_MAPPING, (source,))
+        return row[0] if row else None
 
     def land(self, batch: Batch, plans: Iterable[Landing]) -> int:
         """Write plans as they come, all or none; how many. Without any, the batch is not kept either.
