@@ -169,7 +169,7 @@ class Lander:
         code = self._mapping.code(column, value)
         if code is None:
             self.remarks[Remark.UNKNOWN_CODE] += 1
-        return code if code is None or not is_truth else int(code)
+        return code == "1" if is_truth and code is not None else code
 
     def _fingerprint(self, row: SourceRow) -> str:
         told = repr([row.values[place] for place in self._used]).encode(errors="surrogatepass")

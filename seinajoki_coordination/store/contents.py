@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from seinajoki_coordination.detection.shapes import written_alike
 from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import Fill
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name

@@ -10,7 +10,7 @@ from string import Template
 from typing import Any
 
 from seinajoki_coordination.domain.timespan import instant_text
-from seinajoki_coordination.services.fieldwork import Desk
+from seinajoki_coordination.services.fieldwork import STAMPS, Desk, State
 from seinajoki_coordination.services.store import Batch, Imported, Landing, Undone
 from seinajoki_coordination.store.contents import SqlContents
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
@@ -36,7 +36,6 @@ _UNDONE = "UPDATE import_batch SET undone_at = ? WHERE id = ?"
 _VERSIONS = Template("SELECT id, row_version FROM $table WHERE id IN ($ids)")
 _AT_ONCE = 2_000
 _FIRST_VERSION = 1
-_STAMPS = frozenset({"row_version", "changed_at", "changed_by", "created_at", "created_by"})
 
 
 class SqlImports:
@@ -100,15 +99,14 @@ class SqlImports:
             states = desk.states(table, [row_id for row_id, _, _ in rows])
             for row_id, version, is_new in rows:
                 was = states[row_id]
-                if was[-1].values is None or was[-1].row_version != version:
+                after = max(place for place, state in enumerate(was) if state.row_version == version and state.values)
+                if _facts(was[-1]) != _facts(was[after]):
                     kept.append(row_id)
                 elif is_new:
                     desk.delete(table, row_id, was[-1])
                     deleted += 1
                 else:
-                    before = was[-2].values or {}
-                    values = {name: value for name, value in before.items() if name not in _STAMPS}
-                    desk.change(table, row_id, was[-1], values, by)
+                    desk.change(table, row_id, was[-1], _facts(was[after - 1]), by)
                     restored += 1
             cursor.execute(_UNDONE, (instant_text(at), batch_id))
         return Undone(deleted, restored, kept)
@@ -144,6 +142,11 @@ class SqlImports:
                 desk.change(batch.table, id_, was[-1], values, batch.by)
         versions = _VERSIONS.substitute(table=quoted_name(batch.table), ids=self._database.ids)
         return dict(self._database.all(versions, {"ids": list(rows)})) if rows else {}
+
+
+def _facts(state: State) -> Mapping[str, Any]:
+    """What a plan says, without what the store writes beside it."""
+    return {name: value for name, value in (state.values or {}).items() if name not in STAMPS}
 
 
 def _entry(batch: Batch, plan: Landing, version: int) -> tuple[Any, ...]:
