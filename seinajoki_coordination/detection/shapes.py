@@ -23,7 +23,7 @@ _FARTHEST_M = 1e9
 """No metric coordinate system of the Earth counts so far, with its zone's number before the metres either."""
 _HALF_WIDTH_M = 0.5
 """Lines and points are shown at least this wide on each side."""
-_COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
+_COLLECTS: dict[int, Callable[..., Any]] = {
     1: shapely.multilinestrings,
     3: shapely.multipolygons,
 }
@@ -105,15 +105,12 @@ def flat_wkbs(shapes: Geometries) -> list[bytes]:
 
 
 def written_alike(shapes: Iterable[shapely.Geometry | None]) -> list[bytes | None]:
-    """Shapes as WKB in the words of all stores."""
-    collected = np.array([_collected(shape) for shape in shapes], object)
+    """Shapes as WKB in the words of all stores: single parts, as other tools write them, as collections of one."""
+    collected = np.array([*shapes, None], object)[:-1]
+    for kind, collect in _COLLECTS.items():
+        single = np.flatnonzero(shapely.get_type_id(collected) == kind)
+        collected[single] = collect(collected[single], indices=np.arange(len(single)))
     return list(np.asarray(shapely.to_wkb(collected, output_dimension=2, byte_order=1), object))
-
-
-def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:
-    """A shape as the tables have it: single parts, as other tools write them, as collections of one."""
-    collect = _COLLECTS.get(int(shapely.get_type_id(shape)))
-    return shape if collect is None else collect([shape])
 
 
 def _cut_down(shapes: Geometries, others: Geometries, reach_m: Floats) -> Geometries:

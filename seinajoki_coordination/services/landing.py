@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 from uuid import uuid4
@@ -203,5 +204,6 @@ def _here(instant: datetime, zone: tzinfo) -> str:
     return f"{instant.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
+@lru_cache(maxsize=4096)  # many rows share few instants
 def _text(instant: datetime | None) -> str | None:
     return None if instant is None else instant_text(instant)

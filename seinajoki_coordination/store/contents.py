@@ -96,9 +96,9 @@ class SqlContents(ABC):
 
     def add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         """Add rows within a transaction."""
-        held = [self._held(table)[name] for name in columns]
-        own = [tuple(self._own(kind, value) for kind, value in zip(held, row, strict=True)) for row in rows]
-        self._add(cursor, table, columns, own)
+        held = self._held(table)
+        own = [self._all_own(held[name], values) for name, values in zip(columns, zip(*rows, strict=True), strict=True)]
+        self._add(cursor, table, columns, list(zip(*own, strict=True)))
 
     @abstractmethod
     def still(self) -> AbstractContextManager[object]:
@@ -119,6 +119,10 @@ class SqlContents(ABC):
     @abstractmethod
     def _add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         """Add rows as this database writes them."""
+
+    def _all_own(self, holds: Holds, values: Sequence[Any]) -> Sequence[Any]:
+        """Values of one column, in this database's words."""
+        return [self._own(holds, value) for value in values] if holds in (Holds.SHAPE, Holds.FORMER) else values
 
     @abstractmethod
     def _own(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # whatever a column holds
