@@ -17,7 +17,7 @@ from qgis.gui import QgisInterface
 from seinajoki_coordination.domain.errors import MissingLibrary
 from seinajoki_coordination.domain.rules import WordedRule
 from seinajoki_coordination.domain.timespan import UTC, Span
-from seinajoki_coordination.gui.check import Check, of_bringing, of_overlaps, of_store, of_taking
+from seinajoki_coordination.gui.check import Check, of_bringing, of_import, of_overlaps, of_store, of_taking
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
@@ -78,7 +78,8 @@ class Plugin:
         store = Check(of_store, messages, store_tools)
         taking = Check(of_taking, messages, store_tools)
         bringing = Check(of_bringing, messages, store_tools)
-        for dialog in (overlaps, store, taking, bringing):
+        importing = Check(of_import, messages, store_tools)
+        for dialog in (overlaps, store, taking, bringing, importing):
             self._plugged.callback(dialog.close)
         menu = Menu(
             self._iface,
@@ -102,6 +103,13 @@ class Plugin:
                 Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("Check o&verlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
+                Entry(
+                    "import",
+                    tr("&Import plans…"),
+                    tr("Bring plans from your own data into a store, and update them"),
+                    importing,
+                    is_tool=False,
+                ),
                 Entry(
                     "takealong",
                     tr("&Take along…"),

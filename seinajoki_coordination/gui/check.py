@@ -26,6 +26,7 @@ STORE = "seinajoki:checkstore"
 PREPARE = "seinajoki:preparestore"
 TAKE = "seinajoki:takealong"
 BRING = "seinajoki:bringback"
+IMPORT = "seinajoki:importactivities"
 
 _PLANS = (Table.WORK_ZONE, Table.EVENT, Table.TRAFFIC_ARRANGEMENT)
 _IN_FORCE = "\"status\" NOT IN ('cancelled', 'finished') AND \"starts_at\" IS NOT NULL"
@@ -124,6 +125,11 @@ def of_taking(project: QgsProject) -> Asked:
 def of_bringing(project: QgsProject) -> Asked:
     """A file to be brought back into that store."""
     return BRING, _store_in(project)
+
+
+def of_import(project: QgsProject) -> Asked:
+    """Others' data, brought into that store."""
+    return IMPORT, _store_in(project)
 
 
 def _store_in(project: QgsProject) -> dict[str, object]:
