@@ -30,6 +30,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{text}” is not a time; write it like 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, week 23/2027, 6/2027, Q2/2027, summer 2027 or 2027.</source>
+        <translation>”{text}” ei ole aika; kirjoita se esimerkiksi 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, viikko 23/2027, 6/2027, Q2/2027, kesä 2027 tai 2027.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The mapping cannot be used: “{key}” cannot be “{found}”. Possible is: {possible}.</source>
+        <translation>Sarakkeiden vastaavuutta ei voi käyttää: ”{key}” ei voi olla ”{found}”. Mahdollisia ovat: {possible}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{zone}” is not a time zone; write it like “Europe/Helsinki”.</source>
         <translation>”{zone}” ei ole aikavyöhyke; kirjoita se näin: ”Europe/Helsinki”.</translation>
     </message>
