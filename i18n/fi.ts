@@ -4384,6 +4384,56 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>“{field}” was taken; it could also be: {others}</source>
+        <translation>Valittiin ”{field}”; muita mahdollisia ovat: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>No field says when a plan starts</source>
+        <translation>Mikään kenttä ei kerro, milloin hanke alkaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>The dates of “{field}” were read with the day first, like {others}</source>
+        <translation>Kentän ”{field}” päivämäärät luettiin päivä ensin, kuten {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Not all of “{field}” can be read as dates: {others}</source>
+        <translation>Kaikkia kentän ”{field}” arvoja ei voi lukea päivämääriksi: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Nothing is known of these words of “{field}”: {others}</source>
+        <translation>Näiden kentän ”{field}” sanojen merkitystä ei tunneta: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>“{field}” was taken for what it holds, not for its name</source>
+        <translation>”{field}” valittiin sisältönsä, ei nimensä perusteella</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>“{field}” may be a number of the row that changes from file to file</source>
+        <translation>”{field}” saattaa olla rivin numero, joka vaihtuu tiedostosta toiseen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>No field names a row for good; rows that change will look new</source>
+        <translation>Mikään kenttä ei yksilöi riviä pysyvästi; muuttuneet rivit näyttävät uusilta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>All are taken for digs, since “{field}” says so</source>
+        <translation>Kaikkien oletetaan olevan kaivutöitä, koska ”{field}” sanoo niin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Nothing says that these are works; they were taken for such</source>
+        <translation>Mikään ei kerro, että nämä ovat töitä; ne oletettiin töiksi</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
         <source>Open</source>
         <translation>Avoin</translation>
