@@ -67,6 +67,8 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
 PLANNED = "suunn* arvio* plan* estimat* uppskat* tavoite* haettu* ansokt*"
 REAL = "toteutu* todelli* actual* verklig* faktisk* real* tot"
 WHENEVER = "pvm paiva* paivamaara* date* datum* ajankohta* aika* voimassa* period* tid tidpunkt* time* when"
+PERSONS = "henkilo* hlo hetu sotu person* contactname* kontaktnamn*"
+"""Of people, whom no plan needs to name."""
 STAMPS = (
     "muok* luotu* luonti* created* changed* update* release* version* modif* paivit* timestamp* andra* skapad* edit*"
 )

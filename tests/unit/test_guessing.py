@@ -92,6 +92,15 @@ def test_a_field_serves_one_column_and_what_no_name_tells_is_left_out():
     assert found.fields == {"title": "otsikko"}
 
 
+def test_people_are_not_taken_along():
+    people = {"yhteyshenkilo": ["A"], "Yhteyshenkilön nimi": ["A"], "henkilotunnus": ["1"], "contact_person": ["A"]}
+
+    found = guessed(Table.WORK_ZONE, **people, puhelin=["06 1"]).mapping
+
+    assert found.fields == {"contact": "puhelin"}
+    assert found.reference is None
+
+
 # What fields hold
 
 
