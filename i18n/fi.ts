@@ -30,6 +30,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{text}” is not a time; write it like 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, week 23/2027, 6/2027, Q2/2027, summer 2027 or 2027.</source>
+        <translation>”{text}” ei ole aika; kirjoita se esimerkiksi 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, viikko 23/2027, 6/2027, Q2/2027, kesä 2027 tai 2027.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The mapping cannot be used: “{key}” cannot be “{found}”. Possible is: {possible}.</source>
+        <translation>Sarakkeiden vastaavuutta ei voi käyttää: ”{key}” ei voi olla ”{found}”. Mahdollisia ovat: {possible}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{zone}” is not a time zone; write it like “Europe/Helsinki”.</source>
         <translation>”{zone}” ei ole aikavyöhyke; kirjoita se näin: ”Europe/Helsinki”.</translation>
     </message>
@@ -4372,6 +4382,56 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>has an end in year 9999, taken as no end</source>
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>“{field}” was taken; it could also be: {others}</source>
+        <translation>Valittiin ”{field}”; muita mahdollisia ovat: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>No field says when a plan starts</source>
+        <translation>Mikään kenttä ei kerro, milloin hanke alkaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>The dates of “{field}” were read with the day first, like {others}</source>
+        <translation>Kentän ”{field}” päivämäärät luettiin päivä ensin, kuten {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Not all of “{field}” can be read as dates: {others}</source>
+        <translation>Kaikkia kentän ”{field}” arvoja ei voi lukea päivämääriksi: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Nothing is known of these words of “{field}”: {others}</source>
+        <translation>Näiden kentän ”{field}” sanojen merkitystä ei tunneta: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>“{field}” was taken for what it holds, not for its name</source>
+        <translation>”{field}” valittiin sisältönsä, ei nimensä perusteella</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>“{field}” may be a number of the row that changes from file to file</source>
+        <translation>”{field}” saattaa olla rivin numero, joka vaihtuu tiedostosta toiseen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>No field names a row for good; rows that change will look new</source>
+        <translation>Mikään kenttä ei yksilöi riviä pysyvästi; muuttuneet rivit näyttävät uusilta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>All are taken for digs, since “{field}” says so</source>
+        <translation>Kaikkien oletetaan olevan kaivutöitä, koska ”{field}” sanoo niin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Nothing says that these are works; they were taken for such</source>
+        <translation>Mikään ei kerro, että nämä ovat töitä; ne oletettiin töiksi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>

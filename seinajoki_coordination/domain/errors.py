@@ -64,6 +64,21 @@ class UnreadableHours(CoordinationError):
     sentence = "“{text}” is not a list of weekly hours; write it like “Mo-Fr 07:00-18:00; Sa 22:00-05:00”."
 
 
+class UnreadableTime(CoordinationError):
+    """A field's value that says no time."""
+
+    sentence = (
+        "“{text}” is not a time; write it like 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, "
+        "week 23/2027, 6/2027, Q2/2027, summer 2027 or 2027."
+    )
+
+
+class BadMapping(CoordinationError):
+    """A mapping of an import that cannot be used."""
+
+    sentence = "The mapping cannot be used: “{key}” cannot be “{found}”. Possible is: {possible}."
+
+
 class UnknownZone(CoordinationError):
     """A time zone that is not known."""
 

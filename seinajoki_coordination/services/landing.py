@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import lru_cache
 from hashlib import blake2b
+from math import inf, isfinite
 from typing import NamedTuple
 from uuid import uuid4
 
-import numpy as np
-
 from seinajoki_coordination.domain.codes import Remark, Table
-from seinajoki_coordination.domain.errors import CoordinationError
-from seinajoki_coordination.domain.mapping import ImportMapping, Sort, folded, sort_of
+from seinajoki_coordination.domain.errors import BadMapping, CoordinationError
+from seinajoki_coordination.domain.mapping import ImportMapping, Sort
 from seinajoki_coordination.domain.plan_dates import PlanTime, read_time, span_of
-from seinajoki_coordination.domain.timespan import instant_text
+from seinajoki_coordination.domain.timespan import WeeklyHours, instant_text
+from seinajoki_coordination.domain.wording import shown
 from seinajoki_coordination.services.store import Row
 
 _DIGEST_BYTES = 16
 _TIMES = ("starts_at", "ends_at")
+_COUNTS = frozenset({"attendance", "capacity", "load_limit_kg_m2"})
+_BLANKS = re.compile(r"\s")
 
 
 class NotANumber(CoordinationError):
@@ -85,7 +88,9 @@ class Lander:
     """
 
     def __init__(self, fields: Sequence[str], mapping: ImportMapping, zone: tzinfo) -> None:
-        mapping.check_fields(fields)
+        for name in (*mapping.fields.values(), *([mapping.reference] if mapping.reference else [])):
+            if name not in fields:
+                raise BadMapping(key="fields", found=name, possible=", ".join(fields))
         place = {name: number for number, name in enumerate(fields)}
         self._mapping, self._zone = mapping, zone
         self._columns = {column: place[name] for column, name in mapping.fields.items()}
@@ -143,34 +148,35 @@ class Lander:
 
     def _reader(self, column: str) -> Callable[[object], object]:
         """What makes the store's value of a source's one; None leaves the store's default."""
-        sort = sort_of(self._mapping.table, column)
-        if sort is Sort.NUMBER or sort is Sort.COUNT:
-            return lambda value: self._number(column, value, is_count=sort is Sort.COUNT)
+        sort = self._mapping.columns[column].sort
+        if sort is Sort.NUMBER:
+            return lambda value: self._number(column, value)
         if sort is Sort.TIME:
             return lambda value: _text(_edge_of(read_time(value, self._zone), column))
-        if sort is Sort.CODE or sort is Sort.TRUTH:
+        if sort in (Sort.CODE, Sort.TRUTH):
             return lambda value: self._code(column, value, is_truth=sort is Sort.TRUTH)
-        return lambda value: None if value is None else str(value).strip() or None
+        if sort is Sort.HOURS:
+            return lambda value: None if _is_empty(value) else str(WeeklyHours.parse(str(value)))
+        return lambda value: None if _is_empty(value) else str(value).strip()
 
-    def _number(self, column: str, value: object, *, is_count: bool) -> float | int | None:
-        text = "" if value is None else str(value).strip().replace("\u00a0", "").replace(" ", "").replace(",", ".")
-        if not text:
+    def _number(self, column: str, value: object) -> float | int | None:
+        if _is_empty(value):
             return None
         try:
-            number = float(text)
+            number = float(_BLANKS.sub("", str(value)).replace(",", "."))
         except ValueError:
-            number = np.nan
-        if not np.isfinite(number):
-            raise NotANumber(text=value, field=self._mapping.fields.get(column, column))
-        return round(number) if is_count else number
+            number = inf
+        if not isfinite(number):
+            raise NotANumber(text=shown(str(value)), field=self._mapping.fields.get(column, column))
+        return round(number) if column in _COUNTS else number
 
     def _code(self, column: str, value: object, *, is_truth: bool) -> object:
-        if value is None or value == "":
+        if _is_empty(value):
             return None
-        code = self._mapping.code(column, value)
-        if code is None:
+        meaning = self._mapping.meaning(column, value)
+        if meaning is None:
             self.remarks[Remark.UNKNOWN_CODE] += 1
-        return code == "1" if is_truth and code is not None else code
+        return meaning if meaning is None or not is_truth else meaning == "1"
 
     def _fingerprint(self, row: SourceRow) -> str:
         told = repr([row.values[place] for place in self._used]).encode(errors="surrogatepass")
@@ -187,6 +193,10 @@ class Lander:
             key = f"{fingerprint}/{count}"
         self.seen.add(key)
         return key
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or not str(value).strip()
 
 
 def new_id() -> str:

@@ -12,8 +12,8 @@ from processes import AT_LENGTH
 from town import NOW, line, square
 
 from seinajoki_coordination.domain.codes import Remark, Table
-from seinajoki_coordination.domain.errors import Cancelled, CoordinationError, UnknownOrganisation
-from seinajoki_coordination.domain.mapping import BadMapping, ImportMapping
+from seinajoki_coordination.domain.errors import BadMapping, Cancelled, UnknownOrganisation
+from seinajoki_coordination.domain.mapping import ImportMapping
 from seinajoki_coordination.services.importing import Import, import_activities
 from seinajoki_coordination.services.landing import SourceRow
 
