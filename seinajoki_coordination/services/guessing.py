@@ -82,10 +82,10 @@ class Guess:
 def guess(fields: Sequence[SourceField], table: Table | None = None, geometry: str = "polygon") -> Guess:
     """The likeliest mapping of the fields into the table; into the likeliest table where none is given.
 
-    `geometry` is "polygon", "line" or "point". Fields that name people are left alone.
+    `geometry` is "polygon", "line" or "point". Fields that name people, or have no name, are left alone.
     """
     doubts: list[Doubt] = []
-    fields = [source for source in fields if not _says(source.tokens, vocabulary.PERSONS)]
+    fields = [source for source in fields if source.name and not _says(source.tokens, vocabulary.PERSONS)]
     if table is None:
         table = guessed_table(fields, geometry, doubts)
     found = _assigned(fields, table, doubts)
