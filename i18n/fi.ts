@@ -4385,8 +4385,8 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>“{field}” was taken; it could also be: {others}</source>
-        <translation>Valittiin ”{field}”; muita mahdollisia ovat: {others}</translation>
+        <source>Field “{field}” was taken; it could also be: {others}</source>
+        <translation>Valittiin kenttä ”{field}”; muita mahdollisia ovat: {others}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
@@ -4410,13 +4410,13 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>“{field}” was taken for what it holds, not for its name</source>
-        <translation>”{field}” valittiin sisältönsä, ei nimensä perusteella</translation>
+        <source>Field “{field}” was taken for what it holds, not for its name</source>
+        <translation>Kenttä ”{field}” valittiin sisältönsä, ei nimensä perusteella</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>“{field}” may be a number of the row that changes from file to file</source>
-        <translation>”{field}” saattaa olla rivin numero, joka vaihtuu tiedostosta toiseen</translation>
+        <source>Field “{field}” may be a number of the row that changes from file to file</source>
+        <translation>Kenttä ”{field}” saattaa olla rivin numero, joka vaihtuu tiedostosta toiseen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

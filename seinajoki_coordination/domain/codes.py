@@ -309,13 +309,13 @@ class Why(Code):
 class Misgiving(Code):
     """Why a guess of what a source's fields mean should be looked at."""
 
-    SEVERAL = "several", "“{field}” was taken; it could also be: {others}"
+    SEVERAL = "several", "Field “{field}” was taken; it could also be: {others}"
     NO_START = "no_start", "No field says when a plan starts"
     DAY_FIRST = "day_first", "The dates of “{field}” were read with the day first, like {others}"
     UNREADABLE = "unreadable", "Not all of “{field}” can be read as dates: {others}"
     UNKNOWN_WORDS = "unknown_words", "Nothing is known of these words of “{field}”: {others}"
-    BY_CONTENT = "by_content", "“{field}” was taken for what it holds, not for its name"
-    ROW_NUMBER = "row_number", "“{field}” may be a number of the row that changes from file to file"
+    BY_CONTENT = "by_content", "Field “{field}” was taken for what it holds, not for its name"
+    ROW_NUMBER = "row_number", "Field “{field}” may be a number of the row that changes from file to file"
     NO_REFERENCE = "no_reference", "No field names a row for good; rows that change will look new"
     DIGS = "digs", "All are taken for digs, since “{field}” says so"
     TABLE = "table", "Nothing says that these are works; they were taken for such"

@@ -143,6 +143,8 @@ class ImportMapping:
         for key, part in (("fields", self.fields), ("values", self.values), ("constants", self.constants)):
             for column in part:
                 _require(column in self.columns, key, column, self.columns)
+        for column, source in self.fields.items():
+            _text(source, f"fields.{column}")
         worded = [name for name, column in self.columns.items() if column.meanings]
         for column, words in self.values.items():
             _require(column in worded, "values", column, worded)

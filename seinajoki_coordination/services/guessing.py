@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from seinajoki_coordination.domain.codes import Code, Misgiving, Table
 from seinajoki_coordination.domain.errors import CoordinationError
@@ -23,6 +23,7 @@ _APART = re.compile(r"[^a-z0-9]+")
 _SHORT_DAY = re.compile(r"\s*(\d{1,2})[-/]\d{1,2}[-/]\d\d")
 _DATES = ("starts_at", "ends_at")
 _MOST_SHOWN = 5
+_REMEMBERED = 4096
 _LONGEST_WORDS = 60
 """A longer text tells a story; what it names in passing is not its kind."""
 
@@ -81,10 +82,10 @@ class Guess:
 def guess(fields: Sequence[SourceField], table: Table | None = None, geometry: str = "polygon") -> Guess:
     """The likeliest mapping of the fields into the table; into the likeliest table where none is given.
 
-    `geometry` is "polygon", "line" or "point". Fields that name people are left alone.
+    `geometry` is "polygon", "line" or "point". Fields that name people, or have no name, are left alone.
     """
     doubts: list[Doubt] = []
-    fields = [source for source in fields if not _says(source.tokens, vocabulary.PERSONS)]
+    fields = [source for source in fields if source.name and not _says(source.tokens, vocabulary.PERSONS)]
     if table is None:
         table = guessed_table(fields, geometry, doubts)
     found = _assigned(fields, table, doubts)
@@ -261,7 +262,7 @@ def _share(table: Table, column: str, source: SourceField) -> float:
     return sum(known) / len(known)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _meaning(table: Table, column: str, word: str) -> str | None:
     """The code that a folded word stands for, also within a longer text."""
     known = IMPORTABLE[table][column].words.get(word)
@@ -339,12 +340,12 @@ def _is_row_number(source: SourceField) -> bool:
 # Names and words
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(filter(None, _APART.split(folded(text))))
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _says(tokens: tuple[str, ...], words: str) -> float:
     """How plainly words are among the tokens: 0 not at all, below 2 within a compound, 3 and more all of it."""
     return max((_one_says(tokens, word) - 0.01 * place for place, word in enumerate(words.split())), default=0.0)

@@ -101,6 +101,10 @@ def test_people_are_not_taken_along():
     assert found.reference is None
 
 
+def test_a_field_without_a_name_is_left_alone():
+    assert guess([SourceField("", DAYS)]).mapping.fields == {}
+
+
 # What fields hold
 
 

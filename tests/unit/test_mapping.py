@@ -112,6 +112,11 @@ def test_an_impossible_mapping_says_which_part_and_what_is_possible(data, key, p
     assert possible in told.value.facts["possible"]
 
 
+def test_a_mapping_of_a_field_without_a_name_is_refused():
+    with pytest.raises(BadMapping):
+        ImportMapping(Table.EVENT, {"title": ""})
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
