@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProcessingException
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsGeometry,
+    QgsGeometryCollection,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -68,6 +71,8 @@ class _Job:
     mapping: ImportMapping
     fields: QgsFields
     rows: QgsVectorLayerFeatureSource
+    shapes: Qgis.WkbType
+    crs: QgsCoordinateReferenceSystem
 
 
 class ImportActivities(StoreAlgorithm):
@@ -197,7 +202,7 @@ class ImportActivities(StoreAlgorithm):
                 layer.setProviderEncoding(mapping.encoding)
             crs = tools.importing.crs(store)
             source = tools.take(layer, name, mapping.crs, crs, context.transformContext())
-        self._job = _Job(tools, source, mapping, layer.fields(), QgsVectorLayerFeatureSource(layer))
+        self._job = _Job(tools, source, mapping, layer.fields(), QgsVectorLayerFeatureSource(layer), layer.wkbType(), layer.crs())
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def _mapping(
@@ -277,16 +282,18 @@ class ImportActivities(StoreAlgorithm):
         while fields.indexFromName(reason) >= 0:
             reason += "_"
         fields.append(QgsField(reason, QMetaType.Type.QString))
-        sink, place = self.parameterAsSink(
-            parameters, REJECTS, context, fields, job.rows.wkbType(), job.rows.sourceCrs()
-        )
         why = {one.number: one.told(tr) for one in outcome.rejected}
         request = QgsFeatureRequest()
         request.setFilterFids(list(why))
         request.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
-        for row in job.rows.getFeatures(request):
+        rows = list(job.rows.getFeatures(request)) if why else []
+        kinds = {row.geometry().type() for row in rows if row.hasGeometry()}
+        is_mixed = len(kinds) > 1  # as a GeoJSON may be, whose layer says that all are what the first one is
+        shapes = Qgis.WkbType.GeometryCollection if is_mixed else job.shapes
+        sink, place = self.parameterAsSink(parameters, REJECTS, context, fields, shapes, job.crs)
+        for row in rows:
             kept = QgsFeature(fields)
-            kept.setGeometry(row.geometry())
+            kept.setGeometry(_collected(row.geometry()) if is_mixed else row.geometry())
             kept.setAttributes([*row.attributes(), why[row.id()]])
             if not sink.addFeature(kept, QgsFeatureSink.Flag.FastInsert):
                 raise CannotWrite(path=place, reason=sink.lastError())
@@ -302,6 +309,14 @@ class ImportActivities(StoreAlgorithm):
             for layer in layers_by_role(context.project()).values():
                 layer.reload()
         return {}
+
+
+def _collected(shape: QgsGeometry) -> QgsGeometry:
+    """A collection of one."""
+    collection = QgsGeometryCollection()
+    if not shape.isNull():
+        collection.addGeometry(shape.constGet().clone())
+    return QgsGeometry(collection)
 
 
 def _name_of(layer: QgsVectorLayer) -> str:
