@@ -209,6 +209,76 @@
         <translation>Lausunnonantaja ja jäsen edustavat aina jotakin toimijaa. Anna toimijan lyhyt nimi.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is there already, and there may be work in it that was not brought back; it was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” was not taken along from a store, so there is nothing to bring back. Choose a file made by “Take along”; “Copy store” moves a whole store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” was taken along from another store than “{store}”, which was left as it is. Bring it back to the store that it is from, or to a copy of that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The table {table} of “{path}” is in another coordinate system than {crs}; nothing was brought back. Another program has changed it: use a copy of the file from before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store refuses it ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store has no organisation with the identifier “{id}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store has no such finding; check the store, and bring the file back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Its identifier is that of another plan, in another table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Several rows of the file have its identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It has no identifier that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The column {column} has a value that cannot be read: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Somebody is changing it just now; bring the file back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It was changed in the file; what was said stays said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It was deleted in the file; others may need it, so delete it in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
         <source>{count} hours ({days} days)</source>
         <translation>{count} tuntia ({days} vuorokautta)</translation>
@@ -312,6 +382,7 @@
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
@@ -319,6 +390,7 @@
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>No</source>
         <translation>Ei</translation>
     </message>
@@ -326,6 +398,11 @@
         <location filename="../seinajoki_coordination/exchange/layers.py"/>
         <source>“{layer}” gave none of its {count} features. Check its file or connection.</source>
         <translation>Tasosta ”{layer}” ei saatu luettua yhtäkään sen kohteista ({count}). Tarkista sen tiedosto tai yhteys.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/exchange/sources.py"/>
+        <source>“{layer}” does not say in which coordinate system it is, or cannot be in {crs}. Say it as “crs” in the mapping; in the municipality would lie: {candidates}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
@@ -459,6 +536,8 @@
         <location filename="../seinajoki_coordination/processing/copystore.py"/>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <source>Store</source>
         <translation>Tietovarasto</translation>
     </message>
@@ -770,6 +849,7 @@
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Rule</source>
         <translation>Sääntö</translation>
     </message>
@@ -810,6 +890,7 @@
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>From</source>
         <translation>Alkaen</translation>
     </message>
@@ -857,6 +938,7 @@
         <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
         <location filename="../seinajoki_coordination/gui/findings_table.py"/>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Findings</source>
         <translation>Havainnot</translation>
@@ -928,6 +1010,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Area</source>
         <translation>Ala</translation>
@@ -951,6 +1034,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
@@ -1011,6 +1095,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../resources/reports/bringing.html"/>
         <source>What</source>
         <translation>Mitä</translation>
     </message>
@@ -1349,6 +1434,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/options.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Plans</source>
@@ -1701,11 +1787,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Deleted</source>
         <translation>Poistettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <location filename="../resources/reports/bringing.html"/>
         <source>Brought back</source>
         <translation>Tuotu takaisin</translation>
     </message>
@@ -1816,8 +1904,11 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
@@ -1875,6 +1966,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <source>Source</source>
         <translation>Lähde</translation>
     </message>
@@ -1975,6 +2067,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Series</source>
         <translation>Sarja</translation>
     </message>
@@ -2047,6 +2140,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Judgement</source>
         <translation>Kannanotto</translation>
     </message>
@@ -2072,6 +2166,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Comment</source>
         <translation>Kommentti</translation>
     </message>
@@ -2437,6 +2532,8 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/importing.html"/>
         <source>Why</source>
         <translation>Miksi</translation>
     </message>
@@ -2638,6 +2735,36 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Import plans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Bring plans from your own data into a store, and update them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Take along…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Take an area and a period of a store into a file, to work in it where there is no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>B&amp;ring back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Bring what was done in such a file back into its store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Deleted plans…</source>
         <translation>Poi&amp;stetut suunnitelmat…</translation>
     </message>
@@ -2770,6 +2897,145 @@ Itse tunnus on palvelimen: sen ylläpitäjä luo tunnuksen lokissa olevalla SQL:
         <translation>ylläpitäjä</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>store,offline,field,laptop,bring back,check in,merge,conflict,coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Merges what was done in a file that was taken along into its store, and lists what is in conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Brings what was done in a file made by “Take along” back into its store: new plans are added, changes are merged attribute by attribute, deleted plans are deleted where nobody has changed them since, and what was said is said.
+
+Where both have changed the same, the store keeps its own, the other attributes of such a plan are taken, and the conflict is listed with both values; a period counts as one. Nothing is overwritten in silence. What the store refuses, such as a plan of another organisation, is listed with its reason.
+
+The file stays as it is. Bringing it back again changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>GeoPackage files (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>A file made by “Take along”. Save the edits in its layers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>The store that it was taken from: a file, or a saved connection like “city”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Only show what would be done</source>
+        <translation>Näytä vain, mitä tehtäisiin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Tries it and lists what is in conflict, but changes nothing. What was said is only counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>A row for each conflict and each refusal: what it was when it was taken along, what it is in the file and in the store, who changed it last there and when (UTC), and why it was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Report</source>
+        <translation>Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-tiedostot (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>What was brought back, and what is to be decided: one file, to be read or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Judgements, comments and statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>The layer “{layer}” of the file has edits that are not saved. Save or discard them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <location filename="../resources/reports/importing.html"/>
+        <source>This was a trial: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>{added} added, {changed} changed, {deleted} deleted, {unchanged} unchanged; {words} words said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>To be decided: {conflicts} conflicts, {refused} refused. The store keeps its own until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Check store</source>
         <translation>Tarkista tietovarasto</translation>
@@ -2806,6 +3072,7 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Until</source>
         <translation>Päättyen</translation>
     </message>
@@ -2813,18 +3080,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Only findings that begin before this moment; a date without a time, like 2027-08-31 in a script, means through that day. Findings outside stay as they are. Empty: without end.</source>
         <translation>Vain havainnot, jotka alkavat ennen tätä hetkeä; päivä ilman kellonaikaa, esimerkiksi skriptissä 2027-08-31, tarkoittaa koko päivää. Muut havainnot jäävät ennalleen. Tyhjä: ilman loppua.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Report</source>
-        <translation>Raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-tiedostot (*.html)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -3010,6 +3265,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <source>The algorithm was not prepared.</source>
         <translation>Algoritmia ei ollut valmisteltu.</translation>
     </message>
@@ -3049,6 +3305,158 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>Tiedoston ”{path}” muotoon ei mahdu: {what}. Valitse GeoPackage (.gpkg), niin kaikki säilyy.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Import activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>import,shapefile,csv,dxf,geojson,kml,own data,update,plans,coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Brings plans from any vector layer into a store, and updates those that came before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Brings the features of a layer into a store as plans. Which field says what is guessed, or said by a mapping; the report tells what was taken for what. Lines become strips and points circles of the width that you state, closed lines areas; shapes are repaired, and all of it is counted.
+
+The same source again, known by the name of its file or its mapping, updates: a feature is known by its reference, else by all that it says. What has changed in the source is changed in the store, what has not stays as it is there, and what is gone from the source is listed and stays.
+
+Features that cannot become plans are kept as a layer with their reasons: mend and import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Layer</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Any vector layer or file that QGIS opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The store: a file whose name ends with .gpkg, or a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>What they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Work zones, events or another kind of plan; “guess” looks at the fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Whose plans they are: its short name. A file takes up one that it does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Nothing: as it came last time, else guessed. A name: as it came last time under that name. Or JSON: “table”, “fields” (a column of ours: a field), “values”, “constants”, “reference”, “buffer_m”, “crs”, “encoding”, and “name” to keep it under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Width beside lines and around points (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>How far the ground reaches on each side of a line and around a point; else the mapping's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Reads all and lists what would be rejected, but changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The features that did not become plans, as they are, each with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>What was taken for what, what was done to it, and what is gone from the source: one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Gone from the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
+        <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The store knows no mapping “{name}”. Import once with a mapping of that “name”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The mapping is no JSON ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Taken as “{table}”: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>{read} read: {accepted} accepted, {updated} updated, {unchanged} unchanged, {rejected} rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>{count} × {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>{count} that came before are gone from the source; they stay in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” is empty and was left aside.</source>
         <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
@@ -3077,11 +3485,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{second}” has the same features as “{first}”; they are compared once.</source>
         <translation>Tasossa ”{second}” on samat kohteet kuin tasossa ”{first}”; niitä verrataan kerran.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
-        <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -3331,11 +3734,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>Only show what would be done</source>
-        <translation>Näytä vain, mitä tehtäisiin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Writes the SQL into the log and changes nothing.</source>
         <translation>Kirjoittaa SQL-lauseet lokiin eikä muuta mitään.</translation>
     </message>
@@ -3378,6 +3776,159 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” was upgraded; the old file was kept as “{copy}”.</source>
         <translation>Tietovarasto ”{path}” päivitettiin; vanha tiedosto on tallessa nimellä ”{copy}”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>store,offline,field,laptop,take along,check out,extract,geopackage,coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Takes an area and a period of a store into a file, to work in it where there is no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Takes the plans of an area and a period along in a file of their own, with what they belong to, the findings among them, what was said of those, the streets, the organisations and the rules. The file is a store like any other: open it with “Open a store…” and draw, edit, judge and check in it, without a network. The store itself stays as it is, and others work on in it.
+
+“Bring back” merges what was done in the file into the store again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>The store that a part is taken of: a file whose name ends with .gpkg, or a saved connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Only plans that touch it, with what they belong to. Empty: everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Only plans that go on after this moment, in the municipality's time, and those without dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Only plans that begin before this moment, and those without dates; a date without a time, like 2027-08-31 in a script, means through that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>An area as WKT instead of the extent, with “CRS=EPSG:n;” before it where it is in another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>The file for the field. One that is there already is not written over: work may be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>“{file}” has {plans} plans and {findings} findings of “{store}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>The area cannot be read. Choose another one, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Made</source>
+        <translation>Laadittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>Rows without changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>{count} to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>All would be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>All is brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>Nothing new in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>What is listed here is otherwise in the store than in the file. The store keeps its own until somebody decides; all the rest is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>The store has all that was done in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>The file stays as it is; bringing it back again does nothing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>judgements, comments and statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -3502,12 +4053,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Layer</source>
-        <translation>Taso</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <source>Found {found}, last changed {changed}.</source>
         <translation>Löydetty {found}, muuttunut viimeksi {changed}.</translation>
     </message>
@@ -3516,6 +4061,56 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/coordination.html"/>
         <source>Rule version {number}.</source>
         <translation>Säännön versio {number}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>Taken as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>{count} rejected, to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>All is in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>Nothing new in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>gone from the source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -3755,11 +4350,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
-        <source>Made</source>
-        <translation>Laadittu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>Coordinates</source>
         <translation>Koordinaatisto</translation>
     </message>
@@ -3912,6 +4502,21 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Consulted; need not report plans.</source>
         <translation>Lausunnonantaja; sen ei tarvitse ilmoittaa suunnitelmia.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/services/landing.py"/>
+        <source>“{text}” in the field “{field}” is not a number; correct it, or map another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/services/landing.py"/>
+        <source>Another row of the source is called “{reference}” too; give each a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/services/landing.py"/>
+        <source>It ends ({end}) before it starts ({start}); correct its dates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
@@ -4385,6 +4990,71 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>was a line; a strip along it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>was a point; a circle around it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>was a closed line; the area within it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>is no line, as a traffic arrangement must be, and was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>lies far from the municipality and was left out; check its coordinate system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>has no start and meets nobody until it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>has a word that no code list knows; it came without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Changed in the file and in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>The store had this value since, and it was changed again there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Changed in the file, deleted in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Deleted in the file, changed in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Deleted in the file, but restored in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>The store knows nothing of it any more; perhaps an older copy of the store was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Field “{field}” was taken; it could also be: {others}</source>
         <translation>Valittiin kenttä ”{field}”; muita mahdollisia ovat: {others}</translation>
     </message>
@@ -4459,26 +5129,87 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <translation>Mennyt</translation>
     </message>
     <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Seinäjoki Coordination</source>
+        <translation>Seinäjoki Coordination</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>Summary</source>
+        <translation>Yhteenveto</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>How it was made</source>
+        <translation>Miten tämä laadittiin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>Changed on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>and {count} more</source>
+        <translation>ja {count} muuta</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>When taken along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>In the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>Last changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>Refused by the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>What was brought back is checked as any other plan; the findings tell whom it meets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../resources/reports/coordination.html"/>
         <source>Coordination report</source>
         <translation>Yhteensovitusraportti</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Seinäjoki Coordination</source>
-        <translation>Seinäjoki Coordination</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
         <source>Report of chosen findings</source>
         <translation>Raportti valituista havainnoista</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>Summary</source>
-        <translation>Yhteenveto</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -4502,20 +5233,8 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>How it was made</source>
-        <translation>Miten tämä laadittiin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
         <source>What is new, and what is gone</source>
         <translation>Mikä on uutta ja mikä poistunut</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>and {count} more</source>
-        <translation>ja {count} muuta</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -4615,6 +5334,41 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/finding.html"/>
         <source>What has been said of it as it is</source>
         <translation>Kannanotot havaintoon sellaisena kuin se on</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>What was taken for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Rejected: kept as they are, to be mended and imported again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Gone from the source: they stay in the store until somebody decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>What was imported is checked as any other plan; the findings tell whom it meets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>

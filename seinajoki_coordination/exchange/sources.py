@@ -103,7 +103,10 @@ class LayerSource:
         area = self.area
         with np.errstate(invalid="ignore"):
             beyond = (
-                (west > area.xMaximum()) | (east < area.xMinimum()) | (south > area.yMaximum()) | (north < area.yMinimum())
+                (west > area.xMaximum())
+                | (east < area.xMinimum())
+                | (south > area.yMaximum())
+                | (north < area.yMinimum())
             )
         return [(row, Remark.ELSEWHERE) for row in np.flatnonzero(beyond).tolist()]
 

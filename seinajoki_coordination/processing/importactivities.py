@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -42,7 +41,7 @@ from seinajoki_coordination.host.styles import layers_by_role
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.parameters import advanced, helped, measured
 from seinajoki_coordination.processing.running import errors_told, part_of
-from seinajoki_coordination.processing.storealgorithm import STORE, StoreAlgorithm
+from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.domain.mapping import ImportMapping
@@ -202,7 +201,9 @@ class ImportActivities(StoreAlgorithm):
                 layer.setProviderEncoding(mapping.encoding)
             crs = tools.importing.crs(store)
             source = tools.take(layer, name, mapping.crs, crs, context.transformContext())
-        self._job = _Job(tools, source, mapping, layer.fields(), QgsVectorLayerFeatureSource(layer), layer.wkbType(), layer.crs())
+        self._job = _Job(
+            tools, source, mapping, layer.fields(), QgsVectorLayerFeatureSource(layer), layer.wkbType(), layer.crs()
+        )
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def _mapping(
@@ -343,7 +344,9 @@ def _parsed(text: str) -> dict[str, Any]:
 
 def _tell(outcome: Outcome, mapping: ImportMapping, feedback: QgsProcessingFeedback) -> None:
     taken = [f"{column} ← {field}" for column, field in mapping.fields.items()]
-    feedback.pushInfo(tr("Taken as “{table}”: {fields}.").format(table=tr(mapping.table.label), fields=", ".join(taken)))
+    feedback.pushInfo(
+        tr("Taken as “{table}”: {fields}.").format(table=tr(mapping.table.label), fields=", ".join(taken))
+    )
     told = tr("{read} read: {accepted} accepted, {updated} updated, {unchanged} unchanged, {rejected} rejected.")
     feedback.pushInfo(
         told.format(

@@ -47,5 +47,14 @@ class SeinajokiProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS, also after a change of settings."""
-        for algorithm in (DetectOverlaps, PrepareStore, CheckStore, CopyStore, AddMember, TakeAlong, BringBack, ImportActivities):
+        for algorithm in (
+            DetectOverlaps,
+            PrepareStore,
+            CheckStore,
+            CopyStore,
+            AddMember,
+            TakeAlong,
+            BringBack,
+            ImportActivities,
+        ):
             self.addAlgorithm(algorithm(self._tools, about("homepage")))

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
 from string import Template
 from typing import Any
-
-import numpy as np
-import shapely
 
 from seinajoki_coordination.detection.shapes import written_alike
 from seinajoki_coordination.domain.timespan import instant_text
@@ -23,7 +20,19 @@ from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
 TABLES = (
     *("municipality", "organisation", "rule", "series", STREETS, *(table.name for table in PLAN_TABLES)),
-    *("import_batch", "import_row", "history", "finding", "judgement", "comment", "statement", "report", "checked", "delegation", "internal_note"),
+    *(
+        "import_batch",
+        "import_row",
+        "history",
+        "finding",
+        "judgement",
+        "comment",
+        "statement",
+        "report",
+        "checked",
+        "delegation",
+        "internal_note",
+    ),
 )
 """In the order in which they can be filled: what is referred to, and what triggers heed, first."""
 _ROWS = Template("SELECT $columns FROM $table WHERE $which ORDER BY $order")

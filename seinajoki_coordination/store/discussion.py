@@ -5,9 +5,9 @@ from __future__ import annotations
 from string import Template
 from uuid import uuid4
 
-from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.domain.errors import FindingMoved, NoSuchFinding, UnknownOrganisation
 from seinajoki_coordination.domain.findings import FindingState, facts_of
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.discussion import Comment, Coverage, Judgement, Shown, Statement
 from seinajoki_coordination.store.database import Cursor, Database
 from seinajoki_coordination.store.instants import bound, instant, optional_instant

@@ -116,7 +116,15 @@ class SqlImports:
         if batch.new_organisation is not None:
             organisation = batch.organisation_id, batch.new_organisation
             self._contents.add(cursor, "organisation", ("id", "short_name"), [organisation])
-        told = batch.id, batch.source, batch.table, batch.organisation_id, batch.mapping, instant_text(batch.at), batch.by
+        told = (
+            batch.id,
+            batch.source,
+            batch.table,
+            batch.organisation_id,
+            batch.mapping,
+            instant_text(batch.at),
+            batch.by,
+        )
         self._contents.add(cursor, "import_batch", _BATCH, [told])
 
     def _add_new(self, cursor: Cursor, batch: Batch, plans: Sequence[Landing]) -> None:

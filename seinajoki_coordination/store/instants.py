@@ -9,7 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.columns import numbered
-from seinajoki_coordination.domain.timespan import END_MICROS, FIRST_MICROS, FIRST_YEAR, LAST_YEAR, UTC, instant_at, instant_text
+from seinajoki_coordination.domain.timespan import (
+    END_MICROS,
+    FIRST_MICROS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    UTC,
+    instant_at,
+    instant_text,
+)
 
 
 def instant(text: str) -> datetime:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 import shapely
+from made import Heard
 from qgis import processing
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsRectangle, QgsVectorFileWriter, QgsVectorLayer
-
-from made import Heard
 
 from seinajoki_coordination.exchange.municipalities import read_municipality
 from seinajoki_coordination.store.geopackage.migrating import make_store
@@ -41,7 +40,9 @@ def layer_of(crs="EPSG:3877", rows=ROWS, shape=square, kind="Polygon"):
         feature.setGeometry(QgsGeometry.fromWkt(shape(place)))
         layer.dataProvider().addFeature(feature)
     if crs != "EPSG:3877":
-        layer = processing.run("native:reprojectlayer", {"INPUT": layer, "TARGET_CRS": crs, "OUTPUT": "memory:"})["OUTPUT"]
+        layer = processing.run("native:reprojectlayer", {"INPUT": layer, "TARGET_CRS": crs, "OUTPUT": "memory:"})[
+            "OUTPUT"
+        ]
     return layer
 
 
@@ -100,7 +101,12 @@ def test_a_companys_file_lands_by_the_guess_alone_and_lands_once(provider, demo,
 
 
 def test_next_weeks_file_updates_by_the_mapping_that_was_said_once(provider, demo, tmp_path):
-    said = {"name": "vesi", "table": "work_zone", "fields": {"title": "NIMI", "starts_at": "ALKU"}, "reference": "TUNNUS"}
+    said = {
+        "name": "vesi",
+        "table": "work_zone",
+        "fields": {"title": "NIMI", "starts_at": "ALKU"},
+        "reference": "TUNNUS",
+    }
     run(provider, layer_of(), demo, MAPPING=json.dumps(said))
     later = [("V-1", "Toinen nimi", *ROWS[0][2:]), *ROWS[1:2], ("V-4", "Uusi", "1.8.2027", None, "vesi", 300)]
     results = run(provider, file_of(layer_of(rows=later), tmp_path / "week24.gpkg"), demo, MAPPING="vesi")
@@ -133,7 +139,9 @@ def test_a_trial_says_what_it_would_do(provider, demo):
 
 
 def test_lines_and_points_become_ground_of_the_width_that_is_said(provider, demo):
-    lines = layer_of(shape=lambda east: f"LineString({EAST + east} {NORTH}, {EAST + east + 50} {NORTH})", kind="LineString")
+    lines = layer_of(
+        shape=lambda east: f"LineString({EAST + east} {NORTH}, {EAST + east + 50} {NORTH})", kind="LineString"
+    )
     run(provider, lines, demo, TABLE="work_zone", BUFFER=3)
 
     assert shapely.area(shapely.from_wkb(plans(demo)["V-1"]["geom"])) == pytest.approx(300)

@@ -14,6 +14,7 @@ from seinajoki_coordination.services.taking import Taking, Wanted
 from seinajoki_coordination.store.opening import open_store, open_to_write
 from seinajoki_coordination.store.preparing import prepare_store
 
+
 def counts(brought):
     return brought.added, brought.changed, brought.deleted, len(brought.conflicts), len(brought.refused)
 

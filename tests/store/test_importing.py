@@ -77,7 +77,13 @@ def test_rows_become_plans(store):
 
     assert counts(outcome) == (2, 0, 0, 0)
     a, b = plans(store)["a"], plans(store)["b"]
-    assert (a["title"], a["kind"], a["clearance_m"], a["digs"], a["status"]) == ("pipe", "water", 1.5, True, "confirmed")
+    assert (a["title"], a["kind"], a["clearance_m"], a["digs"], a["status"]) == (
+        "pipe",
+        "water",
+        1.5,
+        True,
+        "confirmed",
+    )
     assert (a["starts_at"], a["ends_at"]) == ("2027-06-06T21:00:00.000Z", "2027-06-09T21:00:00.000Z")
     assert (a["precision"], a["source"], a["organisation_id"]) == ("day", "vesi.shp", store.organisations.ids()["Vesi"])
     assert shapely.from_wkb(a["geom"]).equals(square(0))
@@ -126,7 +132,12 @@ def test_what_is_gone_from_the_source_is_told_and_stays(store, desk):
 
 def test_rows_without_names_are_known_by_all_that_they_say(store):
     nameless = replace(MAPPING, reference=None)
-    assert counts(brought(store, row(None, "one"), row(None, "two"), row(None, "two"), mapping=nameless)) == (3, 0, 0, 0)
+    assert counts(brought(store, row(None, "one"), row(None, "two"), row(None, "two"), mapping=nameless)) == (
+        3,
+        0,
+        0,
+        0,
+    )
     outcome = brought(store, row(None, "two"), row(None, "two"), row(None, "three"), mapping=nameless)
 
     assert counts(outcome) == (1, 0, 2, 0)
@@ -165,7 +176,9 @@ def test_a_rejected_row_comes_once_it_is_mended(store):
 def test_lines_and_points_take_ground_and_closed_lines_the_area_within(store):
     ring = line((0, 0), (10, 0), (10, 10), (0, 10), (0, 0))
     point = shapely.centroid(square(0))
-    outcome = brought(store, row("line", shape=line((0, 0), (10, 0))), row("point", shape=point), row("ring", shape=ring))
+    outcome = brought(
+        store, row("line", shape=line((0, 0), (10, 0))), row("point", shape=point), row("ring", shape=ring)
+    )
 
     areas = {name: shapely.from_wkb(one["geom"]).area for name, one in plans(store).items()}
     assert areas == {"line": pytest.approx(40), "point": pytest.approx(np.pi * 4, rel=0.01), "ring": pytest.approx(100)}
@@ -288,7 +301,9 @@ def test_after_each_week_the_store_says_what_its_file_says(kind, tmp_path_factor
         stores, held = kind(tmp_path_factory.mktemp("town")), {}
         store = stores.new()
         for week in weeks:
-            outcome = brought(store, *(row(name, title, alku=day(a), loppu=day(b)) for name, (title, a, b) in week.items()))
+            outcome = brought(
+                store, *(row(name, title, alku=day(a), loppu=day(b)) for name, (title, a, b) in week.items())
+            )
             good = {name: said for name, said in week.items() if said[1] <= said[2]}
             assert outcome.accepted == len(good.keys() - held.keys())
             assert outcome.updated == sum(name in held and held[name] != said for name, said in good.items())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from string import Template
 
-from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.domain.findings import FindingState, Word, state_of
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.discussion import Judgement, Shown
 from seinajoki_coordination.store.database import Cursor
 from seinajoki_coordination.store.discussion import SqlDiscussion

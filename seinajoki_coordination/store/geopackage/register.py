@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.domain.findings import FindingState
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import NOTHING_WRITTEN, Changes, Checked, Found, Written
 from seinajoki_coordination.store.geopackage.file import SqliteFile, blobs
 from seinajoki_coordination.store.instants import micros_text
