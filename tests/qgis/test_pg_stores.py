@@ -4,7 +4,14 @@ from contextlib import closing
 
 import pytest
 from cities import OWNER, SECRET, City, saved_for_qgis_process
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProject,
+)
 from server import running
 
 from seinajoki_coordination.host.stores import libpq_address, table_layer
@@ -168,6 +175,21 @@ def test_layers_open_as_what_they_are_for_all_who_read_the_store(reader, town):
     assert layer.renderer().type() == "RuleRenderer"
     assert layer.attributeAlias(layer.fields().indexFromName("title")) == "Title"
     assert layer.fields().field("kind").editorWidgetSetup().type() == "ValueMap"
+
+
+def test_days_are_those_of_the_municipality_whatever_time_zone_the_server_is_in(run, city):
+    city.server.execute(city.database, f"ALTER DATABASE \"{city.database}\" SET timezone TO 'Europe/Helsinki'")
+    run("preparestore", city.save("city"))
+    city.rows(
+        "INSERT INTO work_zone (title, starts_at, ends_at) "
+        "VALUES ('Pipes', '2027-06-30T21:00:00Z', '2027-07-01T21:00:00Z') RETURNING id"
+    )
+    layer = table_layer("city", "work_zone", is_spatial=True)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    [row] = layer.getFeatures()
+    context.setFeature(row)
+
+    assert QgsExpression.replaceExpressionText("[% eval(@period) %]", context) == "1 Jul 2027"
 
 
 def test_looks_are_kept_in_each_language_and_once(run, made_city, town):
