@@ -7,6 +7,7 @@ from kinds import Schemas, on
 from town import EAST_M, NORTH_M, SETUP, square
 
 from city import SRID
+from seinajoki_coordination.services.ports import Seen
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
 from seinajoki_coordination.store.tables import PLAN_TABLES
@@ -124,6 +125,7 @@ def test_what_is_stale_is_found_in_one_pass_however_little_memory_there_is(full,
 def test_what_changed_lately_is_not_looked_for_in_all_of_the_history(full, explained):
     mark = full.history.mark()
     assert full.history.changed_since(mark) == []
+    assert full.history.versions_at(full.history.latest(), ["work_zone-995"]) == {}
     assert not explained.read_whole & {"history", "finding"}
     assert explained.by >= {"history_changed", "finding_changed"}
 
@@ -131,7 +133,7 @@ def test_what_changed_lately_is_not_looked_for_in_all_of_the_history(full, expla
 def test_the_versions_of_a_plan_are_read_by_it(full, explained):
     assert len(full.history.versions("work_zone-7")) == 10
     assert full.history.current("work_zone-7").row_id == "work_zone-7"
-    assert full.history.versions_at(9990, ["work_zone-995"]) == {"work_zone-995": 10}
+    assert full.history.versions_at(Seen(), ["work_zone-7"]) == {"work_zone-7": 1}
     assert explained.read_whole == set(), explained.text
     assert explained.by >= {"history_row", "work_zone_id_key"}
 
@@ -153,3 +155,19 @@ def test_what_was_written_before_and_done_after_is_a_change_since(kind, store, d
         mark = store.history.mark()
         cursor.execute("COMMIT")
     assert id_ in store.history.changed_since(mark)
+
+
+@on(Schemas)
+@pytest.mark.parametrize("savepoint", ["", "SAVEPOINT one;"])
+def test_an_edit_that_was_under_way_when_editing_began_makes_a_row_stale(kind, store, desk, server, savepoint):
+    theirs, mine, others = (desk.add("work_zone", geom=square(x)) for x in (0, 20, 40))
+    database = kind.address(store).split("dbname=")[1].split()[0]
+    with closing(server.connect(database)) as slow, slow.cursor() as cursor:
+        cursor.execute(f"BEGIN; {savepoint} UPDATE seinajoki.work_zone SET title = 'slow' WHERE id = %s", [theirs])
+        desk.edit("work_zone", others, title="done before I began")
+        seen = store.history.latest()
+        desk.edit("work_zone", mine, title="done after")
+        cursor.execute("COMMIT")
+    asked = [theirs, mine, others]
+    assert store.history.versions_at(seen, asked) == {theirs: 1, mine: 1}
+    assert store.history.versions_at(store.history.latest(), asked) == {}
