@@ -168,6 +168,25 @@ def test_a_server_that_does_not_answer_is_given_up(monkeypatch):
             PostgresSchema(dsn, SCHEMA, "city")
 
 
+def test_a_network_that_is_dead_is_noticed_within_half_a_minute(server, database):
+    server.execute(database, f"ALTER ROLE water PASSWORD '{PASSWORD}'")
+    dsn = f"host=127.0.0.1 port={server.port} dbname={database} user=water password={PASSWORD}"
+    with closing(open_store("city", lambda _: dsn)) as store:
+        link = socket.socket(fileno=os.dup(store._schema._connection.fileno()))
+        with link:
+            asks = link.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+            idle, pause, count, unanswered_ms = (
+                link.getsockopt(socket.IPPROTO_TCP, option)
+                for option in (
+                    *(socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT),
+                    socket.TCP_USER_TIMEOUT,
+                )
+            )
+    assert asks
+    assert 0 < idle + pause * count <= 30
+    assert 0 < unanswered_ms <= 30_000
+
+
 # No space
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from string import Template
@@ -31,6 +31,14 @@ _TIMESTAMPTZ, _BOOL = 1184, 16
 _WHOLE, _REAL = frozenset({20, 21, 23}), frozenset({700, 701, 1700})
 """PostgreSQL's numbers of types (pg_type.oid)."""
 _CONNECTS_FOR_S = 10
+LINK: Mapping[str, Any] = {
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+"""How libpq notices a dead network, in seconds and milliseconds; systems would wait a quarter of an hour or longer."""
 _SESSION = {"TimeZone": "UTC", "DateStyle": "ISO", "lock_timeout": "10s", "extra_float_digits": "3"}
 _SET = "SELECT set_config(%s, %s, false)"
 _FIND_POSTGIS = (
@@ -186,8 +194,8 @@ class PostgresSchema:
 
     def _connected(self) -> extensions.connection:
         with self._told():
-            connection = psycopg2.connect(
-                self._dsn, connect_timeout=_CONNECTS_FOR_S, application_name="seinajoki", client_encoding="UTF8"
+            connection: extensions.connection = psycopg2.connect(
+                self._dsn, connect_timeout=_CONNECTS_FOR_S, application_name="seinajoki", client_encoding="UTF8", **LINK
             )
             connection.autocommit = True
             extensions.register_type(extensions.new_type((_TIMESTAMPTZ,), "instant", _instant), connection)
