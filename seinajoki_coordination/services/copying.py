@@ -80,7 +80,7 @@ class Copying:
         return False
 
 
-def copy_contents(source: Contents, target: Contents, progress: Progress) -> int | None:
+def copy_contents(source: Contents, target: Contents, progress: Progress = lambda _: None) -> int | None:
     """Fill a store with what another one holds; how many rows, or None if it holds something else already."""
     columns = shared_columns(source, target)
     with source.still(), target.filling() as fill:

@@ -118,6 +118,21 @@ def test_a_file_and_a_database_find_the_same_in_the_demo(run, town, demo):
     assert file.results["OPEN"] == database.results["OPEN"]
 
 
+def test_a_reader_checks_for_display_and_nothing_is_written(run, reader, town, made_city, tmp_path):
+    before = contents(town)
+
+    outcome = run("checkstore", reader, REPORT=str(tmp_path / "report.html"))
+
+    assert outcome.results["OPEN"] == outcome.results["NEW"] > 40
+    [warning] = outcome.warnings
+    assert "“as reader” may only be read here, so nothing is written into it" in warning
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Tangomarkkinat" in report
+    assert "not written: the store may only be read here" in report
+    assert contents(town) == before
+    assert before["finding"] == []
+
+
 def test_an_upgrade_of_a_database_speaks_of_no_copy(run, city, monkeypatch):
     from seinajoki_coordination.store.postgis import migrating  # noqa: PLC0415  # it wants psycopg2
 
