@@ -163,7 +163,12 @@ def store_tools() -> StoreTools:
         check=checking.check,
         report=_write_coordination_report,
         is_on_network=opening.is_on_network,
-        copying=copying.Copying(partial(opening.open_store, connections=libpq_address), to_write, preparing.prepare_as),
+        copying=copying.Copying(
+            partial(opening.open_store, connections=libpq_address),
+            to_write,
+            preparing.prepare_as,
+            import_module("seinajoki_coordination.store.preparing").remove_new,
+        ),
         adding=import_module("seinajoki_coordination.services.members").Adding(to_write),
         member=import_module("seinajoki_coordination.services.store").Member,
     )

@@ -314,6 +314,9 @@ class Contents(Protocol):
     def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """All rows of a table, in the order in which they were added."""
 
+    def unfit(self, table: str) -> Mapping[str, str]:
+        """The rows whose shapes no store could take, by id, and why: they are given without."""
+
     def still(self) -> AbstractContextManager[object]:
         """All that is read meanwhile is of one moment."""
 

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsProject,
+    QgsVectorLayer,
 )
 from server import running
 
@@ -262,6 +263,22 @@ def test_a_pilot_moves_into_a_database_with_all_that_was_said(run, checked_demo,
     assert {table: now[table] for table in pilot if table not in ("history", "report")} == {
         table: rows for table, rows in pilot.items() if table not in ("history", "report")
     }
+
+
+def test_a_shape_that_no_store_can_hold_stays_behind_and_is_told(run, demo, city):
+    layer = QgsVectorLayer(f"{demo}|layername=work_zone", "work_zone", "ogr")
+    row = next(layer.getFeatures())
+    point = row.geometry().centroid()
+    assert layer.dataProvider().changeGeometryValues({row.id(): point})
+
+    outcome = run("copystore", "", FROM_STORE=str(demo), TO_STORE=city.save("city"))
+
+    [warning] = outcome.warnings
+    assert warning.startswith(
+        f"1 rows were copied without their shapes, which no store can hold; they are still in “{demo}”"
+    )
+    assert f"work_zone {row['id']}: Point" in outcome.told
+    assert dict(city.rows("SELECT id, geom FROM work_zone"))[row["id"]] is None
 
 
 def test_a_copy_goes_nowhere_where_others_have_planned(run, demo, town):
