@@ -2937,6 +2937,11 @@ Kaikki kopioidaan tai ei mitään. Tietovarasto, jossa on jo muita suunnitelmia,
         <translation>Kaikki tietovarastossa ”{source}” oleva on jo tietovarastossa ”{path}”; mitään ei muutettu.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>{count} rows were copied without their shapes, which no store can hold; they are still in “{path}”:</source>
+        <translation>{count} riviä kopioitiin ilman muotoaan, jota mikään tietovarasto ei voi säilyttää; muodot ovat yhä tietovarastossa ”{path}”:</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Cancelled; “{path}” may not be complete. Delete it, or run the check again.</source>
         <translation>Peruttu; ”{path}” voi olla vajaa. Poista se tai aja tarkistus uudelleen.</translation>

@@ -153,17 +153,21 @@ def store_tools() -> StoreTools:
     _need_shapely()
     opening = import_module("seinajoki_coordination.store.opening")
     checking = import_module("seinajoki_coordination.services.check")
+    copying = import_module("seinajoki_coordination.services.copying")
     to_write = partial(opening.open_to_write, connections=libpq_address)
     preparing = _preparing()
     return StoreTools(
         preparing=preparing,
-        open=partial(opening.opened_to_check, connections=libpq_address),
+        open=partial(opening.opened_to_check, copy=copying.copy_contents, connections=libpq_address),
         stale=checking.stale,
         check=checking.check,
         report=_write_coordination_report,
         is_on_network=opening.is_on_network,
-        copying=import_module("seinajoki_coordination.services.copying").Copying(
-            partial(opening.open_store, connections=libpq_address), to_write, preparing.prepare_as
+        copying=copying.Copying(
+            partial(opening.open_store, connections=libpq_address),
+            to_write,
+            preparing.prepare_as,
+            import_module("seinajoki_coordination.store.preparing").remove_new,
         ),
         adding=import_module("seinajoki_coordination.services.members").Adding(to_write),
         member=import_module("seinajoki_coordination.services.store").Member,

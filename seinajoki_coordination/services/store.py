@@ -22,6 +22,7 @@ from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
+from seinajoki_coordination.services.ports import Seen
 from seinajoki_coordination.services.rights import Me
 
 
@@ -266,11 +267,11 @@ class History(Protocol):
     def mark(self) -> Mark:
         """How far the store is written."""
 
-    def latest(self) -> int:
-        """The number of the entry that was written last; 0 where there is none yet."""
+    def latest(self) -> Seen:
+        """What is in the history now."""
 
-    def versions_at(self, entry: int, ids: Collection[str]) -> dict[str, int]:
-        """The `row_version` that plans had when an entry was the latest: of those changed or deleted since."""
+    def versions_at(self, seen: Seen, ids: Collection[str]) -> dict[str, int]:
+        """The `row_version` that plans had when the history was so: of those changed or deleted since."""
 
     def changed_since(self, mark: Mark) -> list[str]:
         """The plans that were added, changed or deleted since, by whomever; there may be some from before."""
@@ -312,6 +313,9 @@ class Contents(Protocol):
 
     def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """All rows of a table, in the order in which they were added."""
+
+    def unfit(self, table: str) -> Mapping[str, str]:
+        """The rows whose shapes no store could take, by id, and why: they are given without."""
 
     def still(self) -> AbstractContextManager[object]:
         """All that is read meanwhile is of one moment."""

@@ -12,7 +12,9 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
+from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.services.store import Fill
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
 from seinajoki_coordination.store.instants import instant_text, optional_instant
@@ -23,6 +25,7 @@ TABLES = (
     *("history", "finding", "judgement", "comment", "statement", "report", "checked", "delegation", "internal_note"),
 )
 """In the order in which they can be filled: what is referred to, and what triggers heed, first."""
+_SHAPES = Template("SELECT id, geom FROM $table WHERE geom IS NOT NULL ORDER BY id")
 _ROWS = Template("SELECT $columns FROM $table ORDER BY $order")
 _NUMBER = "fid"
 _COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
@@ -30,6 +33,8 @@ _COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
     3: shapely.multipolygons,
 }
 """By Shapely's numbers of a line and a polygon."""
+_LINES, _AREAS = 5, 6
+_OF_LINES = frozenset({Table.TRAFFIC_ARRANGEMENT.value, STREETS})
 
 
 class Holds(Enum):
@@ -64,7 +69,15 @@ class SqlContents(ABC):
         order = _NUMBER if _NUMBER in held else quoted_name(columns[0])
         query = _ROWS.substitute(columns=", ".join(map(quoted_name, columns)), table=table, order=order)
         read = self._database.columns(query)
-        return list(zip(*(self._alike(held[name], read[name]) for name in columns), strict=True))
+        return list(zip(*(self._alike(table, held[name], read[name]) for name in columns), strict=True))
+
+    def unfit(self, table: str) -> dict[str, str]:
+        """The rows whose shapes no store could take, by id, and why: they are given without."""
+        if "geom" not in self._held(table):
+            return {}
+        read = self._database.columns(_SHAPES.substitute(table=table))
+        without = np.flatnonzero(shapely.is_missing(self._shapes(table, read["geom"])))
+        return {read["id"][row]: _why(self._database.wkb(read["geom"][row])) for row in without.tolist()}
 
     @contextmanager
     def filling(self) -> Iterator[Fill]:
@@ -104,12 +117,18 @@ class SqlContents(ABC):
     def _own(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # whatever a column holds
         """A value as this database writes it."""
 
-    def _alike(self, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
+    def _alike(self, table: str, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
         """A column in the words of all stores."""
         if holds is Holds.SHAPE:
-            shapes = np.array([_collected(shape) for shape in self._database.shapes(column)], object)
+            shapes = self._shapes(table, column)
             return list(np.asarray(shapely.to_wkb(shapes, output_dimension=2, byte_order=1), object))
         return [None if value is None else self._said(holds, value) for value in column]
+
+    def _shapes(self, table: str, column: Sequence[Any]) -> NDArray[np.object_]:
+        """Shapes of the kind that a table has; None where there is none, or it is another one or unreadable."""
+        shapes = np.array([_collected(shape) for shape in self._database.shapes(column)], object)
+        shapes[shapely.get_type_id(shapes) != (_LINES if table in _OF_LINES else _AREAS)] = None
+        return shapes
 
     def _said(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # as above
         if holds is Holds.INSTANT:
@@ -128,3 +147,11 @@ def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:
     """A shape as the tables have it: single parts, as other tools write them, as collections of one."""
     collect = _COLLECTS.get(int(shapely.get_type_id(shape)))
     return shape if collect is None else collect([shape])
+
+
+def _why(wkb: bytes | None) -> str:
+    """What keeps a shape from being copied: its kind, or what who reads it says."""
+    try:
+        return type(shapely.from_wkb(wkb)).__name__
+    except shapely.errors.GEOSException as error:
+        return str(error)

@@ -26,6 +26,7 @@ from seinajoki_coordination.domain.errors import (
 )
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
+from seinajoki_coordination.services.copying import copy_contents
 from seinajoki_coordination.services.discussion import Statement
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.file import SqliteFile, address, wkb
@@ -809,7 +810,7 @@ def test_a_store_of_a_newer_plugin_is_read_only(path, desk):
     assert store.refusal is not None
     assert len(store.register.plans().ids) == 1
     writes = [
-        lambda: opened_to_check(str(path)).__enter__(),
+        lambda: opened_to_check(str(path), copy_contents).__enter__(),
         lambda: checked(store),
         lambda: store.history.restore(store.history.versions(id_)[0], "a planner", NOW),
         lambda: store.listing.note_report(NOW),
