@@ -39,7 +39,7 @@ from seinajoki_coordination.processing.files import (
     stored_result,
 )
 from seinajoki_coordination.processing.parameters import helped
-from seinajoki_coordination.processing.storealgorithm import STORE, StoreAlgorithm
+from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.fieldwork import Brought, Difference
@@ -149,7 +149,9 @@ class BringBack(StoreAlgorithm):
         layers = context.project().mapLayers().values() if context.project() is not None else ()
         for layer in layers:
             if isinstance(layer, QgsVectorLayer) and layer.isModified() and stored_layer(layer).files & file.files:
-                problem = tr("The layer “{layer}” of the file has edits that are not saved. Save or discard them first.")
+                problem = tr(
+                    "The layer “{layer}” of the file has edits that are not saved. Save or discard them first."
+                )
                 raise QgsProcessingException(problem.format(layer=layer.name()))
         return super().prepareAlgorithm(parameters, context, feedback)
 
@@ -240,5 +242,5 @@ def _tell(brought: Brought, feedback: QgsProcessingFeedback, *, dry_run: bool) -
         )
     )
     if brought.differences:
-        told = tr("To be decided: {conflicts} conflicts, {refused} refused. The store keeps its own until then.")
+        told = tr("To be decided: conflicts {conflicts}, refused {refused}. The store keeps its own until then.")
         feedback.pushWarning(told.format(conflicts=len(brought.conflicts), refused=len(brought.refused)))

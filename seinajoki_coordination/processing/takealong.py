@@ -102,7 +102,9 @@ class TakeAlong(StoreAlgorithm):
                     QgsProcessingParameterGeometry(
                         AREA, tr("Area"), optional=True, geometryTypes=[Qgis.GeometryType.Polygon]
                     ),
-                    tr("An area as WKT instead of the extent, with “CRS=EPSG:n;” before it where it is in another one."),
+                    tr(
+                        "An area as WKT instead of the extent, with “CRS=EPSG:n;” before it where it is in another one."
+                    ),
                 )
             )
         )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from seinajoki_coordination.domain.codes import Why
 from seinajoki_coordination.domain.errors import (
@@ -168,22 +168,20 @@ class _Rows:
         if states or row.table not in PLANS:
             self.counts["unchanged"] += 1
         else:
-            self._tell(row.table, row.id, base.values, "", Why.UNKNOWN)
+            self._tell(_Of(row.table, row.id, base.values), "", Why.UNKNOWN)
 
     def _lost(self, row: FieldRow, mine: Values, before: Values, states: Sequence[State]) -> None:
         """A row that is in the store no more."""
         why = Why.DELETED_THERE if states else Why.UNKNOWN
         for name in mine:
             if mine[name] != before[name]:
-                self._tell(row.table, row.id, mine, name, why, before[name], mine[name], None, states)
+                self._tell(_Of(row.table, row.id, mine, states), name, why, before[name], mine[name])
 
     def _add(self, row: FieldRow, mine: Values) -> None:
         stamps = {name: row.values.get(name) for name in STAMPS - {"row_version", "version"} if name in row.values}
         self._try("added", row, mine, lambda: self.desk.add(row.table, {**stamps, **mine}))
 
-    def _change(
-        self, row: FieldRow, mine: Values, before: Values, states: Sequence[State], base: Base | None
-    ) -> None:
+    def _change(self, row: FieldRow, mine: Values, before: Values, states: Sequence[State], base: Base | None) -> None:
         """Take what only the file has changed, and list the rest."""
         now = states[-1]
         theirs = {name: _values(now)[name] for name in mine}
@@ -194,7 +192,7 @@ class _Rows:
         for name in (*merged.conflicts, *back):
             why = Why.CHANGED_BACK if name in back else Why.BOTH
             was = None if before[name] is _NOWHERE else before[name]
-            self._tell(row.table, row.id, mine, name, why, was, mine[name], theirs[name], states)
+            self._tell(_Of(row.table, row.id, mine, states), name, why, was, mine[name], theirs[name])
         written = {name: value for name, value in wanted.items() if name not in back}
         if written:
             by = row.values.get("changed_by") or ""
@@ -211,10 +209,10 @@ class _Rows:
         was = {name: value for name, value in base.values.items() if name in _values(now) and name not in STAMPS}
         others = [name for name, value in was.items() if _values(now)[name] != value]
         if any(one.values is None for one in _since(states, base)):
-            self._tell(table, id_, was, "", Why.RESTORED, states=states)
+            self._tell(_Of(table, id_, was, states), "", Why.RESTORED)
         elif others:
             for name in others:
-                self._tell(table, id_, was, name, Why.DELETED_HERE, was[name], None, _values(now)[name], states)
+                self._tell(_Of(table, id_, was, states), name, Why.DELETED_HERE, was[name], None, _values(now)[name])
         elif table not in PLANS:
             self._refused(table, id_, was, NotDeletedSo())
         else:
@@ -263,25 +261,30 @@ class _Rows:
                 ):
                     self._refused(table, row.id, row.values, WordsStay())
 
-    def _refused(self, table: str, id_: str, values: Values, reason: RowRefused) -> None:
+    def _refused(self, table: str, id_: str, values: Values, reason: RowRefused | None) -> None:
         self.differences.append(Difference(table, id_, _title(values), "", Why.REFUSED, reason=reason))
 
     def _tell(
         self,
-        table: str,
-        id_: str,
-        values: Values,
+        of: _Of,
         name: str,
         why: Why,
         base: Any = None,  # noqa: ANN401  # whatever a column holds
         mine: Any = None,  # noqa: ANN401  # as above
         theirs: Any = None,  # noqa: ANN401  # as above
-        states: Sequence[State] = (),
     ) -> None:
-        last = _made(states, name)
-        self.differences.append(
-            Difference(table, id_, _title(values), name, why, base, mine, theirs, last.by, last.at)
-        )
+        last = _made(of.states, name)
+        title = _title(of.values)
+        self.differences.append(Difference(of.table, of.id, title, name, why, base, mine, theirs, last.by, last.at))
+
+
+class _Of(NamedTuple):
+    """The row that something is told of."""
+
+    table: str
+    id: str
+    values: Values
+    states: Sequence[State] = ()
 
 
 def _adding(desk: Desk, table: str, values: Values) -> Callable[[], None]:

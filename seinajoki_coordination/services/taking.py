@@ -175,7 +175,9 @@ def _moment(text: object) -> datetime | None:
 
 def _with_owners(plans: Mapping[str, Sequence[Values]], chosen: set[str]) -> set[str]:
     """The chosen ones, with what they belong to, and what that belongs to."""
-    owners = {row["id"]: {row.get(name) for name in _OWNERS} for rows in plans.values() for row in rows}
+    owners: dict[str, set[str]] = {
+        row["id"]: {row[name] for name in _OWNERS if row.get(name)} for rows in plans.values() for row in rows
+    }
     wanted, new = set(chosen), set(chosen)
     while new:
         new = {owner for id_ in new for owner in owners[id_] if owner in owners} - wanted

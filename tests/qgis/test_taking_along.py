@@ -99,7 +99,7 @@ def test_there_and_back_with_a_conflict_that_is_listed_and_told(run, store, fiel
     assert "From the field" in html
     assert "From the office" in html
     assert "1 to be decided" in html
-    assert any("To be decided: 1 conflicts, 0 refused" in text for text in brought.warnings)
+    assert any("To be decided: conflicts 1, refused 0" in text for text in brought.warnings)
 
 
 def test_an_extent_in_any_coordinate_system_and_a_period(run, demo, tmp_path):

@@ -14,6 +14,7 @@ from seinajoki_coordination.services.taking import Taking, Wanted
 from seinajoki_coordination.store.opening import open_store, open_to_write
 from seinajoki_coordination.store.preparing import prepare_store
 
+
 def counts(brought):
     return brought.added, brought.changed, brought.deleted, len(brought.conflicts), len(brought.refused)
 
@@ -56,6 +57,6 @@ class Laptop:
             for statement in statements:
                 connection.execute(*statement if isinstance(statement, tuple) else (statement,))
             there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            for name, sql in triggers:
+            for _, sql in triggers:
                 if sql.split(" ON ")[1].split()[0].strip('"') in there:
                     connection.execute(sql)

@@ -80,30 +80,35 @@ def written(plan):
 def check(bases, field, before, after, ever, brought):
     """Each edit is in the store, or it is listed; and what the office did stays."""
     listed = {(one.row_id, one.field) for one in brought.differences}
-    for id_, theirs in before.items():
-        if id_ not in bases and id_ not in field:
-            assert after[id_] == theirs
-    for id_ in {*bases, *field}:
-        base, mine = bases.get(id_), field.get(id_)
-        theirs, now = before.get(id_), after.get(id_)
-        if mine is None:
-            assert now == (None if theirs == base else theirs) or (id_, "") in listed
-            assert now is None or any(one == id_ for one, _ in listed)
+    for id_ in {*bases, *field, *before}:
+        base, mine, theirs, now = (side.get(id_) for side in (bases, field, before, after))
+        is_listed = any(one == id_ for one, _ in listed)
+        if base is None and mine is None:
+            assert now == theirs
+        elif mine is None:
+            assert now == (None if theirs == base and not is_listed else theirs)
+            assert now is None or is_listed
+        elif theirs is None and base is None:
+            assert now == (None if id_ in ever else mine)
+            assert now is not None or mine in ever[id_] or is_listed
         elif theirs is None:
-            assert now == (mine if id_ not in ever and base is None else None)
-            for name in mine:
-                if base is not None and mine[name] != base[name]:
-                    assert (id_, name) in listed
-            assert now is not None or base is not None or mine in ever[id_] or any(one == id_ for one, _ in listed)
+            assert now is None
+            assert all((id_, name) in listed for name in mine if mine[name] != base[name])
         else:
-            for name in mine:
-                is_mine = base is None or mine[name] != base[name]
-                is_theirs = base is None or theirs[name] != base[name]
-                assert now[name] in (mine[name], theirs[name])
-                if not is_mine or is_theirs:
-                    assert now[name] == theirs[name]
-                if is_mine and now[name] != mine[name]:
-                    assert (id_, name) in listed or (base is None and mine in ever[id_])
+            check_merged((base, mine, theirs, now), {name for one, name in listed if one == id_}, ever[id_])
+
+
+def check_merged(plan, listed, ever):
+    """The same of a plan that is on both sides."""
+    base, mine, theirs, now = plan
+    for name in mine:
+        is_mine = base is None or mine[name] != base[name]
+        is_theirs = base is None or theirs[name] != base[name]
+        assert now[name] in (mine[name], theirs[name])
+        if not is_mine or is_theirs:
+            assert now[name] == theirs[name]
+        if is_mine and now[name] != mine[name]:
+            assert name in listed or (base is None and mine in ever)
 
 
 def tell_story(kind, folder, number, steps):

@@ -14,7 +14,6 @@ from seinajoki_coordination.services.discussion import Comment
 from seinajoki_coordination.store.opening import open_store
 
 
-
 @pytest.fixture(scope="module")
 def city():
     """A database in which all have their roles; made once."""

@@ -93,16 +93,21 @@ def _base(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _row(table: str, row: Mapping[str, Any], types: Mapping[str, str], srs_id: int) -> FieldRow:
-    values: dict[str, Any] = {}
     id_, flaw = row.get("id"), None
     if not isinstance(id_, str) or not id_ or "\0" in id_:
         id_, flaw = _brief(id_), NoId()
-    for name, value in row.items():
-        try:
-            values[name] = _value(table, name, value, types[name], srs_id)
-        except RowRefused as error:
-            values[name], flaw = None, flaw or error
-    return FieldRow(table, id_, values, flaw)
+    read = {name: _read(table, name, value, types[name], srs_id) for name, value in row.items()}
+    flaws = [flaw, *(value for value in read.values() if isinstance(value, RowRefused))]
+    values = {name: None if isinstance(value, RowRefused) else value for name, value in read.items()}
+    return FieldRow(table, id_, values, next(filter(None, flaws), None))
+
+
+def _read(table: str, name: str, value: Any, type_: str, srs_id: int) -> Any:  # noqa: ANN401  # whatever it holds
+    """A value in the words of all stores, or why nothing can be made of it."""
+    try:
+        return _value(table, name, value, type_, srs_id)
+    except Unfit as unfit:
+        return unfit
 
 
 def _value(table: str, name: str, value: Any, type_: str, srs_id: int) -> Any:  # noqa: ANN401  # whatever it holds
