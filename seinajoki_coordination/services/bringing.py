@@ -79,7 +79,7 @@ class Bringing:
             with from_.field.still():
                 work = _Work.of(from_.field)
             with to.merging.writing(keep=not dry_run) as desk:
-                merging = _Rows(desk, to.me)
+                merging = _Rows(desk, to.me, to.organisations.ids)
                 merging.bring(work)
                 if dry_run:
                     merging.count_words(work.words)
@@ -87,7 +87,7 @@ class Bringing:
                 self.recheck(to)
                 with to.merging.writing(keep=True) as desk:
                     merging.say(desk, work.words)
-            return merging.brought(to.organisations.ids(), to.municipality.zone)
+            return merging.brought(to.municipality.zone)
 
 
 @dataclass(frozen=True)
@@ -118,16 +118,18 @@ class _Rows:
 
     desk: Desk
     me: Me
+    organisations: Callable[[], Mapping[str, str]]
+    """Their ids by short name."""
     counts: dict[str, int] = field(
         default_factory=lambda: dict.fromkeys(("added", "changed", "deleted", "unchanged", "words"), 0)
     )
     differences: list[Difference] = field(default_factory=list)
-    _organisations: frozenset[str] = frozenset()
+    known: Mapping[str, str] = field(default_factory=dict)
+    """The organisations' short names by id, once those of the file are in."""
 
-    def brought(self, organisations: Mapping[str, str], zone: tzinfo) -> Brought:
-        """What became of all, with the organisations' ids by short name."""
-        names = {id_: name for name, id_ in organisations.items()}
-        return Brought(**self.counts, differences=tuple(self.differences), organisations=names, zone=zone)
+    def brought(self, zone: tzinfo) -> Brought:
+        """What became of all."""
+        return Brought(**self.counts, differences=tuple(self.differences), organisations=self.known, zone=zone)
 
     def bring(self, work: _Work) -> None:
         """Merge all rows: what is referred to first, and what is deleted last."""
@@ -141,7 +143,7 @@ class _Rows:
             for id_, row in rows.items():
                 self._merge(row, work.bases.get((table, id_)), states.get(id_, ()), columns)
             if table == "organisation":
-                self._organisations = frozenset(self.desk.states(table, ids | rows.keys()))
+                self.known = {id_: name for name, id_ in self.organisations().items()}
         for (table, id_), base in work.bases.items():
             if table in work.rows and id_ not in work.rows[table] and (table, id_) not in flawed:
                 self._delete(table, id_, base, self.desk.states(table, [id_]).get(id_, ()))
@@ -222,7 +224,7 @@ class _Rows:
     def _try(self, count: str, row: FieldRow, values: Values, write: Callable[[], None]) -> None:
         """Write a row, or list why not."""
         organisation = values.get("organisation_id")
-        if organisation and organisation not in self._organisations and row.table in PLANS:
+        if organisation and organisation not in self.known and row.table in PLANS:
             self._refused(row.table, row.id, row.values, NoSuchOrganisation(id=organisation))
             return
         try:

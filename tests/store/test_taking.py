@@ -386,6 +386,17 @@ def test_a_new_organisation_comes_with_its_plans(store, laptop, kind):
     assert store.organisations.ids()["Kaapeli"] == ids["Kaapeli"]
 
 
+def test_a_rule_is_merged_as_plans_are(store, desk, laptop):
+    laptop.take()
+    laptop.desk.update("UPDATE rule SET distance_m = 8 WHERE id = 'joint_dig'")
+    desk.update("UPDATE rule SET days_after = 9 WHERE id = 'joint_dig'")
+
+    assert counts(laptop.bring()) == (0, 1, 0, 0, 0)
+    [rule] = [one for one in store.register.rules() if one.id == "joint_dig"]
+    assert (rule.distance_m, rule.days_after, rule.version) == (8, 9, 3)
+    assert counts(laptop.bring()) == NOTHING
+
+
 # ---- a store that was restored or copied ----
 
 
@@ -644,6 +655,15 @@ def test_an_organisation_is_not_deleted_by_a_file(store, laptop, who, pipe):
     brought = laptop.bring()
 
     assert (counts(brought), store.organisations.ids()) == ((0, 0, 0, 0, 1), who)
+
+
+@pytest.mark.parametrize("id_", [b"pipe", "", "a\0b"])
+def test_an_original_of_nobody_is_told(laptop, pipe, id_):
+    laptop.take()
+    laptop.spoil(("UPDATE taken SET row_id = ? WHERE row_id = 'pipe'", (id_,)))
+
+    with pytest.raises(StoreDamaged, match="taken"):
+        laptop.bring()
 
 
 @pytest.mark.parametrize("base", ["", "[]", "7", '{"geom": "no digits"}', '{"geom": 5}'])

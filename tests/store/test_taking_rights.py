@@ -98,6 +98,15 @@ def test_a_plan_of_nobody_becomes_its_bringers_once(office, laptop_of):
     assert counts(laptop.bring()) == NOTHING
 
 
+def test_an_organisation_that_only_an_administrator_may_add_is_refused_with_its_plans(laptop_of):
+    laptop = laptop_of("water")
+    with closing(open_store(str(laptop.path))) as field:
+        ids = field.organisations.add(["Kaapeli"])
+    laptop.desk.add("work_zone", id="new", geom=square(0), organisation_id=ids["Kaapeli"], **days(5, 8))
+
+    assert set(reasons(laptop.bring())) == {ids["Kaapeli"], "new"}
+
+
 def test_nobody_speaks_for_another_organisation(city, office, laptop_of):
     laptop, who = laptop_of("market"), office.organisations()
     with closing(open_store(str(laptop.path))) as field:
