@@ -1646,6 +1646,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Shape on the map</source>
         <translation>Rajaus kartalla</translation>
     </message>

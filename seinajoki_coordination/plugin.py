@@ -24,7 +24,7 @@ from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
 from seinajoki_coordination.gui.opening import OpeningTools
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
-from seinajoki_coordination.host.fields import field_labels, value_labels
+from seinajoki_coordination.host.fields import UTC_MARK, field_labels, value_labels
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.stores import libpq_address
 from seinajoki_coordination.host.styles import STORE_ROLES, has_looks, save_looks
@@ -228,8 +228,14 @@ def _write_report(report: CoordinationReport, path: Path) -> None:
 def _write_bringing_report(report: BroughtReport, path: Path) -> None:
     """In the language of QGIS."""
     bringing = import_module("seinajoki_coordination.reports.bringing")
-    names = bringing.Names(lambda table, column: field_labels(table).get(column, column), _meaning)
+    names = bringing.Names(_column, _meaning)
     bringing.write_bringing_report(report, path, tr, user_language(), names)
+
+
+def _column(table: str, column: str) -> str:
+    """What a column is called; the reports' times are local."""
+    labels = field_labels(table) | {"geom": tr("Shape on the map")}
+    return labels.get(column, column).removesuffix(UTC_MARK)
 
 
 def _meaning(table: str, column: str, code: str) -> str:

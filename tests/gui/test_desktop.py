@@ -84,7 +84,7 @@ def test_in_finnish_everything_speaks_finnish(live):
     assert found["entries"] == [
         *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Avaa tietokanta…"),
         *("Viimeksi avatut", "Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
-        *("Poistetut suunnitelmat…", "Asetukset…"),
+        *("Ota mukaan…", "Tuo takaisin…", "Poistetut suunnitelmat…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]

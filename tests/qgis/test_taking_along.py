@@ -96,6 +96,7 @@ def test_there_and_back_with_a_conflict_that_is_listed_and_told(run, store, fiel
     assert (one["base"], one["mine"], one["theirs"]) == (title, "From the field", "From the office")
     assert one["why"] == "Changed in the file and in the store"
     html = report.read_text(encoding="utf-8")
+    assert '<td role="cell">Title</td>' in html
     assert "From the field" in html
     assert "From the office" in html
     assert "1 to be decided" in html
