@@ -1,4 +1,4 @@
-"""The report of bringing back: what came, what is to be decided, in the reader's words; foreign texts are only shown."""
+"""The report of bringing back: what came and what is to be decided, in the reader's words; foreign texts do nothing."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from seinajoki_coordination.reports.bringing import Names, write_bringing_report
 from seinajoki_coordination.services.fieldwork import Brought, BroughtReport, Difference
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
-NAMES = Names(lambda table, column: column.upper(), lambda table, column, code: f"<{code}>" if code == "event" else code)
+NAMES = Names(lambda _, column: column.upper(), lambda *given: "<event>" if given[2] == "event" else given[2])
 
 
 def difference(field="title", why=Why.BOTH, **more):
