@@ -2706,8 +2706,8 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>Take &amp;along…</source>
-        <translation>Ota &amp;mukaan…</translation>
+        <source>Ta&amp;ke along…</source>
+        <translation>Ota mukaa&amp;n…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -2716,7 +2716,7 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>Bring bac&amp;k…</source>
+        <source>Br&amp;ing back…</source>
         <translation>Tu&amp;o takaisin…</translation>
     </message>
     <message>

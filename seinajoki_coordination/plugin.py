@@ -103,14 +103,14 @@ class Plugin:
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
                 Entry(
                     "takealong",
-                    tr("Take &along…"),
+                    tr("Ta&ke along…"),
                     tr("Take an area and a period of a store into a file, to work in it where there is no network"),
                     taking,
                     is_tool=False,
                 ),
                 Entry(
                     "bringback",
-                    tr("Bring bac&k…"),
+                    tr("Br&ing back…"),
                     tr("Bring what was done in such a file back into its store"),
                     bringing,
                     is_tool=False,

@@ -5,7 +5,6 @@ from contextlib import closing
 import pytest
 from desk import Desk
 from laptop import NOTHING, Laptop, counts
-from people import founded
 from server import running
 from town import NOW, checked, days, say, square
 
@@ -14,10 +13,12 @@ from seinajoki_coordination.services.discussion import Comment
 from seinajoki_coordination.store.opening import open_store
 
 
-@pytest.fixture(scope="module")
-def city():
-    """A database in which all have their roles; made once."""
-    return founded(running())
+@pytest.fixture
+def city(server, prepared):
+    """A database in which all have their roles."""
+    name = server.database(template=prepared)
+    yield name
+    server.drop(name)
 
 
 @pytest.fixture
@@ -30,13 +31,7 @@ def office(city):
     desk.add("event", id="market", title="Market", organisation_id=who["Tori"], geom=square(3), **days(7, 9))
     with opened(city) as store:
         checked(store)
-    yield desk
-    tables = ("work_zone", "event", "judgement", "comment", "statement", "finding", "checked", "history")
-    running().execute(
-        city,
-        "SET session_replication_role = replica; SET search_path = seinajoki, public;"
-        + "".join(f"DELETE FROM {table};" for table in tables),
-    )
+    return desk
 
 
 def opened(city, login="postgres"):
