@@ -199,6 +199,76 @@
         <translation>Lausunnonantaja ja jäsen edustavat aina jotakin toimijaa. Anna toimijan lyhyt nimi.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is there already, and there may be work in it that was not brought back; it was left as it is. Choose another name.</source>
+        <translation>”{path}” on jo olemassa, ja siinä voi olla työtä, jota ei ole tuotu takaisin; se jätettiin ennalleen. Valitse toinen nimi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” was not taken along from a store, so there is nothing to bring back. Choose a file made by “Take along”; “Copy store” moves a whole store.</source>
+        <translation>Tiedostoa ”{path}” ei ole otettu mukaan tietovarastosta, joten takaisin tuotavaa ei ole. Valitse toiminnolla ”Ota mukaan” tehty tiedosto; ”Kopioi tietovarasto” siirtää koko tietovaraston.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” was taken along from another store than “{store}”, which was left as it is. Bring it back to the store that it is from, or to a copy of that one.</source>
+        <translation>”{path}” on otettu mukaan muusta tietovarastosta kuin ”{store}”, joka jätettiin ennalleen. Tuo se takaisin siihen tietovarastoon, josta se on, tai sen kopioon.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The table {table} of “{path}” is in another coordinate system than {crs}; nothing was brought back. Another program has changed it: use a copy of the file from before that.</source>
+        <translation>Tiedoston ”{path}” taulu {table} on muussa koordinaatistossa kuin {crs}; mitään ei tuotu takaisin. Jokin muu ohjelma on muuttanut sitä: käytä tiedoston aiempaa kopiota.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store refuses it ({reason}).</source>
+        <translation>Tietovarasto ei ota sitä vastaan ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store has no organisation with the identifier “{id}”.</source>
+        <translation>Tietovarastossa ei ole organisaatiota, jonka tunnus on ”{id}”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The store has no such finding; check the store, and bring the file back again.</source>
+        <translation>Tietovarastossa ei ole tätä havaintoa; tarkista tietovarasto ja tuo tiedosto uudelleen takaisin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Its identifier is that of another plan, in another table.</source>
+        <translation>Sen tunnus on toisen suunnitelman, joka on toisessa taulussa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Several rows of the file have its identifier.</source>
+        <translation>Useilla tiedoston riveillä on sama tunnus.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It has no identifier that can be read.</source>
+        <translation>Sillä ei ole luettavaa tunnusta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The column {column} has a value that cannot be read: {value}.</source>
+        <translation>Sarakkeen {column} arvoa ei voi lukea: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>Somebody is changing it just now; bring the file back again.</source>
+        <translation>Joku muuttaa sitä juuri nyt; tuo tiedosto uudelleen takaisin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It was changed in the file; what was said stays said.</source>
+        <translation>Sitä on muutettu tiedostossa; mikä on sanottu, pysyy sanottuna.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It was deleted in the file; others may need it, so delete it in the store.</source>
+        <translation>Se on poistettu tiedostosta; muut voivat tarvita sitä, joten poista se tietovarastossa.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
         <source>{count} hours ({days} days)</source>
         <translation>{count} tuntia ({days} vuorokautta)</translation>
@@ -302,6 +372,7 @@
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Yes</source>
         <translation>Kyllä</translation>
     </message>
@@ -309,6 +380,7 @@
         <location filename="../seinajoki_coordination/exchange/facts.py"/>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>No</source>
         <translation>Ei</translation>
     </message>
@@ -449,6 +521,7 @@
         <location filename="../seinajoki_coordination/processing/copystore.py"/>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Store</source>
         <translation>Tietovarasto</translation>
     </message>
@@ -760,6 +833,7 @@
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Rule</source>
         <translation>Sääntö</translation>
     </message>
@@ -800,6 +874,7 @@
         <location filename="../seinajoki_coordination/gui/findings_bar.py"/>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>From</source>
         <translation>Alkaen</translation>
     </message>
@@ -847,6 +922,7 @@
         <location filename="../seinajoki_coordination/gui/findings_dock.py"/>
         <location filename="../seinajoki_coordination/gui/findings_table.py"/>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <source>Findings</source>
         <translation>Havainnot</translation>
@@ -918,6 +994,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Area</source>
         <translation>Ala</translation>
@@ -941,6 +1018,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/findings_model.py"/>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
@@ -1001,6 +1079,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/history_dialog.py"/>
         <location filename="../seinajoki_coordination/host/forms.py"/>
+        <location filename="../resources/reports/bringing.html"/>
         <source>What</source>
         <translation>Mitä</translation>
     </message>
@@ -1339,6 +1418,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/options.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../resources/reports/parts.html"/>
         <source>Plans</source>
@@ -1576,6 +1656,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Shape on the map</source>
         <translation>Rajaus kartalla</translation>
     </message>
@@ -1691,11 +1772,13 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Deleted</source>
         <translation>Poistettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/told_steps.py"/>
+        <location filename="../resources/reports/bringing.html"/>
         <source>Brought back</source>
         <translation>Tuotu takaisin</translation>
     </message>
@@ -1806,6 +1889,7 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <location filename="../resources/reports/coordination.html"/>
@@ -1965,6 +2049,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Series</source>
         <translation>Sarja</translation>
     </message>
@@ -2037,6 +2122,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Judgement</source>
         <translation>Kannanotto</translation>
     </message>
@@ -2062,6 +2148,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Comment</source>
         <translation>Kommentti</translation>
     </message>
@@ -2427,6 +2514,7 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
+        <location filename="../resources/reports/bringing.html"/>
         <source>Why</source>
         <translation>Miksi</translation>
     </message>
@@ -2628,6 +2716,26 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Ta&amp;ke along…</source>
+        <translation>Ota mukaa&amp;n…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Take an area and a period of a store into a file, to work in it where there is no network</source>
+        <translation>Ota alue ja ajanjakso tietovarastosta tiedostoon, jotta sitä voi käyttää ilman verkkoa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Br&amp;ing back…</source>
+        <translation>Tu&amp;o takaisin…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Bring what was done in such a file back into its store</source>
+        <translation>Tuo tällaisessa tiedostossa tehty työ takaisin tietovarastoonsa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Deleted plans…</source>
         <translation>Poi&amp;stetut suunnitelmat…</translation>
     </message>
@@ -2760,6 +2868,144 @@ Itse tunnus on palvelimen: sen ylläpitäjä luo tunnuksen lokissa olevalla SQL:
         <translation>ylläpitäjä</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Bring back</source>
+        <translation>Tuo takaisin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>store,offline,field,laptop,bring back,check in,merge,conflict,coordination</source>
+        <translation>tietovarasto,ilman verkkoa,maasto,kannettava,tuo takaisin,palauta,yhdistä,ristiriita,yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Merges what was done in a file that was taken along into its store, and lists what is in conflict.</source>
+        <translation>Yhdistää mukaan otetussa tiedostossa tehdyn työn tietovarastoonsa ja luettelee ristiriidat.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Brings what was done in a file made by “Take along” back into its store: new plans are added, changes are merged attribute by attribute, deleted plans are deleted where nobody has changed them since, and what was said is said.
+
+Where both have changed the same, the store keeps its own, the other attributes of such a plan are taken, and the conflict is listed with both values; a period counts as one. Nothing is overwritten in silence. What the store refuses, such as a plan of another organisation, is listed with its reason.
+
+The file stays as it is. Bringing it back again changes nothing.</source>
+        <translation>Tuo toiminnolla ”Ota mukaan” tehdyssä tiedostossa tehdyn työn takaisin tietovarastoonsa: uudet suunnitelmat lisätään, muutokset yhdistetään tieto kerrallaan, poistetut suunnitelmat poistetaan, jos kukaan ei ole sillä välin muuttanut niitä, ja kannanotot ja kommentit kirjataan.
+
+Jos samaa tietoa on muutettu molemmissa, tietovarasto pitää omansa, suunnitelman muut tiedot otetaan ja ristiriita luetellaan molempine arvoineen; ajanjakso on yksi tieto. Mitään ei korvata hiljaisesti. Mitä tietovarasto ei ota vastaan, esimerkiksi toisen organisaation suunnitelmaa, luetellaan syineen.
+
+Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>File</source>
+        <translation>Tiedosto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>GeoPackage files (*.gpkg)</source>
+        <translation>GeoPackage-tiedostot (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>A file made by “Take along”. Save the edits in its layers first.</source>
+        <translation>Toiminnolla ”Ota mukaan” tehty tiedosto. Tallenna ensin muokkaukset sen tasoilla.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>The store that it was taken from: a file, or a saved connection like “city”.</source>
+        <translation>Tietovarasto, josta se otettiin: tiedosto tai tallennettu yhteys, esimerkiksi ”kaupunki”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
+        <source>Only show what would be done</source>
+        <translation>Näytä vain, mitä tehtäisiin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Tries it and lists what is in conflict, but changes nothing. What was said is only counted.</source>
+        <translation>Kokeilee ja luettelee ristiriidat mutta ei muuta mitään. Kannanotot ja kommentit vain lasketaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>To be decided</source>
+        <translation>Ratkaistavat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>A row for each conflict and each refusal: what it was when it was taken along, what it is in the file and in the store, who changed it last there and when (UTC), and why it was not taken.</source>
+        <translation>Rivi kutakin ristiriitaa ja hylkäystä kohden: mitä se oli mukaan otettaessa, mitä se on tiedostossa ja tietovarastossa, kuka sitä siellä viimeksi muutti ja milloin (UTC) ja miksi sitä ei otettu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>Report</source>
+        <translation>Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-tiedostot (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>What was brought back, and what is to be decided: one file, to be read or printed.</source>
+        <translation>Mitä tuotiin takaisin ja mitä on ratkaistava: yksi tiedosto, jonka voi lukea tai tulostaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Added</source>
+        <translation>Lisätty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Unchanged</source>
+        <translation>Ennallaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Judgements, comments and statements</source>
+        <translation>Kannanotot, kommentit ja ilmoitukset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>Conflicts</source>
+        <translation>Ristiriidat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Refused</source>
+        <translation>Hylätty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>The layer “{layer}” of the file has edits that are not saved. Save or discard them first.</source>
+        <translation>Tiedoston tasolla ”{layer}” on tallentamattomia muokkauksia. Tallenna tai hylkää ne ensin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>This was a trial: nothing was changed.</source>
+        <translation>Tämä oli kokeilu: mitään ei muutettu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>{added} added, {changed} changed, {deleted} deleted, {unchanged} unchanged; {words} words said.</source>
+        <translation>Lisätty {added}, muutettu {changed}, poistettu {deleted}, ennallaan {unchanged}; kannanottoja ja kommentteja {words}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <source>To be decided: conflicts {conflicts}, refused {refused}. The store keeps its own until then.</source>
+        <translation>Ratkaistavana: ristiriitoja {conflicts}, hylättyjä {refused}. Siihen asti tietovarasto pitää omansa.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Check store</source>
         <translation>Tarkista tietovarasto</translation>
@@ -2796,6 +3042,7 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Until</source>
         <translation>Päättyen</translation>
     </message>
@@ -2803,18 +3050,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Only findings that begin before this moment; a date without a time, like 2027-08-31 in a script, means through that day. Findings outside stay as they are. Empty: without end.</source>
         <translation>Vain havainnot, jotka alkavat ennen tätä hetkeä; päivä ilman kellonaikaa, esimerkiksi skriptissä 2027-08-31, tarkoittaa koko päivää. Muut havainnot jäävät ennalleen. Tyhjä: ilman loppua.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Report</source>
-        <translation>Raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-tiedostot (*.html)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -3326,11 +3561,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
-        <source>Only show what would be done</source>
-        <translation>Näytä vain, mitä tehtäisiin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Writes the SQL into the log and changes nothing.</source>
         <translation>Kirjoittaa SQL-lauseet lokiin eikä muuta mitään.</translation>
     </message>
@@ -3373,6 +3603,161 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>The store “{path}” was upgraded; the old file was kept as “{copy}”.</source>
         <translation>Tietovarasto ”{path}” päivitettiin; vanha tiedosto on tallessa nimellä ”{copy}”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Take along</source>
+        <translation>Ota mukaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>store,offline,field,laptop,take along,check out,extract,geopackage,coordination</source>
+        <translation>tietovarasto,ilman verkkoa,maasto,kannettava,ota mukaan,ote,geopackage,yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Takes an area and a period of a store into a file, to work in it where there is no network.</source>
+        <translation>Ottaa alueen ja ajanjakson tietovarastosta tiedostoon, jotta sitä voi käyttää ilman verkkoa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Takes the plans of an area and a period along in a file of their own, with what they belong to, the findings among them, what was said of those, the streets, the organisations and the rules. The file is a store like any other: open it with “Open a store…” and draw, edit, judge and check in it, without a network. The store itself stays as it is, and others work on in it.
+
+“Bring back” merges what was done in the file into the store again.</source>
+        <translation>Ottaa alueen ja ajanjakson suunnitelmat mukaan omaan tiedostoonsa sekä sen, mihin ne kuuluvat, niiden keskinäiset havainnot, mitä niistä on sanottu, kadut, organisaatiot ja säännöt. Tiedosto on tietovarasto siinä missä muutkin: avaa se toiminnolla ”Avaa tietovarasto…” ja piirrä, muokkaa, ota kantaa ja tarkista siinä ilman verkkoa. Itse tietovarasto jää ennalleen, ja muut jatkavat työtään siinä.
+
+”Tuo takaisin” yhdistää tiedostossa tehdyn työn taas tietovarastoon.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>The store that a part is taken of: a file whose name ends with .gpkg, or a saved connection.</source>
+        <translation>Tietovarasto, josta osa otetaan: tiedosto, jonka nimi päättyy .gpkg, tai tallennettu yhteys.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Extent</source>
+        <translation>Laajuus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Only plans that touch it, with what they belong to. Empty: everywhere.</source>
+        <translation>Vain suunnitelmat, jotka koskettavat sitä, ja se, mihin ne kuuluvat. Tyhjä: kaikkialta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Only plans that go on after this moment, in the municipality's time, and those without dates.</source>
+        <translation>Vain suunnitelmat, jotka jatkuvat tämän hetken jälkeen kunnan ajassa, sekä päiväämättömät.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Only plans that begin before this moment, and those without dates; a date without a time, like 2027-08-31 in a script, means through that day.</source>
+        <translation>Vain suunnitelmat, jotka alkavat ennen tätä hetkeä, sekä päiväämättömät; päivä ilman kellonaikaa, esimerkiksi skriptissä 2027-08-31, tarkoittaa koko päivää.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>An area as WKT instead of the extent, with “CRS=EPSG:n;” before it where it is in another one.</source>
+        <translation>Alue WKT:nä laajuuden sijasta; jos se on toisessa koordinaatistossa, sen edessä on ”CRS=EPSG:n;”.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>The file for the field. One that is there already is not written over: work may be in it.</source>
+        <translation>Tiedosto maastoa varten. Olemassa olevaa ei korvata: siinä voi olla työtä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>“{file}” has {plans} plans and {findings} findings of “{store}”.</source>
+        <translation>Tiedostossa ”{file}” on tietovarastosta ”{store}” suunnitelmia {plans} ja havaintoja {findings}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>The area cannot be read. Choose another one, or leave it empty.</source>
+        <translation>Aluetta ei voi lukea. Valitse toinen tai jätä se tyhjäksi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <location filename="../seinajoki_coordination/reports/sentences.py"/>
+        <source>Made</source>
+        <translation>Laadittu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>Rows without changes</source>
+        <translation>Rivejä ennallaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>{count} to be decided</source>
+        <translation>Ratkaistavia {count}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>All would be brought back</source>
+        <translation>Kaikki tuotaisiin takaisin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>All is brought back</source>
+        <translation>Kaikki on tuotu takaisin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>Nothing new in the file</source>
+        <translation>Tiedostossa ei ole uutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>What is listed here is otherwise in the store than in the file. The store keeps its own until somebody decides; all the rest is taken.</source>
+        <translation>Tässä luetellut ovat tietovarastossa toisin kuin tiedostossa. Tietovarasto pitää omansa, kunnes joku ratkaisee asian; kaikki muu on otettu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>The store has all that was done in the file.</source>
+        <translation>Tietovarastossa on kaikki, mitä tiedostossa on tehty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>The file stays as it is; bringing it back again does nothing twice.</source>
+        <translation>Tiedosto jää ennalleen; vaikka sen tuo uudelleen takaisin, mitään ei tehdä kahdesti.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>added</source>
+        <translation>lisätty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>changed</source>
+        <translation>muutettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>deleted</source>
+        <translation>poistettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>judgements, comments and statements</source>
+        <translation>kannanottoa, kommenttia ja ilmoitusta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>in conflict</source>
+        <translation>ristiriitaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>refused</source>
+        <translation>hylätty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>all of it</source>
+        <translation>koko rivi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>Statement</source>
+        <translation>Ilmoitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -3747,11 +4132,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
         <source>until {end}</source>
         <translation>{end} asti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/sentences.py"/>
-        <source>Made</source>
-        <translation>Laadittu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/sentences.py"/>
@@ -4379,6 +4759,36 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <translation>loppu on vuonna 9999; tulkittiin, ettei loppua ole</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Changed in the file and in the store</source>
+        <translation>Muutettu tiedostossa ja tietovarastossa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>The store had this value since, and it was changed again there</source>
+        <translation>Tietovarastossa oli välillä tämä arvo, ja se on siellä muutettu uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Changed in the file, deleted in the store</source>
+        <translation>Muutettu tiedostossa, poistettu tietovarastosta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Deleted in the file, changed in the store</source>
+        <translation>Poistettu tiedostosta, muutettu tietovarastossa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Deleted in the file, but restored in the store</source>
+        <translation>Poistettu tiedostosta mutta palautettu tietovarastossa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>The store knows nothing of it any more; perhaps an older copy of the store was restored</source>
+        <translation>Tietovarasto ei enää tunne sitä; ehkä tietovarastosta on palautettu vanhempi kopio</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
         <source>Open</source>
         <translation>Avoin</translation>
@@ -4404,26 +4814,82 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <translation>Mennyt</translation>
     </message>
     <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Coordination report</source>
-        <translation>Yhteensovitusraportti</translation>
-    </message>
-    <message>
+        <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
     </message>
     <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <source>Report of chosen findings</source>
-        <translation>Raportti valituista havainnoista</translation>
-    </message>
-    <message>
+        <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/overlaps.html"/>
+        <source>How it was made</source>
+        <translation>Miten tämä laadittiin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>Changed on both sides</source>
+        <translation>Molemmissa muutettu</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>and {count} more</source>
+        <translation>ja {count} muuta</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>Plan</source>
+        <translation>Suunnitelma</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>When taken along</source>
+        <translation>Mukaan otettaessa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>In the file</source>
+        <translation>Tiedostossa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>In the store</source>
+        <translation>Tietovarastossa</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>Last changed there</source>
+        <translation>Viimeksi muutettu siellä</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>Refused by the store</source>
+        <translation>Tietovaraston hylkäämät</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/bringing.html"/>
+        <source>What was brought back is checked as any other plan; the findings tell whom it meets.</source>
+        <translation>Takaisin tuotu tarkistetaan kuten muutkin suunnitelmat; havainnot kertovat, kenen kanssa se kohtaa.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Coordination report</source>
+        <translation>Yhteensovitusraportti</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <source>Report of chosen findings</source>
+        <translation>Raportti valituista havainnoista</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -4447,20 +4913,8 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
-        <source>How it was made</source>
-        <translation>Miten tämä laadittiin</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
         <source>What is new, and what is gone</source>
         <translation>Mikä on uutta ja mikä poistunut</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>and {count} more</source>
-        <translation>ja {count} muuta</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>

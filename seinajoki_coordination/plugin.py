@@ -17,14 +17,14 @@ from qgis.gui import QgisInterface
 from seinajoki_coordination.domain.errors import MissingLibrary
 from seinajoki_coordination.domain.rules import WordedRule
 from seinajoki_coordination.domain.timespan import UTC, Span
-from seinajoki_coordination.gui.check import Check, of_overlaps, of_store
+from seinajoki_coordination.gui.check import Check, of_bringing, of_overlaps, of_store, of_taking
 from seinajoki_coordination.gui.demo import TryDemo
 from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
 from seinajoki_coordination.gui.opening import OpeningTools
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
-from seinajoki_coordination.host.fields import value_labels
+from seinajoki_coordination.host.fields import UTC_MARK, field_labels, value_labels
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.stores import libpq_address
 from seinajoki_coordination.host.styles import STORE_ROLES, has_looks, save_looks
@@ -37,6 +37,7 @@ from seinajoki_coordination.services.ports import CoordinationReport, Explanatio
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import Rechecked
+    from seinajoki_coordination.services.fieldwork import BroughtReport
     from seinajoki_coordination.services.listening import Ear
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.preparing import Preparing
@@ -74,8 +75,10 @@ class Plugin:
         demo = TryDemo(self._iface, messages, tasks, make_demo)
         overlaps = Check(of_overlaps, messages, overlap_check)
         store = Check(of_store, messages, store_tools)
-        self._plugged.callback(overlaps.close)
-        self._plugged.callback(store.close)
+        taking = Check(of_taking, messages, store_tools)
+        bringing = Check(of_bringing, messages, store_tools)
+        for dialog in (overlaps, store, taking, bringing):
+            self._plugged.callback(dialog.close)
         menu = Menu(
             self._iface,
             [
@@ -98,6 +101,20 @@ class Plugin:
                 Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
                 Entry("overlaps", tr("Check o&verlaps…"), tr("Find what meets in place and in time"), overlaps),
                 Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
+                Entry(
+                    "takealong",
+                    tr("Ta&ke along…"),
+                    tr("Take an area and a period of a store into a file, to work in it where there is no network"),
+                    taking,
+                    is_tool=False,
+                ),
+                Entry(
+                    "bringback",
+                    tr("Br&ing back…"),
+                    tr("Bring what was done in such a file back into its store"),
+                    bringing,
+                    is_tool=False,
+                ),
                 Entry(
                     "deleted",
                     tr("&Deleted plans…"),
@@ -156,6 +173,7 @@ def store_tools() -> StoreTools:
     copying = import_module("seinajoki_coordination.services.copying")
     to_write = partial(opening.open_to_write, connections=libpq_address)
     preparing = _preparing()
+    taking = import_module("seinajoki_coordination.services.taking")
     return StoreTools(
         preparing=preparing,
         open=partial(opening.opened_to_check, copy=copying.copy_contents, connections=libpq_address),
@@ -171,6 +189,13 @@ def store_tools() -> StoreTools:
         ),
         adding=import_module("seinajoki_coordination.services.members").Adding(to_write),
         member=import_module("seinajoki_coordination.services.store").Member,
+        taking=taking.Taking(partial(opening.open_store, connections=libpq_address), to_write, preparing.prepare_as),
+        wanted=taking.Wanted,
+        bringing=import_module("seinajoki_coordination.services.bringing").Bringing(
+            opening.open_store, to_write, lambda store: _recheck(store, datetime.now(UTC))
+        ),
+        report_brought=_write_bringing_report,
+        brought_report=import_module("seinajoki_coordination.services.fieldwork").BroughtReport,
     )
 
 
@@ -202,6 +227,19 @@ def _write_report(report: CoordinationReport, path: Path) -> None:
     write = import_module("seinajoki_coordination.reports.coordination").write_coordination_report
     draw = import_module("seinajoki_coordination.reports.mappicture").draw_map
     write(report, path, tr, user_language(), draw)
+
+
+def _write_bringing_report(report: BroughtReport, path: Path) -> None:
+    """In the language of QGIS."""
+    bringing = import_module("seinajoki_coordination.reports.bringing")
+    names = bringing.Names(_column, _meaning)
+    bringing.write_bringing_report(report, path, tr, user_language(), names)
+
+
+def _column(table: str, column: str) -> str:
+    """What a column is called; the reports' times are local."""
+    labels = field_labels(table) | {"geom": tr("Shape on the map")}
+    return labels.get(column, column).removesuffix(UTC_MARK)
 
 
 def _meaning(table: str, column: str, code: str) -> str:

@@ -283,3 +283,15 @@ _LEAVES_OUT = frozenset(
         Remark.UNREADABLE_END,
     }
 )
+
+
+class Why(Code):
+    """Why something of a file is not in the store after it was brought back."""
+
+    BOTH = "both", "Changed in the file and in the store"
+    CHANGED_BACK = "changed_back", "The store had this value since, and it was changed again there"
+    DELETED_THERE = "deleted_there", "Changed in the file, deleted in the store"
+    DELETED_HERE = "deleted_here", "Deleted in the file, changed in the store"
+    RESTORED = "restored", "Deleted in the file, but restored in the store"
+    UNKNOWN = "unknown", "The store knows nothing of it any more; perhaps an older copy of the store was restored"
+    REFUSED = "refused", "Refused"

@@ -328,3 +328,99 @@ class OrganisationMissing(CoordinationError):
     """A member who must belong to an organisation, and is of none."""
 
     sentence = "Who is consulted, or a member, is so for an organisation. Give its short name."
+
+
+class FileIsThere(CoordinationError):
+    """A file into which something should be taken along."""
+
+    sentence = (
+        "“{path}” is there already, and there may be work in it that was not brought back; it was left as it is. "
+        "Choose another name."
+    )
+
+
+class NotTaken(CoordinationError):
+    """A file that was not taken along."""
+
+    sentence = (
+        "“{path}” was not taken along from a store, so there is nothing to bring back. "
+        "Choose a file made by “Take along”; “Copy store” moves a whole store."
+    )
+
+
+class TakenElsewhere(CoordinationError):
+    """A file that was taken along from another store."""
+
+    sentence = (
+        "“{path}” was taken along from another store than “{store}”, which was left as it is. "
+        "Bring it back to the store that it is from, or to a copy of that one."
+    )
+
+
+class OtherShapes(CoordinationError):
+    """A file whose shapes are elsewhere."""
+
+    sentence = (
+        "The table {table} of “{path}” is in another coordinate system than {crs}; nothing was brought back. "
+        "Another program has changed it: use a copy of the file from before that."
+    )
+
+
+class RowRefused(CoordinationError):
+    """A row that a store does not take."""
+
+    sentence = "The store refuses it ({reason})."
+
+
+class NoSuchOrganisation(RowRefused):
+    """A row of an organisation that the store does not know."""
+
+    sentence = "The store has no organisation with the identifier “{id}”."
+
+
+class FindingNotThere(RowRefused):
+    """A word on a finding that the store does not have."""
+
+    sentence = "The store has no such finding; check the store, and bring the file back again."
+
+
+class IdElsewhere(RowRefused):
+    """A row whose id is another row's."""
+
+    sentence = "Its identifier is that of another plan, in another table."
+
+
+class IdTwice(RowRefused):
+    """Rows of one table with the same id."""
+
+    sentence = "Several rows of the file have its identifier."
+
+
+class NoId(RowRefused):
+    """A row that cannot be known again."""
+
+    sentence = "It has no identifier that can be read."
+
+
+class Unfit(RowRefused):
+    """A value that is not what its column is for."""
+
+    sentence = "The column {column} has a value that cannot be read: {value}."
+
+
+class RowMoved(RowRefused):
+    """A row that somebody changed in the same moment."""
+
+    sentence = "Somebody is changing it just now; bring the file back again."
+
+
+class WordsStay(RowRefused):
+    """Something said that was changed afterwards."""
+
+    sentence = "It was changed in the file; what was said stays said."
+
+
+class NotDeletedSo(RowRefused):
+    """Something that others need, deleted in a file."""
+
+    sentence = "It was deleted in the file; others may need it, so delete it in the store."

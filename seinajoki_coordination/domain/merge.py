@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,13 +23,20 @@ class Merged:
     conflicts: Mapping[str, Conflict]
 
 
-def merge(base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]) -> Merged:
+def merge(
+    base: Mapping[str, object],
+    mine: Mapping[str, object],
+    theirs: Mapping[str, object],
+    together: Iterable[Collection[str]] = (),
+) -> Merged:
     """Take each change that one of them made or both made alike; the others are conflicts.
 
     Args:
         base: the record before both.
         mine: what one made of it.
         theirs: what the other made of it; all three have the same fields, and equal values mean the same.
+        together: fields that mean something only with one another, like a start and an end: where each of the two
+            changed one of them in its own way, all that `mine` changed of them are conflicts.
     """
     values: dict[str, object] = {}
     conflicts: dict[str, Conflict] = {}
@@ -40,4 +47,11 @@ def merge(base: Mapping[str, object], mine: Mapping[str, object], theirs: Mappin
             values[field] = mine[field]
         else:
             conflicts[field] = Conflict(before, mine[field], theirs[field])
+    for group in together:
+        apart = [field for field in group if field in base and mine[field] != theirs[field]]
+        if any(theirs[field] != base[field] for field in apart):
+            for field in apart:
+                if mine[field] != base[field]:
+                    values.pop(field, None)
+                    conflicts[field] = Conflict(base[field], mine[field], theirs[field])
     return Merged(values, conflicts)

@@ -18,11 +18,14 @@ from qgis.PyQt.QtWidgets import QDialog
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CoordinationError, MissingLibrary
 from seinajoki_coordination.host.messages import Messages
+from seinajoki_coordination.host.stores import store_of
 from seinajoki_coordination.host.styles import layers_by_role
 
 OVERLAPS = "seinajoki:detectoverlaps"
 STORE = "seinajoki:checkstore"
 PREPARE = "seinajoki:preparestore"
+TAKE = "seinajoki:takealong"
+BRING = "seinajoki:bringback"
 
 _PLANS = (Table.WORK_ZONE, Table.EVENT, Table.TRAFFIC_ARRANGEMENT)
 _IN_FORCE = "\"status\" NOT IN ('cancelled', 'finished') AND \"starts_at\" IS NOT NULL"
@@ -110,9 +113,23 @@ def of_overlaps(project: QgsProject) -> Asked:
 
 def of_store(project: QgsProject) -> Asked:
     """The register of the store whose plans are in the project."""
+    return STORE, _store_in(project)
+
+
+def of_taking(project: QgsProject) -> Asked:
+    """A part of that store, to be taken along."""
+    return TAKE, _store_in(project)
+
+
+def of_bringing(project: QgsProject) -> Asked:
+    """A file to be brought back into that store."""
+    return BRING, _store_in(project)
+
+
+def _store_in(project: QgsProject) -> dict[str, object]:
     by_role = layers_by_role(project)
-    plans = [by_role[role] for role in _PLANS if role in by_role]
-    return STORE, {"STORE": _parts(plans[0])["path"]} if plans else {}
+    stores = [store_of(by_role[role]) for role in _PLANS if role in by_role]
+    return {"STORE": stores[0]} if any(stores[:1]) else {}
 
 
 def _in_force(layer: QgsVectorLayer) -> str:

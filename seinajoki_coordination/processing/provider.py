@@ -8,10 +8,12 @@ from qgis.PyQt.QtGui import QIcon
 from seinajoki_coordination.host.about import about
 from seinajoki_coordination.host.paths import ICONS
 from seinajoki_coordination.processing.addmember import AddMember
+from seinajoki_coordination.processing.bringback import BringBack
 from seinajoki_coordination.processing.checkstore import CheckStore
 from seinajoki_coordination.processing.copystore import CopyStore
 from seinajoki_coordination.processing.detectoverlaps import DetectOverlaps
 from seinajoki_coordination.processing.preparestore import PrepareStore
+from seinajoki_coordination.processing.takealong import TakeAlong
 from seinajoki_coordination.processing.tools import Tools
 
 
@@ -44,5 +46,5 @@ class SeinajokiProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS, also after a change of settings."""
-        for algorithm in (DetectOverlaps, PrepareStore, CheckStore, CopyStore, AddMember):
+        for algorithm in (DetectOverlaps, PrepareStore, CheckStore, CopyStore, AddMember, TakeAlong, BringBack):
             self.addAlgorithm(algorithm(self._tools, about("homepage")))

@@ -21,12 +21,15 @@ from seinajoki_coordination.services.ports import (
 )
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
+    from seinajoki_coordination.services.bringing import Bringing
     from seinajoki_coordination.services.check import CheckResult
     from seinajoki_coordination.services.copying import Copying
+    from seinajoki_coordination.services.fieldwork import BroughtReport
     from seinajoki_coordination.services.members import Adding
     from seinajoki_coordination.services.overlaps import Overlaps
     from seinajoki_coordination.services.preparing import Preparing
     from seinajoki_coordination.services.store import Member, Register, Store
+    from seinajoki_coordination.services.taking import Taking, Wanted
 
 
 class TakenLayer(Protocol):
@@ -94,6 +97,11 @@ class StoreTools:
     copying: Copying
     adding: Adding
     member: type[Member]
+    taking: Taking
+    wanted: type[Wanted]
+    bringing: Bringing
+    report_brought: Callable[[BroughtReport, Path], None]
+    brought_report: type[BroughtReport]
 
 
 @dataclass(frozen=True)

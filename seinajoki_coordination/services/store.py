@@ -21,6 +21,7 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.services.discussion import Discussion, Organisations
+from seinajoki_coordination.services.fieldwork import FieldFile, Merging
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.ports import Seen
 from seinajoki_coordination.services.rights import Me
@@ -311,8 +312,8 @@ class Contents(Protocol):
     def columns(self) -> Mapping[str, Sequence[str]]:
         """The columns of each table, without the rows' numbers; tables in the order in which they can be filled."""
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-        """All rows of a table, in the order in which they were added."""
+    def rows(self, table: str, columns: Sequence[str], ids: Collection[str] | None = None) -> list[tuple[Any, ...]]:
+        """All rows of a table, or those of some ids, in the order in which they were added."""
 
     def unfit(self, table: str) -> Mapping[str, str]:
         """The rows whose shapes no store could take, by id, and why: they are given without."""
@@ -385,6 +386,9 @@ class Store(Protocol):
     history: History
     listing: Listing
     contents: Contents
+    merging: Merging
+    field: FieldFile | None
+    """What comes back in it; None where it cannot be taken along: in a database."""
     members: Members | None
     """None where there are no logins: in a file."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
 from string import Template
@@ -18,6 +18,7 @@ from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.services.store import Fill
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
 from seinajoki_coordination.store.instants import instant_text, optional_instant
+from seinajoki_coordination.store.shapes import shapes_of
 from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
 TABLES = (
@@ -26,7 +27,7 @@ TABLES = (
 )
 """In the order in which they can be filled: what is referred to, and what triggers heed, first."""
 _SHAPES = Template("SELECT id, geom FROM $table WHERE geom IS NOT NULL ORDER BY id")
-_ROWS = Template("SELECT $columns FROM $table ORDER BY $order")
+_ROWS = Template("SELECT $columns FROM $table WHERE $which ORDER BY $order")
 _NUMBER = "fid"
 _COLLECTS: dict[int, Callable[[list[Any]], Any]] = {
     1: shapely.multilinestrings,
@@ -63,12 +64,13 @@ class SqlContents(ABC):
         held = {table: list(self._held(table)) for table in TABLES}
         return {table: [name for name in names if name != _NUMBER] for table, names in held.items() if names}
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-        """All rows of a table, in the order in which they were added."""
+    def rows(self, table: str, columns: Sequence[str], ids: Collection[str] | None = None) -> list[tuple[Any, ...]]:
+        """All rows of a table, or those of some ids, in the order in which they were added."""
         held = self._held(table)
         order = _NUMBER if _NUMBER in held else quoted_name(columns[0])
-        query = _ROWS.substitute(columns=", ".join(map(quoted_name, columns)), table=table, order=order)
-        read = self._database.columns(query)
+        which = "true" if ids is None else f"id IN ({self._database.ids})"
+        query = _ROWS.substitute(columns=", ".join(map(quoted_name, columns)), table=table, which=which, order=order)
+        read = self._database.columns(query, {} if ids is None else {"ids": list(ids)})
         return list(zip(*(self._alike(table, held[name], read[name]) for name in columns), strict=True))
 
     def unfit(self, table: str) -> dict[str, str]:
@@ -78,6 +80,23 @@ class SqlContents(ABC):
         read = self._database.columns(_SHAPES.substitute(table=table))
         without = np.flatnonzero(shapely.is_missing(self._shapes(table, read["geom"])))
         return {read["id"][row]: _why(self._database.wkb(read["geom"][row])) for row in without.tolist()}
+
+    def former_alike(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Put rows of a table as the history has them in the words of all stores."""
+        for name, holds in self._held(table).items():
+            having = [row for row in rows if name in row]
+            if holds is Holds.SHAPE:
+                shapes = shapes_of([self._database.wkb(row[name] or None) for row in having])
+                alike: Sequence[Any] = written_alike(shapes)
+            else:
+                alike = self._alike(table, holds, [row[name] for row in having])
+            for row, value in zip(having, alike, strict=True):
+                row[name] = value
+
+    def own(self, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A row's values as this database writes them."""
+        held = self._held(table)
+        return {name: self._own(held[name], value) for name, value in row.items()}
 
     @contextmanager
     def filling(self) -> Iterator[Fill]:
@@ -120,8 +139,7 @@ class SqlContents(ABC):
     def _alike(self, table: str, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
         """A column in the words of all stores."""
         if holds is Holds.SHAPE:
-            shapes = self._shapes(table, column)
-            return list(np.asarray(shapely.to_wkb(shapes, output_dimension=2, byte_order=1), object))
+            return written_alike(self._shapes(table, column))
         return [None if value is None else self._said(holds, value) for value in column]
 
     def _shapes(self, table: str, column: Sequence[Any]) -> NDArray[np.object_]:
@@ -141,6 +159,12 @@ class SqlContents(ABC):
             former["geom"] = self._database.wkb(former.get("geom") or None)
             return dict(sorted(former.items()))
         return value
+
+
+def written_alike(shapes: Iterable[shapely.Geometry | None]) -> list[bytes | None]:
+    """Shapes as WKB in the words of all stores."""
+    collected = np.array([_collected(shape) for shape in shapes], object)
+    return list(np.asarray(shapely.to_wkb(collected, output_dimension=2, byte_order=1), object))
 
 
 def _collected(shape: shapely.Geometry | None) -> shapely.Geometry | None:

@@ -23,6 +23,10 @@ def quoted_name(name: str) -> str:
 class Cursor(Protocol):
     """Writes within one transaction."""
 
+    @property
+    def rowcount(self) -> int:
+        """How many rows the last statement wrote."""
+
     def execute(self, sql: str, values: Values = (), /) -> Any:  # noqa: ANN401  # each database's own
         """Run one statement."""
 

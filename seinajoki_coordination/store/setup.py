@@ -11,6 +11,7 @@ from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.rules import Side, WordedRule, trait_names
 from seinajoki_coordination.store.database import Cursor, Database
 
+_MUNICIPALITY = "INSERT INTO municipality (code, setup, store_id) VALUES (?, ?, ?)"
 _ORGANISATION = (
     "INSERT INTO organisation (id, short_name, name, phone, is_consulted) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 )
@@ -36,7 +37,7 @@ def read_municipality(database: Database, told_of: object) -> Municipality:
 
 def write_municipality(cursor: Cursor, municipality: Municipality, setup: str) -> None:
     """Enter a municipality into a new store."""
-    cursor.execute("INSERT INTO municipality (code, setup) VALUES (?, ?)", (municipality.code, setup))
+    cursor.execute(_MUNICIPALITY, (municipality.code, setup, str(uuid4())))
     for one in municipality.organisations:
         cursor.execute(_ORGANISATION, (str(uuid4()), one.short_name, one.name, one.phone, one.is_consulted))
     cursor.executemany(_RULE, (_row(rule) for rule in municipality.rules))

@@ -39,10 +39,12 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
         "Recent stores",
         "Check overlaps…",
         "Check the store…",
+        "Take along…",
+        "Bring back…",
         "Deleted plans…",
         "Settings…",
     ]
-    names = ("detectoverlaps", "preparestore", "checkstore", "copystore", "addmember")
+    names = ("detectoverlaps", "preparestore", "checkstore", "copystore", "addmember", "takealong", "bringback")
     assert {f"seinajoki:{name}" for name in names} == set(found["algorithms"])
     assert found["crs"] == "EPSG:3877"
     assert 1_000 < found["scale"] < 20_000, "the map shows the centre"
@@ -82,7 +84,7 @@ def test_in_finnish_everything_speaks_finnish(live):
     assert found["entries"] == [
         *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Avaa tietokanta…"),
         *("Viimeksi avatut", "Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
-        *("Poistetut suunnitelmat…", "Asetukset…"),
+        *("Ota mukaan…", "Tuo takaisin…", "Poistetut suunnitelmat…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from string import Template
 
 from seinajoki_coordination.domain.findings import FindingState, Word, state_of
@@ -20,9 +21,13 @@ _SIDES = "SELECT a_table, a_id, b_table, b_id FROM finding WHERE id = ?"
 class GeoPackageDiscussion(SqlDiscussion):
     """The words in one file."""
 
-    def _settle(self, cursor: Cursor, judgement: Judgement, now: Shown) -> None:
-        state = self._state(judgement.finding_id, now.facts)
-        cursor.execute(_SET_STATE, (state.value, instant_text(judgement.at), judgement.finding_id))
+    def settle(self, cursor: Cursor, finding_id: str, at: datetime) -> None:
+        """Give a finding the state that follows from the words on it."""
+        state = self._state(finding_id, self.shown(finding_id).facts)
+        cursor.execute(_SET_STATE, (state.value, instant_text(at), finding_id))
+
+    def _settle(self, cursor: Cursor, judgement: Judgement, now: Shown) -> None:  # noqa: ARG002  # as it is there
+        self.settle(cursor, judgement.finding_id, judgement.at)
 
     def _state(self, finding_id: str, facts: str) -> FindingState:
         words = {organisation: Word(word) for organisation, word in self._database.all(_WORDS, (finding_id, facts))}

@@ -6,13 +6,16 @@ from pathlib import Path
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.services.discussion import Discussion, Organisations
+from seinajoki_coordination.services.fieldwork import FieldFile, Merging
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.rights import Me
 from seinajoki_coordination.services.store import Contents, History, Members, Planning, Register
 from seinajoki_coordination.store.geopackage.contents import GeoPackageContents
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
+from seinajoki_coordination.store.geopackage.field import GeoPackageField
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
+from seinajoki_coordination.store.geopackage.merging import GeoPackageMerging
 from seinajoki_coordination.store.geopackage.register import GeoPackageRegister
 from seinajoki_coordination.store.geopackage.writing import GeoPackagePlanning
 from seinajoki_coordination.store.listing import SqlListing
@@ -35,12 +38,16 @@ class GeoPackageStore:
             raise
         self.me = Me()
         self.register: Register = GeoPackageRegister(self._file, self.municipality.zone)
-        self.discussion: Discussion = GeoPackageDiscussion(self._file)
+        discussion = GeoPackageDiscussion(self._file)
+        self.discussion: Discussion = discussion
         self.organisations: Organisations = SqlOrganisations(self._file)
         self.planning: Planning = GeoPackagePlanning(self._file)
         self.listing: Listing = SqlListing(self._file)
         self.history: History = GeoPackageHistory(self._file)
-        self.contents: Contents = GeoPackageContents(self._file)
+        contents = GeoPackageContents(self._file)
+        self.contents: Contents = contents
+        self.merging: Merging = GeoPackageMerging(self._file, contents, discussion)
+        self.field: FieldFile | None = GeoPackageField(self._file, self.municipality.crs)
         self.members: Members | None = None
 
     def copied_to(self, path: Path) -> GeoPackageStore:

@@ -237,6 +237,11 @@ class Writing:
         self._cursor = cursor
         self.fetchone = cursor.fetchone
 
+    @property
+    def rowcount(self) -> int:
+        """How many rows the last statement wrote."""
+        return self._cursor.rowcount
+
     def execute(self, query: str, values: Values = ()) -> None:
         """Run one statement."""
         _run(self._cursor, query, values)

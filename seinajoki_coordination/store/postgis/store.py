@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.services.discussion import Discussion, Organisations
+from seinajoki_coordination.services.fieldwork import FieldFile, Merging
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.store import Contents, History, Members, Planning, Register
 from seinajoki_coordination.store.discussion import SqlDiscussion
@@ -12,6 +13,7 @@ from seinajoki_coordination.store.organisations import SqlOrganisations
 from seinajoki_coordination.store.postgis.contents import PostgisContents
 from seinajoki_coordination.store.postgis.history import PostgisHistory
 from seinajoki_coordination.store.postgis.members import PostgisMembers
+from seinajoki_coordination.store.postgis.merging import PostgisMerging
 from seinajoki_coordination.store.postgis.people import read_me
 from seinajoki_coordination.store.postgis.register import PostgisRegister
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
@@ -40,7 +42,10 @@ class PostgisStore:
         self.planning: Planning = PostgisPlanning(schema)
         self.listing: Listing = SqlListing(schema)
         self.history: History = PostgisHistory(schema)
-        self.contents: Contents = PostgisContents(schema)
+        contents = PostgisContents(schema)
+        self.contents: Contents = contents
+        self.merging: Merging = PostgisMerging(schema, contents)
+        self.field: FieldFile | None = None
         self.members: Members | None = PostgisMembers(schema)
 
     def close(self) -> None:
