@@ -6,6 +6,7 @@ from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.store import Contents, History, Members, Planning, Register
+from seinajoki_coordination.services.visits import Visits
 from seinajoki_coordination.store.discussion import SqlDiscussion
 from seinajoki_coordination.store.listing import SqlListing
 from seinajoki_coordination.store.organisations import SqlOrganisations
@@ -15,6 +16,7 @@ from seinajoki_coordination.store.postgis.members import PostgisMembers
 from seinajoki_coordination.store.postgis.people import read_me
 from seinajoki_coordination.store.postgis.register import PostgisRegister
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
+from seinajoki_coordination.store.postgis.visits import PostgisVisits
 from seinajoki_coordination.store.postgis.writing import PostgisPlanning
 from seinajoki_coordination.store.setup import read_municipality
 
@@ -40,6 +42,7 @@ class PostgisStore:
         self.planning: Planning = PostgisPlanning(schema)
         self.listing: Listing = SqlListing(schema)
         self.history: History = PostgisHistory(schema)
+        self.visits: Visits = PostgisVisits(schema, self.history)
         self.contents: Contents = PostgisContents(schema)
         self.members: Members | None = PostgisMembers(schema)
 
