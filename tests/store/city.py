@@ -28,9 +28,9 @@ _WRITTEN = (
 _FOLDER = Path(tables.__file__).parent / "postgis"
 
 
-def scripts(schema: str = SCHEMA) -> list[str]:
+def scripts(schema: str = SCHEMA, folders: Iterable[str] = ("migrations", "app")) -> list[str]:
     """All SQL of a store, in the order in which it is run."""
-    paths = [*sorted(_FOLDER.glob("migrations/*.sql")), *sorted(_FOLDER.glob("app/*.sql"))]
+    paths = [path for folder in folders for path in sorted(_FOLDER.glob(f"{folder}/*.sql"))]
     return [Template(path.read_text(encoding="utf-8")).substitute(schema=schema, srid=SRID) for path in paths]
 
 

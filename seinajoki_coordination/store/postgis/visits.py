@@ -15,7 +15,8 @@ from seinajoki_coordination.store.postgis.schema import PostgresSchema
 from seinajoki_coordination.store.tables import PLAN_TABLES
 from seinajoki_coordination.store.visits import Entry, SqlVisits
 
-_PRESENT = "SELECT present(), CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)"
+_DONE = "SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)"
+_ARE_WRITING = f"{_DONE}, EXISTS (SELECT FROM pg_locks WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock')"
 _NAME = (
     "SELECT me.display_name FROM me() "
     "WHERE (SELECT count(*) FROM membership m WHERE m.display_name = me.display_name) <= 1"
@@ -28,7 +29,7 @@ _SINCE = (
 _ADDED = Template("SELECT id FROM $table WHERE $since")
 _EPOCH = 2**32
 _BUSY = timedelta(hours=1)
-"""Where others were writing during a visit, what is no older than that may not have been seen."""
+"""Where others were writing during a visit, what was no older than that may not have been seen."""
 
 
 class PostgisVisits(SqlVisits):
@@ -42,9 +43,10 @@ class PostgisVisits(SqlVisits):
 
     def now(self) -> Visit:
         """How far the store is written now, by the server's clock; nothing waits in it."""
-        at, begun = self._schema.one(_PRESENT)
-        mark = self._history.mark()
-        return Visit(instant(at), replace(mark, last={**mark.last, "begun": begun}))
+        (at,), mark = self._schema.one("SELECT present()"), self._history.mark()
+        done, are_writing = self._schema.one(_ARE_WRITING)
+        is_busy = are_writing or done != mark.last["transaction"]
+        return Visit(instant(at), replace(mark, last={**mark.last, "busy": int(is_busy)}))
 
     def goes_by(self, by: str) -> str:  # noqa: ARG002  # the server stamps who
         """The name that a login's writing bears; empty where others write under it as well."""
@@ -55,8 +57,8 @@ class PostgisVisits(SqlVisits):
 
         A number from another server, of which this one is a restored copy, or of another epoch tells nothing.
         """
-        (_, next_one), oldest = self._schema.one(_PRESENT), visit.mark.last["transaction"]
-        is_known = oldest <= next_one and oldest // _EPOCH == next_one // _EPOCH
+        (done,), oldest = self._schema.one(_DONE), visit.mark.last["transaction"]
+        is_known = oldest <= done and oldest // _EPOCH == done // _EPOCH
         return _SINCE, {"transaction": oldest % _EPOCH if is_known else 0, "seen_at": instant_text(visit.at)}
 
     def _added(self, visit: Visit) -> frozenset[str]:
@@ -73,9 +75,8 @@ class PostgisVisits(SqlVisits):
         is_added: bool,  # noqa: ARG002  # as above
     ) -> bool:
         """The server's clock tells it."""
-        made_at, last = optional_instant(former.get("created_at")), visit.mark.last
-        was_busy = last["transaction"] < last["begun"]
-        return made_at is None or made_at <= (visit.at - _BUSY if was_busy else visit.at)
+        made_at = optional_instant(former.get("created_at"))
+        return made_at is None or made_at <= (visit.at - _BUSY if visit.mark.last["busy"] else visit.at)
 
     def _shape(self, wkb: bytes) -> object:
         return wkb.hex()
