@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import Protocol
 
 from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.services.listing import Listed
 
 NEAR_M = 50.0
 """So near is near, where nobody has said otherwise."""
@@ -77,6 +79,63 @@ class Changed:
     """When it was written last, and by whom."""
     writers: frozenset[str]
     """All who have written it since."""
+
+
+class What(Enum):
+    """What became of a plan since a visit, as far as it matters to those nearby."""
+
+    NEW = "new"
+    MOVED = "moved"
+    """In place or in time."""
+    GONE = "gone"
+    """Deleted or cancelled."""
+
+
+@dataclass(frozen=True)
+class PlanNews:
+    """What became of one plan."""
+
+    what: What
+    plan: Changed
+    near: str
+    """The interest area that it is near; empty where none was drawn."""
+
+    @property
+    def stand(self) -> Stand:
+        """The plan as it is, or as it was last."""
+        stand = self.plan.then if self.plan.now is None else self.plan.now
+        if stand is None:
+            raise ValueError("Nothing is told of a plan that never was.")
+        return stand
+
+
+class Watched(Enum):
+    """What a user watches."""
+
+    AREAS = "areas"
+    OWN_PLANS = "own plans"
+    """The surroundings of the organisation's own plans, until an interest area is drawn."""
+    NOTHING = "nothing"
+    """There is no interest area, and the user acts for nobody."""
+
+
+@dataclass(frozen=True)
+class News:
+    """All that is new to a user since the last visit."""
+
+    since: datetime
+    is_first: bool
+    """Whether there was no visit before this one."""
+    plans: Sequence[PlanNews]
+    waiting: Sequence[Listed]
+    """The findings that wait for the word of the user's organisation, and did not then."""
+    areas: Sequence[InterestArea]
+    watched: Watched
+    seen: Visit
+    """What to note once the user says to have seen all this."""
+
+    def __len__(self) -> int:
+        return len(self.plans) + len(self.waiting)
 
 
 class Visits(Protocol):
