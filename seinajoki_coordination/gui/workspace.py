@@ -24,6 +24,8 @@ from seinajoki_coordination.gui.history_view import HistoryView
 from seinajoki_coordination.gui.listening import Listening
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.locator import Locator, RowAction
+from seinajoki_coordination.gui.news_dock import NewsDock
+from seinajoki_coordination.gui.news_rows import NewsOf
 from seinajoki_coordination.gui.opening import Opening, OpeningTools
 from seinajoki_coordination.gui.options import OptionsPages
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
@@ -50,6 +52,7 @@ class WorkspaceTools:
     index: Callable[[Store], LivePlans]
     """All plans of a store, ready to be asked about one in hand; takes a while."""
     findings: FindingsTools
+    news_of: NewsOf
     recheck: RecheckStale
     open_ear: OpenEar
     opening: OpeningTools
@@ -80,6 +83,7 @@ class Workspace:
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.findings)
         self.findings.hide()  # it takes a good part of the window: whoever wants it opens it
         self._plugged.callback(self.findings.remove)
+        self.news = self._news_dock(iface, tools)
         self.recheck = recheck = Recheck(QgsProject.instance(), self.session, messages, tools.recheck)
         recheck.rechecked.connect(live.renew)
         recheck.looked.connect(live.try_again)
@@ -95,12 +99,28 @@ class Workspace:
         self.history = HistoryView(iface, self.session, messages, recheck.run)
         self._plugged.callback(self.history.remove)
         self._plugged.callback(HistoryAction(self.history.show).remove)
-        self.findings.history_wanted.connect(self.history.show)
+        for dock in (self.findings, self.news):
+            dock.history_wanted.connect(self.history.show)
         self.opening = Opening(iface, self.session, tasks, messages, tools.opening)
         self._plugged.callback(self.opening.remove)
         self.options = OptionsPages(iface, self.session)
         self._plugged.callback(self.options.remove)
         self._plugged.callback(Locator(iface, self.session, messages, self._row_actions(iface)).remove)
+
+    def _news_dock(self, iface: QgisInterface, tools: WorkspaceTools) -> NewsDock:
+        """Behind the dock Coordination, which tells how much is new."""
+        news = NewsDock(iface, self.session, tools.news_of)
+        iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, news, [self.coordination.objectName()])
+        news.hide()
+        self._plugged.callback(news.remove)
+        news.counted.connect(self.coordination.show_news)
+        news.finding_wanted.connect(self.findings.show_finding)
+        self.coordination.news_wanted.connect(self._show_news)
+        return news
+
+    def _show_news(self) -> None:
+        self.news.setUserVisible(True)
+        self.news.setFocus()
 
     def _row_actions(self, iface: QgisInterface) -> list[RowAction]:
         """What can be done with what the locator finds."""

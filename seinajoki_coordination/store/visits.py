@@ -38,9 +38,7 @@ _STANDING = ("title", "organisation_id", "status", *_TIMES, "changed_at", "chang
 _NOW = {
     table.name: Template("SELECT id, geom, $columns FROM $table WHERE id IN ($$ids)").safe_substitute(
         table=table.name,
-        columns=", ".join(
-            "NULL" if name in _TIMES[2:] and table.taken_from == "NULL" else name for name in _STANDING
-        ),
+        columns=", ".join("NULL" if name in _TIMES[2:] and table.taken_from == "NULL" else name for name in _STANDING),
     )
     for table in PLAN_TABLES
 }
@@ -178,9 +176,7 @@ class SqlVisits(ABC):
         """The ids of the plans of which the present row is younger, by whatever this database goes by."""
 
     @abstractmethod
-    def _was_there(
-        self, former: Mapping[str, Any], entries: Sequence[Entry], visit: Visit, *, is_added: bool
-    ) -> bool:
+    def _was_there(self, former: Mapping[str, Any], entries: Sequence[Entry], visit: Visit, *, is_added: bool) -> bool:
         """Whether a plan was there at a visit, by the first entry since: what it was before that."""
 
     @abstractmethod

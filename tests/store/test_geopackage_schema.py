@@ -844,7 +844,9 @@ def test_preparing_makes_upgrades_and_then_does_nothing(tmp_path, add_step):
     before = path.read_bytes()
     assert prepare_store(str(path), SETUP, "2.0", dry_run=True).sql == ADD_A_COLUMN
     assert path.read_bytes() == before
-    assert prepare_store(str(path), SETUP, "2.0", dry_run=False).copy == path.with_name(f"town.before-{NEWEST + 1:04}.gpkg")
+    assert prepare_store(str(path), SETUP, "2.0", dry_run=False).copy == path.with_name(
+        f"town.before-{NEWEST + 1:04}.gpkg"
+    )
 
 
 @pytest.mark.parametrize("name", ["a%20b/town.gpkg", "town%c3%a4.gpkg"])

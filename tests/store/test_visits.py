@@ -281,7 +281,9 @@ def office(server, database):
 
 ADD = "INSERT INTO interest_area (name, geom) VALUES ('Keskusta', %s) RETURNING id"
 LOGINS = ("reader", "rescue", "water", "city", "admin")
-DENIED = pytest.raises(errors.InsufficientPrivilege, match="row-level security|permission denied|must be owner|seinajoki: not yours")
+DENIED = pytest.raises(
+    errors.InsufficientPrivilege, match=r"row-level security|permission denied|must be owner|seinajoki: not yours"
+)
 
 
 @pytest.mark.parametrize("login", LOGINS)
@@ -310,8 +312,10 @@ def test_each_login_sees_and_writes_its_own_areas_and_visits(office, login):
         "UPDATE visit SET login = 'nets'",
         "INSERT INTO interest_area (login, name, geom) SELECT 'nets', name, geom FROM interest_area",
         "INSERT INTO visit (login, seen_at, mark, waiting) VALUES ('nets', now(), '{}', '[]')",
-        "INSERT INTO interest_area (id, name, geom) SELECT 'theirs', name, geom FROM interest_area "
-        "ON CONFLICT (id) DO UPDATE SET name = 'Tori', login = session_user",
+        (
+            "INSERT INTO interest_area (id, name, geom) SELECT 'theirs', name, geom FROM interest_area "
+            "ON CONFLICT (id) DO UPDATE SET name = 'Tori', login = session_user"
+        ),
         "TRUNCATE interest_area",
         "ALTER TABLE interest_area DISABLE ROW LEVEL SECURITY",
         "SET SESSION AUTHORIZATION nets",

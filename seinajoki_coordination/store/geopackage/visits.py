@@ -47,9 +47,7 @@ class GeoPackageVisits(SqlVisits):
         rows = [self._file.all(_ADDED.substitute(table=name), (visit.mark.last.get(name, 0),)) for name in tables]
         return frozenset(id_ for some in rows for (id_,) in some if id_)
 
-    def _was_there(
-        self, former: Mapping[str, Any], entries: Sequence[Entry], visit: Visit, *, is_added: bool
-    ) -> bool:
+    def _was_there(self, former: Mapping[str, Any], entries: Sequence[Entry], visit: Visit, *, is_added: bool) -> bool:
         """A row's number tells it, but of a row that was deleted since there is none: then the clock does."""
         if any(entry.op == "delete" for entry in entries):
             made_at = optional_instant(former.get("created_at"))
