@@ -1382,7 +1382,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/news_dock.py"/>
         <source>Draw an interest area below, or choose for whom you act.</source>
-        <translation>Piirrä alle seurattava alue tai valitse, minkä toimijan puolesta toimit.</translation>
+        <translation>Lisää alla seurattava alue tai valitse, minkä toimijan puolesta toimit.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_dock.py"/>
