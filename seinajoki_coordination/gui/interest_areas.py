@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDoubleSpinBox,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:  # it brings numpy and Shapely
 _INK = Ink("#007a5a", Qt.PenStyle.DotLine)
 _AREA = int(Qt.ItemDataRole.UserRole)
 _FARTHEST_M = 5000.0
-_LINES = 4
+_LINES = 3
 """So many areas are seen at once."""
 
 
@@ -69,7 +70,7 @@ class InterestAreas(Wrapping):
         self._outlines = Outlines(iface.mapCanvas())
         self.drawing = Drawing(iface, session)
         self.drawing.drawn.connect(self._draw_done)
-        self.drawing.stopped.connect(lambda: self._show_drawing(is_on=False))
+        self.drawing.stopped.connect(self._end)
         self.list = self._made_list()
         self.draw = self._button("draw", tr("Draw"), "/mActionCapturePolygon.svg", self._begin)
         self.select = self._button("select", tr("From selection"), "/mActionSelectRectangle.svg", self._take_selected)
@@ -83,6 +84,7 @@ class InterestAreas(Wrapping):
     def close_links(self) -> None:
         """Let go of the map."""
         self.drawing.close()
+        self._end()
         self._outlines.clear()
 
     @property
@@ -109,6 +111,8 @@ class InterestAreas(Wrapping):
             if area.id == self._new or (chosen is not None and area.id == chosen.id and not self._new):
                 self.list.setCurrentItem(item)
         blocker.unblock()
+        if not crs:
+            self._end()
         self.setEnabled(bool(crs))
         self._show_chosen()
         self.mark()
@@ -128,26 +132,33 @@ class InterestAreas(Wrapping):
     def _begin(self) -> None:
         """Draw one, or give up what is drawn."""
         if not self.draw.isChecked():
-            self.drawing.stop()
-            self._show_drawing(is_on=False)
+            self._end()
             return
-        self._ground = QgsVectorLayer(f"MultiPolygon?crs={self._crs.authid()}", tr("Interest areas"), "memory")
+        self._ground = self._empty_layer()
+        # QGIS's tool gives the canvas back the layer that is its current one now, whether that is still there or not.
+        self._iface.mapCanvas().setCurrentLayer(self._ground)
         self.drawing.draw(self._ground, Way.VERTICES)
-        self._show_drawing(is_on=True)
+        self.hint.show()
 
-    def _show_drawing(self, *, is_on: bool) -> None:
-        self.draw.setChecked(is_on)
-        self.hint.setVisible(is_on)
+    def _end(self) -> None:
+        """Draw no more."""
+        self.draw.setChecked(False)
+        self.hint.hide()
+        self.drawing.stop()
+        if self._ground is not None:
+            self._iface.mapCanvas().setCurrentLayer(self._iface.activeLayer())
 
     def _draw_done(self, shape: QgsGeometry) -> None:
-        self._show_drawing(is_on=False)
+        self._end()
         self._add(shape)
 
+    def _empty_layer(self) -> QgsVectorLayer:
+        return QgsVectorLayer(f"MultiPolygon?crs={self._crs.authid()}", tr("Interest areas"), "memory")
+
     def _take_selected(self) -> None:
-        ground = QgsVectorLayer(f"MultiPolygon?crs={self._crs.authid()}", "", "memory")
         width_m = self._session.settings.street_width_m.value()
         try:
-            self._add(selected_place(self._iface.activeLayer(), ground, width_m))
+            self._add(selected_place(self._iface.activeLayer(), self._empty_layer(), width_m))
         except CoordinationError as error:
             self._messages.warn(error)
 
@@ -266,10 +277,13 @@ class InterestAreas(Wrapping):
     def _lay_out(self) -> None:
         self.hint.setWordWrap(True)
         self.hint.hide()
-        near = QLabel(tr("Near is up to"), self)
-        near.setBuddy(self.near)
+        near = QWidget(self)
+        line = QHBoxLayout(near)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(QLabel(tr("Near is up to"), near))
+        line.addWidget(self.near)
         tools = Flow()
-        for widget in (self.draw, self.select, near, self.near, self.on_map, self.drop):
+        for widget in (self.draw, self.select, near, self.on_map, self.drop):
             tools.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The list of what is new since the last visit: in groups, two lines each, used with the keyboard as with the mouse."""
+"""The list of what is new since the last visit: in groups, used with the keyboard as with the mouse."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class NewsList(QTreeWidget):
         font.setBold(True)
         head.setFont(0, font)
         for row in rows[:_MOST]:
-            item = QTreeWidgetItem(head, [f"{row.title}\n{row.facts}"])
+            item = QTreeWidgetItem(head, ["\n".join([row.title, *row.lines])])
             item.setIcon(0, icon(row.icon))
             item.setToolTip(0, row.tip)
             item.setData(0, _ROW, row)

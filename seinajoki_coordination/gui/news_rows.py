@@ -56,7 +56,8 @@ class NewsRow:
     icon: str
     """One of the plugin's own, by its name."""
     title: str
-    facts: str
+    lines: Sequence[str]
+    """What is told below it, what matters most first."""
     tip: str
     outlines: Sequence[tuple[bytes, Ink]]
     """Places in the store's CRS, and how they are drawn."""
@@ -89,45 +90,43 @@ def _plan_row(one: PlanNews, wording: Wording) -> NewsRow:
     then, now = plan.then, plan.now
     outlines = [(side.wkb, ink) for side, ink in ((then, FIRST), (now, SECOND)) if side is not None and side.wkb]
     title = shown(wording.plan(stand.title, plan.table))
-    facts = _JOINT.join(_facts(one, wording))
+    whose = [shown(stand.organisation) or tr("no organisation")]
+    if one.near:
+        whose.append(tr("near {area}").format(area=wording.quoted(one.near)))
+    lines = [_JOINT.join(_deed(one, wording)), _JOINT.join(whose)]
     when = "–" if plan.at is None else wording.moment(wording.local(plan.at))
-    tip = tr("Last written by {who}, {when}").format(who=whom(plan.by), when=when)
-    return NewsRow(Group(one.what.value), plan.id, plan.table, title, facts, f"{title}\n{facts}\n{tip}", outlines)
+    written = tr("Last written by {who}, {when}").format(who=whom(plan.by), when=when)
+    tip = "\n".join([title, *lines, written])
+    return NewsRow(Group(one.what.value), plan.id, plan.table, title, lines, tip, outlines)
 
 
-def _facts(one: PlanNews, wording: Wording) -> Iterator[str]:
-    """Whose it is, when, and what became of it."""
-    yield shown(one.stand.organisation) or tr("no organisation")
+def _deed(one: PlanNews, wording: Wording) -> Iterator[str]:
+    """What became of it, and when it is or was to be."""
     if one.what is What.MOVED and one.plan.then is not None and one.plan.now is not None:
         yield from _moves(one.plan.then, one.plan.now, wording)
-    else:
-        yield wording.span(one.stand.span)
+        return
     if one.what is What.GONE:
         yield tr("deleted") if one.plan.now is None else tr("cancelled")
-    if one.near:
-        yield tr("near {area}").format(area=wording.quoted(one.near))
+    yield wording.span(one.stand.span)
 
 
 def _moves(then: Stand, now: Stand, wording: Wording) -> Iterator[str]:
-    """When it was and is, and how far it went."""
+    """How far it went, and when it was and is."""
+    old, new = shape_of(then.wkb), shape_of(now.wkb)
+    if old.isEmpty() is not new.isEmpty():
+        yield tr("has no place any more") if new.isEmpty() else tr("has got a place")
+    elif not new.isEmpty() and (moved := new.hausdorffDistance(old)) >= _LEAST_M:
+        yield tr("edge moved by up to {distance}").format(distance=wording.length(moved))
     before, after = wording.span(then.span), wording.span(now.span)
     yield after if before == after else f"{before} → {after}"
     if before == after and then.times != now.times:
         yield tr("other times within these days")
-    old, new = shape_of(then.wkb), shape_of(now.wkb)
-    if old.isEmpty() or new.isEmpty():
-        if old.isEmpty() is not new.isEmpty():
-            yield tr("has no place any more") if new.isEmpty() else tr("has got a place")
-        return
-    moved = new.hausdorffDistance(old)
-    if moved >= _LEAST_M:
-        yield tr("edge moved by up to {distance}").format(distance=wording.length(moved))
 
 
 def _finding_row(one: Listed, wording: Wording) -> NewsRow:
     sides = [shown(wording.plan(side.title, side.table)) for side in (one.a, one.b)]
-    title = " × ".join(sides)
-    facts = _JOINT.join([word(one.weight), wording.span(one.span), wording.area(one.area_m2)])
+    area = [wording.area(one.area_m2)] if one.area_m2 else []
+    lines = [f"× {sides[1]}", _JOINT.join([word(one.weight), wording.span(one.span), *area])]
     outlines = [(side.wkb, ink) for side, ink in ((one.a, FIRST), (one.b, SECOND)) if side.wkb]
-    tip = "\n".join([*sides, facts])
-    return NewsRow(Group.WAITING, one.id, one.weight.value, title, facts, tip, outlines)
+    tip = "\n".join([sides[0], *lines])
+    return NewsRow(Group.WAITING, one.id, one.weight.value, sides[0], lines, tip, outlines)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
@@ -62,7 +63,7 @@ class Workspace:
     """Stands from the plugin's loading to its unloading."""
 
     def __init__(self, iface: QgisInterface, tasks: Tasks, messages: Messages, tools: WorkspaceTools) -> None:
-        self._plugged = ExitStack()
+        self._plugged, self._iface = ExitStack(), iface
         settings = Settings()
         self._plugged.callback(settings.remove)
         self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
@@ -83,7 +84,7 @@ class Workspace:
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.findings)
         self.findings.hide()  # it takes a good part of the window: whoever wants it opens it
         self._plugged.callback(self.findings.remove)
-        self.news = self._news_dock(iface, tools)
+        self._add_news(iface, tools)
         self.recheck = recheck = Recheck(QgsProject.instance(), self.session, messages, tools.recheck)
         recheck.rechecked.connect(live.renew)
         recheck.looked.connect(live.try_again)
@@ -107,16 +108,23 @@ class Workspace:
         self._plugged.callback(self.options.remove)
         self._plugged.callback(Locator(iface, self.session, messages, self._row_actions(iface)).remove)
 
-    def _news_dock(self, iface: QgisInterface, tools: WorkspaceTools) -> NewsDock:
+    def _add_news(self, iface: QgisInterface, tools: WorkspaceTools) -> None:
         """Behind the dock Coordination, which tells how much is new."""
-        news = NewsDock(iface, self.session, tools.news_of)
-        iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, news, [self.coordination.objectName()])
+        self.news = news = NewsDock(iface, self.session, tools.news_of)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, news)
         news.hide()
+        self._put_behind()
+        iface.initializationCompleted.connect(self._put_behind)  # QGIS has put all docks where they were
+        self._plugged.callback(partial(iface.initializationCompleted.disconnect, self._put_behind))
         self._plugged.callback(news.remove)
         news.counted.connect(self.coordination.show_news)
         news.finding_wanted.connect(self.findings.show_finding)
         self.coordination.news_wanted.connect(self._show_news)
-        return news
+
+    def _put_behind(self) -> None:
+        """A dock that is not seen yet takes no room of its own."""
+        if self.news.isHidden():
+            cast("QMainWindow", self._iface.mainWindow()).tabifyDockWidget(self.coordination, self.news)
 
     def _show_news(self) -> None:
         self.news.setUserVisible(True)

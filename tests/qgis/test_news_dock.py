@@ -1,4 +1,4 @@
-"""The dock Changes in a QGIS without a screen: what is new, marking it as seen, interest areas; in files and databases."""
+"""The dock Changes in a QGIS without a screen: what is new, marking it as seen, interest areas."""
 
 import os
 from contextlib import closing
@@ -158,9 +158,9 @@ def test_a_row_tells_what_became_of_the_plan(dock, counts, here, qtbot):
     refreshed(dock, counts, qtbot, 1)
 
     row: NewsRow = dock.list.topLevelItem(0).child(0).data(0, Qt.ItemDataRole.UserRole)
-    assert "edge moved by up to 30" in row.facts
-    assert "2027 → 1\N{NO-BREAK SPACE}Jun" in row.facts
-    assert "near “\u2068Area 1\u2069”" in row.facts
+    assert "edge moved by up to 30" in "\n".join(row.lines)
+    assert "2027 → 1\N{NO-BREAK SPACE}Jun" in "\n".join(row.lines)
+    assert "near “\u2068Area 1\u2069”" in "\n".join(row.lines)
     assert "Last written by unknown" in row.tip
     assert len(row.outlines) == 2
 
@@ -202,7 +202,7 @@ def test_the_keyboard_leads_to_a_row_and_what_is_chosen_stays_chosen(dock, count
 
 
 def test_very_many_are_counted_and_not_all_listed(dock, qtbot):
-    rows = [NewsRow(Group.NEW, str(nth), "work_zone", f"Work {nth}", "", "", []) for nth in range(5000)]
+    rows = [NewsRow(Group.NEW, str(nth), "work_zone", f"Work {nth}", [], "", []) for nth in range(5000)]
     dock.list.take(rows)
 
     head = dock.list.topLevelItem(0)
