@@ -518,6 +518,27 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>No changes</source>
+        <translation>Ei muutoksia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>1 change</source>
+        <translation>1 muutos</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>{count} changes</source>
+        <translation>{count} muutosta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>What others changed near you, and what waits for your word</source>
+        <translation>Mitä muut ovat muuttaneet lähelläsi ja mikä odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <location filename="../seinajoki_coordination/processing/copystore.py"/>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
@@ -531,6 +552,11 @@
         <location filename="../seinajoki_coordination/gui/options.py"/>
         <source>I &amp;act for</source>
         <translation>Toimi&amp;ja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Since my visit</source>
+        <translation>Käynnin jälkeen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -793,6 +819,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_rows.py"/>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>no organisation</source>
         <translation>ei toimijaa</translation>
@@ -1119,6 +1146,72 @@
         <translation>Suunnitelma on taas entisellään. Sitä verrataan heti muihin suunnitelmiin.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>This shape takes no ground. Draw it again.</source>
+        <translation>Kuviolla ei ole pinta-alaa. Piirrä se uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Draw</source>
+        <translation>Piirrä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>From selection</source>
+        <translation>Valinnasta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Delete</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>On the map</source>
+        <translation>Kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Click its corners on the map; a right click ends. Escape gives up.</source>
+        <translation>Napsauta alueen kulmat kartalla ja lopeta hiiren oikealla painikkeella. Esc keskeyttää.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Interest areas</source>
+        <translation>Seurattavat alueet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Area {number}</source>
+        <translation>Alue {number}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Writing the interest areas</source>
+        <translation>Kirjataan seurattavat alueet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Enter or a double click shows an area on the map, F2 renames it</source>
+        <translation>Enter tai kaksoisnapsautus näyttää alueen kartalla, F2 nimeää sen uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Rename</source>
+        <translation>Nimeä uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>What comes so near to the area is told, too</source>
+        <translation>Myös näin lähelle aluetta tulevista suunnitelmista kerrotaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Near is up to</source>
+        <translation>Lähellä on enintään</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>Choose first for whom you act: the list “I act for” has the store's organisations.</source>
         <translation>Valitse ensin, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
@@ -1339,6 +1432,144 @@
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Notice</source>
         <translation>Tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Changes</source>
+        <translation>Muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Mark as seen</source>
+        <translation>Merkitse nähdyksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Reading what is new</source>
+        <translation>Luetaan muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Noting what was seen</source>
+        <translation>Kirjataan nähdyt muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Since {moment}.</source>
+        <translation>Muutokset {moment} jälkeen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Your first visit: what others change from now on is listed here until you have seen it.</source>
+        <translation>Ensimmäinen käyntisi: tästä lähtien muiden tekemät muutokset luetellaan tässä, kunnes merkitset ne nähdyiksi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>You have no interest area yet, so this is about the surroundings of the plans of {name}.</source>
+        <translation>Sinulla ei ole vielä seurattavaa aluetta, joten luettelo koskee toimijan {name} suunnitelmien lähistöä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Draw an interest area below, or choose for whom you act.</source>
+        <translation>Lisää alla seurattava alue tai valitse, minkä toimijan puolesta toimit.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Reading what is new…</source>
+        <translation>Luetaan muutoksia…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Nothing new.</source>
+        <translation>Ei uutta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>All that is listed; what others write from now on is new</source>
+        <translation>Kaikki luetellut muutokset; se, mitä muut kirjaavat tämän jälkeen, on taas uutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <source>Changes since my last visit</source>
+        <translation>Muutokset viime käyntini jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <source>Show on the map</source>
+        <translation>Näytä kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Show the history</source>
+        <translation>Näytä historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>and {count} more</source>
+        <translation>ja {count} muuta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>New near you</source>
+        <translation>Uutta lähelläsi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Moved in place or time</source>
+        <translation>Paikka tai aika muuttunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Cancelled or deleted</source>
+        <translation>Peruttu tai poistettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Waiting for your word</source>
+        <translation>Odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Last written by {who}, {when}</source>
+        <translation>Viimeksi kirjannut {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>deleted</source>
+        <translation>poistettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>cancelled</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>near {area}</source>
+        <translation>lähellä aluetta {area}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>other times within these days</source>
+        <translation>kellonajat muuttuneet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>has no place any more</source>
+        <translation>ei enää paikkaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>has got a place</source>
+        <translation>saanut paikan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>edge moved by up to {distance}</source>
+        <translation>raja siirtynyt enintään {distance}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/notice.py"/>
@@ -1806,11 +2037,6 @@
         <location filename="../seinajoki_coordination/gui/workspace.py"/>
         <source>Open the form</source>
         <translation>Avaa lomake</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/workspace.py"/>
-        <source>Show the history</source>
-        <translation>Näytä historia</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
@@ -2658,6 +2884,11 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Who meets whom, and what is said of it</source>
         <translation>Kuka kohtaa kenet ja mitä siitä on sanottu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Ch&amp;anges since my last visit</source>
+        <translation>&amp;Muutokset viime käyntini jälkeen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

@@ -42,6 +42,7 @@ if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first che
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.preparing import Preparing
     from seinajoki_coordination.services.store import Store
+    from seinajoki_coordination.services.visits import News
 
 
 class Plugin:
@@ -89,6 +90,12 @@ class Plugin:
                     workspace.coordination,
                 ),
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
+                Entry(
+                    "news",
+                    tr("Ch&anges since my last visit"),
+                    tr("What others changed near you, and what waits for your word"),
+                    workspace.news,
+                ),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
                 Entry(
@@ -264,6 +271,7 @@ def workspace_tools() -> WorkspaceTools:
         open_store=_open_store,
         index=_index,
         findings=FindingsTools(_explain, _write_chosen),
+        news_of=_news_of,
         recheck=_recheck,
         open_ear=_open_ear,
         opening=OpeningTools(is_store=_is_store, is_on_network=_is_on_network, need_library=_need_shapely),
@@ -296,6 +304,11 @@ def _index(store: Store) -> LivePlans:
         register.plans(), register.rules(), register.zone
     )
     return live
+
+
+def _news_of(store: Store, by: str, organisation: str) -> News:
+    news: News = import_module("seinajoki_coordination.services.news").news_of(store, by, organisation)
+    return news
 
 
 def _explain(one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:

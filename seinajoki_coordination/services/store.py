@@ -25,6 +25,7 @@ from seinajoki_coordination.services.fieldwork import FieldFile, Merging
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.ports import Seen
 from seinajoki_coordination.services.rights import Me
+from seinajoki_coordination.services.visits import Mark, Visits
 
 
 @dataclass(frozen=True)
@@ -171,16 +172,6 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """How far a store was written at some moment; another one once anything that people see is written."""
-
-    last: Mapping[str, int]
-    """By table, the number of the row that was added last."""
-    findings: str
-    """When a finding was changed last."""
-
-
-@dataclass(frozen=True)
 class Checked:
     """What a check looked at, by which rules."""
 
@@ -303,7 +294,7 @@ class Contents(Protocol):
     """All that a store holds, table by table, as another store of any kind can take it.
 
     Values are alike everywhere: shapes are WKB, instants DATETIME texts in UTC, truths booleans, and an earlier version
-    of a plan is a mapping. Who may do what in a database is its own and not among them.
+    of a plan is a mapping. Who may do what in a database is its own and not among them, nor what each user has seen.
     """
 
     def setup(self) -> Mapping[str, Any]:
@@ -385,6 +376,7 @@ class Store(Protocol):
     discussion: Discussion
     history: History
     listing: Listing
+    visits: Visits
     contents: Contents
     merging: Merging
     field: FieldFile | None

@@ -26,7 +26,7 @@ OWNER = "owner"
 _WRITTEN = (
     *(table.name for table in tables.PLAN_TABLES),
     *("finding", "judgement", "comment", "statement", "checked", "history", "street", "series", "report"),
-    *("internal_note", "delegation"),
+    *("internal_note", "delegation", "visit", "interest_area"),
 )
 _FOLDER = Path(tables.__file__).parent / "postgis"
 

@@ -55,7 +55,7 @@ def add_step(tmp_path, monkeypatch):
     def add():
         folder = tmp_path / "migrations"
         shutil.copytree(migrating._FOLDER, folder)
-        (folder / "0002_later.sql").write_text(STEP, encoding="utf-8")
+        (folder / f"{migrating.newest() + 1:04}_later.sql").write_text(STEP, encoding="utf-8")
         monkeypatch.setattr(migrating, "_FOLDER", folder)
 
     return add

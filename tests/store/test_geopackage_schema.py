@@ -74,7 +74,7 @@ def test_a_new_store_has_the_tables_of_the_design(path):
     assert ours == {
         *PLANS,
         *("street", "finding", "organisation", "rule", "series", "judgement", "comment", "statement", "report"),
-        *("checked", "history", "municipality", "schema_migration"),
+        *("checked", "history", "municipality", "schema_migration", "visit", "interest_area"),
         *("taking", "taken"),
     }
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from string import Template
 
 from seinajoki_coordination.services.ports import Seen
-from seinajoki_coordination.services.store import Mark, Version
+from seinajoki_coordination.services.store import Version
+from seinajoki_coordination.services.visits import Mark
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.writing import put_plan
 from seinajoki_coordination.store.history import SqlHistory
@@ -15,7 +16,7 @@ from seinajoki_coordination.store.instants import instant_text
 from seinajoki_coordination.store.shapes import shapes_of
 from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
 
-_LAST = "SELECT name, seq FROM sqlite_sequence WHERE name <> 'finding'"
+_LAST = "SELECT name, seq FROM sqlite_sequence WHERE name NOT IN ('finding', 'interest_area')"
 _CHANGED_FINDING = "SELECT coalesce(max(changed_at), '') FROM finding"
 _CHANGED_ROWS = "SELECT row_id FROM history WHERE fid > ?"
 _ADDED_ROWS = Template("SELECT id FROM $table WHERE fid > ?")

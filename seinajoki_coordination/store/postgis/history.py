@@ -7,7 +7,8 @@ from datetime import datetime
 from string import Template
 
 from seinajoki_coordination.services.ports import Seen
-from seinajoki_coordination.services.store import Mark, Version
+from seinajoki_coordination.services.store import Version
+from seinajoki_coordination.services.visits import Mark
 from seinajoki_coordination.store.history import SqlHistory
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
 from seinajoki_coordination.store.postgis.writing import put_plan
