@@ -1506,6 +1506,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/parts.html"/>
         <source>and {count} more</source>
@@ -1533,11 +1534,17 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>near {area}</source>
+        <translation>lähellä aluetta {area}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <source>Last written by {who}, {when}</source>
         <translation>Viimeksi kirjannut {who}, {when}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>deleted</source>
         <translation>poistettu</translation>
     </message>
@@ -1545,16 +1552,6 @@
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <source>cancelled</source>
         <translation>peruttu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
-        <source>near {area}</source>
-        <translation>lähellä aluetta {area}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
-        <source>other times within these days</source>
-        <translation>kellonajat muuttuneet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
@@ -1570,6 +1567,11 @@
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <source>edge moved by up to {distance}</source>
         <translation>raja siirtynyt enintään {distance}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>other times within these days</source>
+        <translation>kellonajat muuttuneet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/notice.py"/>
@@ -3962,11 +3964,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
-        <source>deleted</source>
-        <translation>poistettu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>judgements, comments and statements</source>
         <translation>kannanottoa, kommenttia ja ilmoitusta</translation>
     </message>
@@ -5069,13 +5066,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/bringing.html"/>
         <source>Changed on both sides</source>
         <translation>Molemmissa muutettu</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/bringing.html"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>and {count} more</source>
-        <translation>ja {count} muuta</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
