@@ -58,7 +58,7 @@ GRANT EXECUTE ON FUNCTION present(), me(), is_owner(), ranks(text, text), may_ed
   refuse(text), groups(), folded(text), span_of(timestamptz, timestamptz),
   facts_of(integer, text, text) TO "${group}_reader";
 
-GRANT INSERT, UPDATE, DELETE ON visit, interest_area TO "${schema}_reader"; -- each its own rows, see 85_visits.sql
+GRANT INSERT, UPDATE, DELETE ON visit, interest_area TO "${group}_reader"; -- each its own rows, see 85_visits.sql
 
 -- Not the fid, by whose order the last word counts.
 GRANT INSERT (id, finding_id, organisation_id, word, why, facts, judged_at, judged_by) ON judgement
