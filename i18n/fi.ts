@@ -200,6 +200,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is no name for the file that is taken along: it must end with .gpkg.</source>
+        <translation>”{path}” ei käy mukaan otettavan tiedoston nimeksi: sen on päätyttävä .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{path}” is there already, and there may be work in it that was not brought back; it was left as it is. Choose another name.</source>
         <translation>”{path}” on jo olemassa, ja siinä voi olla työtä, jota ei ole tuotu takaisin; se jätettiin ennalleen. Valitse toinen nimi.</translation>
     </message>
@@ -267,6 +272,11 @@
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>It was deleted in the file; others may need it, so delete it in the store.</source>
         <translation>Se on poistettu tiedostosta; muut voivat tarvita sitä, joten poista se tietovarastossa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It may be one of the rows of the file that have lost their identifier, so it is not deleted.</source>
+        <translation>Se voi olla jokin tiedoston riveistä, joiden tunnus on kadonnut, joten sitä ei poisteta.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>

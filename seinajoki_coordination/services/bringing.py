@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 from seinajoki_coordination.domain.codes import Why
 from seinajoki_coordination.domain.errors import (
+    MayBeThere,
+    NoId,
     NoSuchOrganisation,
     NotDeletedSo,
     NotTaken,
@@ -38,6 +40,7 @@ from seinajoki_coordination.services.fieldwork import (
     State,
     Values,
 )
+from seinajoki_coordination.services.ports import Progress
 from seinajoki_coordination.services.rights import Me
 from seinajoki_coordination.services.store import Store
 
@@ -57,7 +60,7 @@ class Bringing:
     recheck: Callable[[Store], object]
     """Compares what was written, as after any other writing."""
 
-    def bring(self, file: str, target: str, *, dry_run: bool) -> Brought:
+    def bring(self, file: str, target: str, *, dry_run: bool, progress: Progress = lambda _: None) -> Brought:
         """Bring what was done in a file into its store, or with `dry_run` only say what that would do.
 
         The plans go in one transaction; then they are checked, so that what was said in the field finds its finding;
@@ -66,6 +69,7 @@ class Bringing:
         Raises:
             NotTaken, TakenElsewhere, OtherShapes, StoreTooOld, StoreTooNew, StoreLocked, StoreDamaged: the file is not
                 for this store, or cannot be read.
+            Cancelled: by `progress`, while nothing is written for good; nothing was changed.
             CoordinationError: the store cannot be written; nothing was changed.
         """
         with closing(self.open_to_read(file)) as from_, closing(self.open_to_write(target)) as to:
@@ -80,7 +84,7 @@ class Bringing:
                 work = _Work.of(from_.field)
             with to.merging.writing(keep=not dry_run) as desk:
                 merging = _Rows(desk, to.me, to.organisations.ids)
-                merging.bring(work)
+                merging.bring(work, progress)
                 if dry_run:
                     merging.count_words(work.words)
             if not dry_run:
@@ -131,12 +135,12 @@ class _Rows:
         """What became of all."""
         return Brought(**self.counts, differences=tuple(self.differences), organisations=self.known, zone=zone)
 
-    def bring(self, work: _Work) -> None:
+    def bring(self, work: _Work, progress: Progress) -> None:
         """Merge all rows: what is referred to first, and what is deleted last."""
-        flawed = {(row.table, row.id) for row in work.flawed}
         for row in work.flawed:
             self._refused(row.table, row.id, row.values, row.flaw)
-        for table, rows in work.rows.items():
+        for done, (table, rows) in enumerate(work.rows.items()):
+            progress(done / len(work.rows))
             ids = {id_ for of, id_ in work.bases if of == table}
             states = self.desk.states(table, ids | rows.keys())
             columns = self.desk.columns(table)
@@ -144,9 +148,19 @@ class _Rows:
                 self._merge(row, work.bases.get((table, id_)), states.get(id_, ()), columns)
             if table == "organisation":
                 self.known = {id_: name for name, id_ in self.organisations().items()}
+        self._bring_deletions(work)
+
+    def _bring_deletions(self, work: _Work) -> None:
+        flawed = {(row.table, row.id) for row in work.flawed}
+        unknown = {row.table for row in work.flawed if isinstance(row.flaw, NoId)}
         for (table, id_), base in work.bases.items():
-            if table in work.rows and id_ not in work.rows[table] and (table, id_) not in flawed:
-                self._delete(table, id_, base, self.desk.states(table, [id_]).get(id_, ()))
+            if table not in work.rows or id_ in work.rows[table] or (table, id_) in flawed:
+                continue
+            states = self.desk.states(table, [id_]).get(id_, ())
+            if table in unknown and states and states[-1].values is not None:
+                self._refused(table, id_, base.values, MayBeThere())
+            else:
+                self._delete(table, id_, base, states)
 
     def _merge(self, row: FieldRow, base: Base | None, states: Sequence[State], columns: Collection[str]) -> None:
         """Bring one row that is in the file."""

@@ -19,6 +19,7 @@ from seinajoki_coordination.domain.errors import (
     Cancelled,
     CoordinationError,
     FileIsThere,
+    NoFileName,
     NotTaken,
     OtherShapes,
     StoreDamaged,
@@ -145,6 +146,42 @@ def test_taking_that_is_stopped_leaves_no_file(laptop, pipe):
 
     with pytest.raises(Cancelled):
         laptop.take(progress=stop)
+    assert not laptop.path.exists()
+
+
+@pytest.mark.parametrize("name", ["city", "field.sqlite", "field.gpkg.txt"])
+def test_a_name_that_means_no_file_or_a_database_is_refused(laptop, pipe, name):
+    laptop.path = laptop.path.with_name(name)
+
+    with pytest.raises(NoFileName, match=r"must end with \.gpkg"):
+        laptop.take()
+    assert not laptop.path.exists()
+
+
+def test_a_file_that_somebody_makes_in_the_same_moment_stays_whole(laptop, pipe, monkeypatch):
+    laptop.take()
+    before = laptop.path.read_bytes()
+    really, asked = Path.exists, []
+
+    def only_later(self):
+        asked.append(self)
+        return len(asked) > 1 and really(self)
+
+    monkeypatch.setattr(Path, "exists", only_later)
+
+    with pytest.raises(FileIsThere):
+        laptop.take()
+    assert laptop.path.read_bytes() == before
+
+
+def test_nothing_is_taken_of_a_store_that_a_newer_plugin_keeps(laptop, desk, pipe):
+    columns = "number, name, checksum, applied_at, plugin_version"
+    desk.update(f"INSERT INTO schema_migration ({columns}) VALUES (9999, 'later', '', '2030-01-01', '9.0')")
+    try:
+        with pytest.raises(StoreTooNew):
+            laptop.take()
+    finally:
+        desk.update("DELETE FROM schema_migration WHERE number = 9999")
     assert not laptop.path.exists()
 
 
@@ -673,6 +710,60 @@ def test_an_original_that_cannot_be_read_is_told(laptop, pipe, base):
 
     with pytest.raises(StoreDamaged, match="taken"):
         laptop.bring()
+
+
+def test_rows_that_have_lost_their_ids_are_not_taken_for_deleted(store, desk, laptop, pipe):
+    desk.add("work_zone", id="net", geom=square(3), **days(7, 9))
+    laptop.take()
+    laptop.spoil("UPDATE work_zone SET id = NULL WHERE id = 'pipe'", "DELETE FROM work_zone WHERE id = 'net'")
+
+    brought = laptop.bring()
+
+    assert counts(brought) == (0, 0, 0, 0, 3)
+    assert {"pipe", "net"} <= {one.row_id for one in brought.refused}
+    assert set(plans(store)) == {"pipe", "net"}
+
+
+def test_columns_of_ones_own_are_left_where_they_are(store, laptop, pipe):
+    laptop.take()
+    laptop.spoil(
+        'ALTER TABLE work_zone ADD COLUMN "x""; DROP TABLE work_zone; --" TEXT',
+        "UPDATE work_zone SET \"x\"\"; DROP TABLE work_zone; --\" = 'mine', title = 'Field pipe'",
+    )
+
+    assert counts(laptop.bring()) == (0, 1, 0, 0, 0)
+    assert store.history.current("pipe").values["title"] == "Field pipe"
+
+
+def test_what_a_file_says_of_findings_and_checks_is_not_believed(store, laptop, who, desk, pipe):
+    desk.add("event", id="market", organisation_id=who["Tori"], geom=square(2), **days(8, 9))
+    checked(store)
+    before = everything(store)
+    laptop.take()
+    laptop.spoil(
+        "UPDATE finding SET state = 'gone', severity = 'light', area_m2 = 0",
+        "UPDATE checked SET row_version = 9999",
+        "INSERT INTO history (table_name, row_id, op, row_version, old, changed_at, changed_by) "
+        "VALUES ('work_zone', 'pipe', 'update', 99, '{}', '2027-06-01T00:00:00Z', 'me')",
+    )
+
+    assert counts(laptop.bring()) == NOTHING
+    assert everything(store) == before
+
+
+def test_bringing_that_is_stopped_changes_nothing(store, laptop, pipe):
+    laptop.take()
+    laptop.desk.edit("work_zone", "pipe", title="Field pipe")
+    laptop.desk.add("event", id="new", geom=square(0), **days(6, 6))
+    before = everything(store)
+
+    def stop(share):
+        if share > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        laptop.bring(progress=stop)
+    assert everything(store) == before
 
 
 def test_what_was_said_stays_said(store, laptop, who, desk, pipe):

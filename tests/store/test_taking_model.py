@@ -153,6 +153,8 @@ def model_of(row):
     }
 
 
+@pytest.mark.stress
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_nothing_is_lost_or_undone_and_the_second_time_changes_nothing(kind, tmp_path_factory):
     """Each story has a store of its own."""
