@@ -1444,8 +1444,18 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>near {area}</source>
+        <translation>lähellä aluetta {area}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <source>Last written by {who}, {when}</source>
         <translation>Viimeksi kirjannut {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>On the map: as it was with a solid line, as it is with a dashed one.</source>
+        <translation>Kartalla entinen yhtenäisellä viivalla, nykyinen katkoviivalla.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
@@ -1456,16 +1466,6 @@
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <source>cancelled</source>
         <translation>peruttu</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
-        <source>near {area}</source>
-        <translation>lähellä aluetta {area}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
-        <source>other times within these days</source>
-        <translation>kellonajat muuttuneet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
@@ -1481,6 +1481,11 @@
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <source>edge moved by up to {distance}</source>
         <translation>raja siirtynyt enintään {distance}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>other times within these days</source>
+        <translation>kellonajat muuttuneet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/notice.py"/>
