@@ -1554,6 +1554,11 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>On the map: as it was with a solid line, as it is with a dashed one.</source>
+        <translation>Kartalla entinen yhtenäisellä viivalla, nykyinen katkoviivalla.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>deleted</source>
         <translation>poistettu</translation>

@@ -107,9 +107,8 @@ def _others_write() -> None:
     provider: Any = layer.dataProvider()
     provider.changeGeometryValues({moved.id(): shape})
     times = {names(name): later[name].addDays(_DAYS) for name in ("starts_at", "ends_at")}
-    provider.changeAttributeValues(
-        {later.id(): stamps | times, cancelled.id(): stamps | {names("status"): "cancelled"}}
-    )
+    is_off = {names("status"): "cancelled"}
+    provider.changeAttributeValues({later.id(): stamps | times, cancelled.id(): stamps | is_off})
     provider.deleteFeatures([deleted.id()])
     same = {names(name): later[name] for name in ("starts_at", "ends_at", "organisation_id")}
     told = {names("title"): "Kaapelityö rautatieaseman edustalla", names("kind"): "power"}

@@ -96,7 +96,8 @@ def _plan_row(one: PlanNews, wording: Wording) -> NewsRow:
     lines = [_JOINT.join(_deed(one, wording)), _JOINT.join(whose)]
     when = "–" if plan.at is None else wording.moment(wording.local(plan.at))
     written = tr("Last written by {who}, {when}").format(who=whom(plan.by), when=when)
-    tip = "\n".join([title, *lines, written])
+    legend = [tr("On the map: as it was with a solid line, as it is with a dashed one.")]
+    tip = "\n".join([title, *lines, written, *(legend if one.what is What.MOVED else ())])
     return NewsRow(Group(one.what.value), plan.id, plan.table, title, lines, tip, outlines)
 
 
