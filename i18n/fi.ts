@@ -3660,6 +3660,11 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Choose where the file for the field is kept: a temporary one goes away with QGIS.</source>
+        <translation>Valitse, minne maastoa varten otettava tiedosto tallennetaan: väliaikainen katoaa QGISin mukana.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>“{file}” has {plans} plans and {findings} findings of “{store}”.</source>
         <translation>Tiedostossa ”{file}” on tietovarastosta ”{store}” suunnitelmia {plans} ja havaintoja {findings}.</translation>
     </message>
