@@ -1219,6 +1219,16 @@
         <translation>Näistä {count} ei koske toimijan {name} suunnitelmia.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/leaving.py"/>
+        <source>Close QGIS</source>
+        <translation>Sulje QGIS</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/leaving.py"/>
+        <source>“{title}” has no place yet and is not saved. Discard it?</source>
+        <translation>Suunnitelmalla ”{title}” ei ole vielä sijaintia, eikä sitä ole tallennettu. Hylätäänkö se?</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/live.py"/>
         <source>Looking for a time that fits</source>
         <translation>Etsitään sopivaa aikaa</translation>

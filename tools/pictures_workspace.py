@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsExpressionContextUtils, QgsGeometry, QgsProject, QgsRectangle
+from qgis.core import QgsExpressionContextUtils, QgsGeometry, QgsProject, QgsProviderRegistry, QgsRectangle
 from qgis.PyQt.QtCore import QDate, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtWidgets import (
@@ -27,6 +27,7 @@ from hands import Hands, way_along
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
+from seinajoki_coordination.gui.database_dialog import DatabaseDialog
 from seinajoki_coordination.gui.date_editor import InstantEdit
 from seinajoki_coordination.gui.findings_dock import FindingsDock
 from story import pause
@@ -38,6 +39,7 @@ findings: Any = window.findChild(FindingsDock)
 project: Any = QgsProject.instance()
 _OWN = "Seinäjoen Vesi"
 _TITLE = "Vapaudentien vesijohdon uusinta"
+_DATABASE = "Seinäjoki"
 _CORNERS = ("23491500,5 6964500,0", "23491560 6964510", "23491550 6964450")
 _MEETING = QDate(2027, 7, 5), QDate(2027, 7, 18)
 _OPTIONS = (760, 560), (1100, 800)
@@ -68,6 +70,7 @@ def story(found: dict[str, Any]) -> Steps:  # noqa: ARG001  # nothing is asked a
     yield from _locator()
     yield from _menus()
     yield from _deleted()
+    yield from _database()
     yield from _settings()
 
 
@@ -269,6 +272,28 @@ def _deleted() -> Steps:
     dialog: Any = window.findChild(QDialog, "seinajoki_history")
     yield from keep_dialog(dialog, "deleted")
     dialog.reject()
+
+
+def _database() -> Steps:
+    """Before QGIS knows any database, and after."""
+    window.findChild(QAction, "seinajoki_database").trigger()
+    yield lambda: window.findChild(DatabaseDialog) is not None
+    dialog = window.findChild(DatabaseDialog)
+    yield pause(0.5)
+    save(dialog.grab(), "dialog-database-none")
+    registry: Any = QgsProviderRegistry.instance()
+    postgres = registry.providerMetadata("postgres")
+    postgres.saveConnection(
+        postgres.createConnection("dbname='yhteensovitus' host='tietokanta.example'", {}), _DATABASE
+    )
+    yield lambda: dialog.connection.count() > 0
+    yield pause(0.5)
+    save(dialog.grab(), "dialog-database")
+    dialog.schema.setText("Seinäjoki 2027")
+    yield pause(0.5)
+    save(dialog.grab(), "dialog-database-wrong")
+    dialog.reject()
+    postgres.deleteConnection(_DATABASE)
 
 
 def _settings() -> Steps:

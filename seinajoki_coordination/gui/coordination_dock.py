@@ -90,6 +90,12 @@ class CoordinationDock(QgsDockWidget):
         """What it says of the store."""
         return str(self._store.text())
 
+    @property
+    def unplaced(self) -> str:
+        """What the plan in hand is called, if it has no place and so would be lost; else empty."""
+        plan = None if self.pane is None else self.pane.plan
+        return shown(plan.title) if plan is not None and plan.fid is None else ""
+
     def draw(self, table: Table) -> None:
         """Begin a new plan."""
         try:
@@ -102,10 +108,9 @@ class CoordinationDock(QgsDockWidget):
 
     def take(self, plan: PlanInHand) -> None:
         """Show a plan and let it be drawn; the one that was in hand stays in QGIS's edit buffer, if it has a place."""
-        before = None if self.pane is None else self.pane.plan
-        if before is not None and before.fid is None and before.title:
+        if self.unplaced:
             plan.discard()
-            self._messages.warn(PlanWithoutPlace(title=shown(before.title)))
+            self._messages.warn(PlanWithoutPlace(title=self.unplaced))
             return
         self._put_away()
         self.pane = PlanPane(plan, self._iface, self.session, self.live, self._drawing, self._messages)

@@ -37,6 +37,7 @@ class FindingsModel(QAbstractTableModel):
         """Those listed, in their order."""
         self.sieve = Sieve()
         self._all: list[FindingRow] = []
+        self._places: dict[str, int] = {}
         self._organisation = ""
         self._sorted_by: Arranged = (Column.SEVERITY, Qt.SortOrder.AscendingOrder)
         self._wording = Wording(tr, user_language(), UTC)
@@ -151,16 +152,18 @@ class FindingsModel(QAbstractTableModel):
 
     def index_of(self, finding_id: str) -> QModelIndex:
         """Where a finding is listed; an invalid index if it is not."""
-        places = (place for place, row in enumerate(self.rows) if row.listed.id == finding_id)
-        return self.index(next(places, -1), 0)
+        return self.index(self._places.get(finding_id, -1), 0)
+
+    def places_of(self, ids: Iterable[str]) -> list[int]:
+        """Where those of these findings that are listed stand, from the top."""
+        return sorted(place for id_ in ids if (place := self._places.get(id_)) is not None)
 
     def _rearrange(self, change: Callable[[], None]) -> None:
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         ids = [self.rows[index.row()].listed.id for index in held]
         change()
-        places = {row.listed.id: place for place, row in enumerate(self.rows)} if held else {}
-        moved = [self.index(places.get(id_, -1), index.column()) for id_, index in zip(ids, held, strict=True)]
+        moved = [self.index(self._places.get(id_, -1), index.column()) for id_, index in zip(ids, held, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
 
@@ -170,6 +173,7 @@ class FindingsModel(QAbstractTableModel):
 
     def _pass(self) -> None:
         self.rows = self.sieve.sift(self._all)
+        self._places = {row.listed.id: place for place, row in enumerate(self.rows)}
 
     def _is_awaited(self, row: FindingRow) -> bool:
         return bool(self._organisation) and self._organisation in row.awaited

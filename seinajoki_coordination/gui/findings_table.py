@@ -70,14 +70,13 @@ class FindingsTable(QTableView):
 
     def choose(self, ids: Collection[str], current: str = "") -> None:
         """Choose those of these that are listed, and no others; one of them is where the keyboard is."""
-        listed = [row.listed.id for row in self._model.rows]
-        if current in listed:
-            self.selectionModel().setCurrentIndex(self._model.index(listed.index(current), 0), _ONLY_CURRENT)
+        here = self._model.index_of(current)
+        if here.isValid():
+            self.selectionModel().setCurrentIndex(here, _ONLY_CURRENT)
         selection = QItemSelection()
-        for are_chosen, run in groupby(range(len(listed)), lambda place: listed[place] in ids):
-            if are_chosen:
-                places = list(run)
-                selection.select(self._model.index(places[0], 0), self._model.index(places[-1], 0))
+        for _, run in groupby(enumerate(self._model.places_of(ids)), lambda each: each[1] - each[0]):
+            places = [place for _, place in run]
+            selection.select(self._model.index(places[0], 0), self._model.index(places[-1], 0))
         self.selectionModel().select(selection, _SELECT)
 
     @property

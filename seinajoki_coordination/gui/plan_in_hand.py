@@ -34,6 +34,7 @@ from seinajoki_coordination.host.stores import store_of
 from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
 
+_NO_STEP = -1
 _STARTS = ("build_up_from", "starts_at")
 _INSTANTS = (*_STARTS, "ends_at", "tear_down_until")
 
@@ -81,6 +82,10 @@ class PlanInHand(QObject):
         self._row = row
         self._fid = fid
         self._sketch: QgsGeometry | None = None
+        self._before = QgsFeature(row)
+        self._reshaping = _NO_STEP
+        self._split_off: list[int] = []
+        """Rows that were made by a step that changed its shape."""
         self._is_being_saved = False
         self._was_editable = layer.isEditable()
         self._links: tuple[tuple[pyqtBoundSignal, Callable[..., None]], ...] = (
@@ -238,19 +243,42 @@ class PlanInHand(QObject):
         """Give it up: a new plan is gone, a plan of the store is as it was; what else is edited in its layer stays."""
         self.let_go()
         if self._fid is not None and self.layer.isEditable():
-            if self.is_new:
-                self.layer.deleteFeature(self._fid)
-            else:
-                forget_edits(self.layer, self._fid, tr("Discard the changes of the plan"))
+            self._forget()
         is_alone = QgsProject.instance().transactionMode() == Qgis.TransactionMode.Disabled  # else QGIS gives all up
         if not self._was_editable and is_alone and self.layer.isEditable() and not has_edits(self.layer):
             self.layer.rollBack()
         self.ended.emit()
 
+    def _forget(self) -> None:
+        """Leave nothing of it in the layer, nor of what was split off it."""
+        text = tr("Discard the changes of the plan")
+        added = self.layer.editBuffer().addedFeatures()
+        mine = [fid for fid in self._split_off if fid in added]
+        if self.is_new:
+            mine.append(self._fid)
+        with _step(self.layer, text, is_one=bool(mine)):
+            self.layer.deleteFeatures(mine)
+        if self.is_new:
+            return
+        if self.layer.dataProvider().transaction() is None:
+            forget_edits(self.layer, self._fid, text)
+            return
+        with _step(self.layer, text):  # what QGIS edits within a transaction is in no buffer
+            for index, value in enumerate(self._before.attributes()):
+                if value != self._row[index]:
+                    self.layer.changeAttributeValue(self._fid, index, value)
+            if not self._before.geometry().equals(self._row.geometry()):
+                self.layer.changeGeometry(self._fid, self._before.geometry())
+
     def _reshaped(self, fid: int, shape: QgsGeometry) -> None:
         if fid == self._fid:
+            self._reshaping = self._step_under_way()
             self._row.setGeometry(shape)
             self.changed.emit()
+
+    def _step_under_way(self) -> int:
+        """The place on the layer's undo stack of what is being done to it as one step."""
+        return self.layer.undoStack().index() if self.layer.isEditCommandActive() else _NO_STEP
 
     def _retold(self, fid: int, index: int, value: object) -> None:
         if fid == self._fid:
@@ -258,7 +286,9 @@ class PlanInHand(QObject):
             self.changed.emit()
 
     def _added(self, fid: int) -> None:
-        """It has got its place, or got it back when somebody undid that it was deleted."""
+        """It has got its place, or got it back when somebody undid that it was deleted; or it was split."""
+        if self._fid is not None and self._reshaping != _NO_STEP and self._reshaping == self._step_under_way():
+            self._split_off.append(fid)
         row = self.layer.getFeature(fid) if self._fid is None and not self._is_being_saved else QgsFeature()
         if row.isValid() and row["id"] == self._row["id"]:
             typed = {name: self._row[name] for name in row.fields().names()[1:] if self._row[name] != row[name]}

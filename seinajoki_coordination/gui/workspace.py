@@ -21,6 +21,7 @@ from seinajoki_coordination.gui.findings_tools import FindingsTools
 from seinajoki_coordination.gui.foreign_rows import ForeignRows
 from seinajoki_coordination.gui.history_action import HistoryAction
 from seinajoki_coordination.gui.history_view import HistoryView
+from seinajoki_coordination.gui.leaving import Leaving
 from seinajoki_coordination.gui.listening import Listening
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.locator import Locator, RowAction
@@ -76,6 +77,7 @@ class Workspace:
         self.coordination = CoordinationDock(iface, self.session, live, drawing, messages)
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.coordination)
         self._plugged.callback(self.coordination.remove)
+        self._plugged.callback(Leaving(iface, lambda: self.coordination.unplaced).remove)
         self.findings = FindingsDock(iface, self.session, tools.findings)
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.findings)
         self.findings.hide()  # it takes a good part of the window: whoever wants it opens it

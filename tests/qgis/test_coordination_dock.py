@@ -18,7 +18,16 @@ from qgis.core import (
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMapToolPan, QgsMessageBar, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import StoreLocked
@@ -58,7 +67,17 @@ def desk(qgis_iface, panel, qgis_new_project, monkeypatch):
 
 
 @pytest.fixture
-def workspace(desk):
+def blockers(desk, monkeypatch):
+    """What QGIS asks before it closes."""
+    blockers = []
+    monkeypatch.setattr(desk, "registerApplicationExitBlocker", blockers.append, raising=False)
+    monkeypatch.setattr(desk, "unregisterApplicationExitBlocker", blockers.remove, raising=False)
+    yield blockers
+    assert blockers == []
+
+
+@pytest.fixture
+def workspace(desk, blockers):
     tasks, messages = Tasks(), Messages(desk.messageBar())
     workspace = Workspace(desk, tasks, messages, workspace_tools())
     yield workspace
@@ -512,6 +531,27 @@ def test_what_is_typed_of_a_plan_without_a_place_is_not_dropped_for_another(dock
     pane.findChild(QPushButton, "seinajoki_discard").click()
     dock.findChild(QToolButton, "seinajoki_draw_event").click()
     assert dock.pane.plan.table is Table.EVENT
+
+
+@pytest.mark.parametrize(("answer", "may_close"), [("Discard", True), ("Cancel", False)])
+def test_qgis_does_not_close_over_a_plan_without_a_place_unasked(dock, desk, blockers, monkeypatch, answer, may_close):
+    (blocker,) = blockers
+    asked = []
+
+    def ask(_window, _title, text, *_):
+        asked.append(text)
+        return getattr(QMessageBox.StandardButton, answer)
+
+    monkeypatch.setattr(QMessageBox, "question", ask)
+    pane = begin(dock)
+    assert blocker.allowExit(), "nothing is typed yet"
+    pane.plan.tell("title", "Typed with care")
+    assert blocker.allowExit() is may_close
+    pane.plan.place(QgsGeometry.fromWkt("Polygon ((0 0, 10 0, 10 10, 0 0))"))
+    assert blocker.allowExit(), "QGIS itself asks about what is in its edit buffer"
+
+    assert asked == ["“Typed with care” has no place yet and is not saved. Discard it?"]
+    pane.findChild(QPushButton, "seinajoki_discard").click()
 
 
 def test_what_takes_no_ground_is_not_saved_and_what_crosses_itself_is_mended_first(dock, desk, demo):

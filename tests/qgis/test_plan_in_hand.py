@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 
 from seinajoki_coordination.domain.activities import Event, WorkZone
 from seinajoki_coordination.domain.codes import Mode, Nuisance, Outage, Precision, Status, Table
@@ -398,4 +398,58 @@ def test_where_qgis_edits_all_layers_together_a_plan_given_up_takes_no_other_lay
     assert layers["work_zone"].editBuffer().addedFeatures() == {}
     assert events.getFeature(event.id())["title"] == "Edited beside"
     project.editBufferGroup().rollBack(True)
+    project.setTransactionMode(Qgis.TransactionMode.Disabled)
+
+
+def split(layer, row):
+    """As QGIS's tool does."""
+    box = row.geometry().boundingBox()
+    middle = box.center().x()
+    layer.beginEditCommand("Features split")
+    layer.splitFeatures([QgsPointXY(middle, box.yMinimum() - 10), QgsPointXY(middle, box.yMaximum() + 10)])
+    layer.endEditCommand()
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_given_up_a_plan_takes_what_was_split_off_it_with_it_and_nothing_that_was_pasted(layers, plan, is_new):
+    layer = layers["work_zone"]
+    if not is_new:
+        plan = PlanInHand.of(layer, next(layer.getFeatures()).id())
+    else:
+        plan.place(SQUARE)
+    shape = plan.row.geometry()
+    split(layer, plan.row)
+    pasted = QgsFeature(plan.row)
+    pasted["id"] = "pasted"
+    layer.addFeature(pasted)
+    assert plan.row.geometry().area() == pytest.approx(shape.area() / 2, rel=0.9), "it was split"
+    plan.discard()
+
+    assert [row["id"] for row in layer.editBuffer().addedFeatures().values()] == ["pasted"]
+    assert is_new or layer.getFeature(plan.fid).geometry().equals(shape)
+
+
+def test_what_was_split_off_and_undone_is_not_looked_for(layers, plan):
+    plan.place(SQUARE)
+    split(plan.layer, plan.row)
+    plan.layer.undoStack().undo()
+    plan.discard()
+
+    assert not plan.layer.isEditable()
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_where_qgis_edits_within_a_transaction_a_plan_is_given_up_too(layers, plan, is_new):
+    project = QgsProject.instance()
+    project.setTransactionMode(Qgis.TransactionMode.AutomaticGroups)
+    layer = layers["work_zone"]
+    before = {row["id"]: row["title"] for row in layer.getFeatures()}
+    if not is_new:
+        plan = PlanInHand.of(layer, next(layer.getFeatures()).id())
+    plan.tell("title", "Changed")
+    plan.place(SQUARE)
+    plan.discard()
+
+    assert {row["id"]: row["title"] for row in layer.getFeatures()} == before
+    layer.rollBack()
     project.setTransactionMode(Qgis.TransactionMode.Disabled)
