@@ -4775,8 +4775,8 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>The store had this value since, and it was changed again there</source>
-        <translation>Tietovarastossa oli välillä tämä arvo, ja se on siellä muutettu uudelleen</translation>
+        <source>Changed in the store since, and changed back there</source>
+        <translation>Tietovarastossa sillä välin muutettu ja palautettu ennalleen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
