@@ -2,7 +2,7 @@
 
 import pytest
 from desk import Desk
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from kinds import KINDS
 from laptop import Laptop, counts
@@ -180,6 +180,10 @@ def test_nothing_is_lost_or_undone_and_the_second_time_changes_nothing(kind, tmp
         suppress_health_check=list(HealthCheck),
     )
     @given(steps=st.lists(STEP, max_size=12))
+    @example([("field", "a", ("title", "two")), ("bring",), ("office", "a", ("title", "one"))])
+    @example([("field", "a", ("x", 5)), ("office", "a", ("x", 40)), ("bring",), ("office", "a", ("x", 0))])
+    @example([("field", "a", None), ("bring",), ("office", "a", ("title", "one"))])
+    @example([("field", "d", ("title", "two")), ("bring",), ("office", "d", ("title", "one"))])
     def story(steps):
         folder = tmp_path_factory.mktemp("stories")
         stores = kind(folder)
