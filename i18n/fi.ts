@@ -3913,6 +3913,11 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Choose where the file for the field is kept: a temporary one goes away with QGIS.</source>
+        <translation>Valitse, minne maastoa varten otettava tiedosto tallennetaan: väliaikainen katoaa QGISin mukana.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>“{file}” has {plans} plans and {findings} findings of “{store}”.</source>
         <translation>Tiedostossa ”{file}” on tietovarastosta ”{store}” suunnitelmia {plans} ja havaintoja {findings}.</translation>
     </message>
@@ -5008,8 +5013,8 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>The store had this value since, and it was changed again there</source>
-        <translation>Tietovarastossa oli välillä tämä arvo, ja se on siellä muutettu uudelleen</translation>
+        <source>Changed in the store since, and changed back there</source>
+        <translation>Tietovarastossa sillä välin muutettu ja palautettu ennalleen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>

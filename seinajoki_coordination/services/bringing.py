@@ -202,9 +202,9 @@ class _Rows:
         now = states[-1]
         theirs = {name: _values(now)[name] for name in mine}
         merged = merge(before, mine, theirs, _TOGETHER)
-        since = _since(states, base)
+        since = [_values(state) for state in _since(states, base)]
         wanted = {name: value for name, value in merged.values.items() if value != theirs[name]}
-        back = [name for name in wanted if any(_values(one).get(name, _NOWHERE) == mine[name] for one in since)]
+        back = [name for name in wanted if any(one.get(name, before[name]) != before[name] for one in since)]
         for name in (*merged.conflicts, *back):
             why = Why.CHANGED_BACK if name in back else Why.BOTH
             was = None if before[name] is _NOWHERE else before[name]
@@ -224,11 +224,14 @@ class _Rows:
         now = states[-1]
         was = {name: value for name, value in base.values.items() if name in _values(now) and name not in STAMPS}
         others = [name for name, value in was.items() if _values(now)[name] != value]
-        if any(one.values is None for one in _since(states, base)):
+        since = _since(states, base)
+        if any(one.values is None for one in since):
             self._tell(_Of(table, id_, was, states), "", Why.RESTORED)
         elif others:
             for name in others:
                 self._tell(_Of(table, id_, was, states), name, Why.DELETED_HERE, was[name], None, _values(now)[name])
+        elif not all(_is(one, base) for one in since):
+            self._tell(_Of(table, id_, was, states), "", Why.CHANGED_BACK)
         elif table not in PLANS:
             self._refused(table, id_, was, NotDeletedSo())
         else:

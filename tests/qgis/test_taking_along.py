@@ -131,6 +131,10 @@ def test_a_file_is_never_written_over(run, demo, field):
     assert "is there already, and there may be work in it" in run("takealong", demo, FILE=field).error
 
 
+def test_a_temporary_file_is_refused(run, demo):
+    assert "a temporary one goes away with QGIS" in run("takealong", demo, FILE="TEMPORARY_OUTPUT").error
+
+
 def test_a_file_of_another_store_is_refused(run, demo, city, field):
     run("takealong", demo, FILE=field)
 

@@ -265,6 +265,26 @@ def test_what_was_changed_back_in_the_store_is_not_changed_again(store, desk, la
     assert store.history.current("pipe").values["title"] == "Pipe"
 
 
+def test_who_decides_for_what_it_was_is_not_overruled(store, desk, laptop, pipe):
+    laptop.take()
+    laptop.desk.edit("work_zone", "pipe", title="Field pipe")
+    desk.edit("work_zone", "pipe", title="Office pipe")
+    laptop.bring()
+    desk.edit("work_zone", "pipe", title="Pipe")
+
+    assert told(laptop.bring()) == [("pipe", "title", Why.CHANGED_BACK, "Pipe", "Field pipe", "Pipe")]
+
+
+def test_a_plan_that_was_changed_and_changed_back_is_not_deleted(store, desk, laptop, pipe):
+    laptop.take()
+    laptop.desk.delete("work_zone", "pipe")
+    desk.edit("work_zone", "pipe", title="Office pipe")
+    desk.edit("work_zone", "pipe", title="Pipe")
+
+    assert [(one.field, one.why) for one in laptop.bring().differences] == [("", Why.CHANGED_BACK)]
+    assert store.history.current("pipe") is not None
+
+
 def test_a_new_plan_is_added_with_its_id_and_its_makers(store, laptop, who, kind):
     laptop.take()
     laptop.desk.add(

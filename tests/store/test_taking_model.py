@@ -2,7 +2,7 @@
 
 import pytest
 from desk import Desk
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from kinds import KINDS
 from laptop import Laptop, counts
@@ -98,6 +98,14 @@ def check(bases, field, before, after, ever, brought):
             check_merged((base, mine, theirs, now), {name for one, name in listed if one == id_}, ever[id_])
 
 
+def check_untouched(last, office, before, after):
+    """What somebody changed in the office since it was brought back last is as that person left it."""
+    for id_, name in office:
+        if id_ in before and id_ in last:
+            changed = "geom" if name == "x" else PERIOD.get(name, name)
+            assert after[id_][changed] == before[id_][changed]
+
+
 def check_merged(plan, listed, ever):
     """The same of a plan that is on both sides."""
     base, mine, theirs, now = plan
@@ -122,9 +130,13 @@ def tell_story(kind, folder, number, steps):
     field = Side(laptop.desk, office.plans)
     bases = {id_: written(plan) for id_, plan in office.plans.items()}
     ever = {id_: [plan] for id_, plan in bases.items()}
+    last, touched = {}, set()
     for step in (*steps, ("bring",)):
         if step[0] != "bring":
-            (field if step[0] == "field" else office).do(*step[1:])
+            side, id_, edit = field if step[0] == "field" else office, *step[1:]
+            if side is office and edit is not None and office.plans.get(id_, {}).get(edit[0]) != edit[1]:
+                touched.add((id_, edit[0]))
+            side.do(id_, edit)
             for id_, plan in read(store).items():
                 ever.setdefault(id_, []).append(plan)
             continue
@@ -132,6 +144,8 @@ def tell_story(kind, folder, number, steps):
         brought = laptop.bring()
         after = read(store)
         check(bases, {id_: written(plan) for id_, plan in field.plans.items()}, before, after, ever, brought)
+        check_untouched(last, touched, before, after)
+        last, touched = after, set()
         again = laptop.bring()
         assert counts(again)[:3] == (0, 0, 0)
         assert again.differences == brought.differences
@@ -166,6 +180,10 @@ def test_nothing_is_lost_or_undone_and_the_second_time_changes_nothing(kind, tmp
         suppress_health_check=list(HealthCheck),
     )
     @given(steps=st.lists(STEP, max_size=12))
+    @example([("field", "a", ("title", "two")), ("bring",), ("office", "a", ("title", "one"))])
+    @example([("field", "a", ("x", 5)), ("office", "a", ("x", 40)), ("bring",), ("office", "a", ("x", 0))])
+    @example([("field", "a", None), ("bring",), ("office", "a", ("title", "one"))])
+    @example([("field", "d", ("title", "two")), ("bring",), ("office", "d", ("title", "one"))])
     def story(steps):
         folder = tmp_path_factory.mktemp("stories")
         stores = kind(folder)
