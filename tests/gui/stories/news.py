@@ -1,4 +1,4 @@
-"""The dock Changes by a planner's hands: an area drawn and named, what others did near it, marked as seen, drawn anew."""
+"""The dock Changes by hand: an area drawn and named, what others did near it, marked as seen, and drawn anew."""
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QAction, QToolButton
