@@ -16,7 +16,7 @@ from seinajoki_coordination.store.tables import PLAN_TABLES
 from seinajoki_coordination.store.visits import Entry, SqlVisits
 
 _DONE = "SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)"
-_ARE_WRITING = f"{_DONE}, EXISTS (SELECT FROM pg_locks WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock')"
+_ARE_WRITING = "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock')"
 _NAME = (
     "SELECT me.display_name FROM me() "
     "WHERE (SELECT count(*) FROM membership m WHERE m.display_name = me.display_name) <= 1"
@@ -44,7 +44,7 @@ class PostgisVisits(SqlVisits):
     def now(self) -> Visit:
         """How far the store is written now, by the server's clock; nothing waits in it."""
         (at,), mark = self._schema.one("SELECT present()"), self._history.mark()
-        done, are_writing = self._schema.one(_ARE_WRITING)
+        (are_writing,), (done,) = self._schema.one(_ARE_WRITING), self._schema.one(_DONE)
         is_busy = are_writing or done != mark.last["transaction"]
         return Visit(instant(at), replace(mark, last={**mark.last, "busy": int(is_busy)}))
 
