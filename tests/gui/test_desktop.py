@@ -33,6 +33,7 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
     assert found["entries"] == [
         "Coordination",
         "Findings",
+        "Changes since my last visit",
         "Try the demo",
         "Open a store…",
         "Open a database…",
@@ -201,6 +202,18 @@ def test_the_keyboard_is_never_lost_on_the_way(live):
     assert "seinajoki_draw_work_zone" in found["after saving"]
     assert "Search in the findings" in found["in the findings"]
     assert "seinajoki_findings_table" in found["after judging"] or "seinajoki_say" in found["after judging"]
+
+
+def test_an_area_is_drawn_by_hand_and_what_others_do_near_it_is_listed_until_it_is_seen(live):
+    found = live("news")
+
+    assert found["beside"] == ["seinajoki_coordination"]
+    assert found["active layer"]
+    assert found["edited"] == []
+    assert found["told"].startswith("Your first visit")
+    assert found["listed"] == ["Moved in place or time (1)", True]
+    assert found["opener"] == "1 change"
+    assert found["afterwards"] == ["Nothing new.", "No changes"]
 
 
 def letters(texts):

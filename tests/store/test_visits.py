@@ -336,7 +336,8 @@ def test_nobody_foists_takes_over_or_empties(office, login, attack):
 def test_acting_as_a_group_does_not_show_what_others_watch(office):
     office("nets").run(ADD, ewkb(square(0)))
     me = office("water")
-    me.run("SET ROLE seinajoki_member")
+    ((member,),) = me.run("SELECT quote_ident((groups())[3])")
+    me.run(f"SET ROLE {member}")
 
     assert me.run("SELECT * FROM interest_area") == []
 

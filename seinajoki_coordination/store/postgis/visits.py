@@ -44,7 +44,7 @@ class PostgisVisits(SqlVisits):
     def now(self) -> Visit:
         """How far the store is written now, by the server's clock; nothing waits in it."""
         (at,), mark = self._schema.one("SELECT present()"), self._history.mark()
-        (done,), (are_writing,) = self._schema.one(_DONE), self._schema.one(_ARE_WRITING)
+        (are_writing,), (done,) = self._schema.one(_ARE_WRITING), self._schema.one(_DONE)
         is_busy = are_writing or done != mark.last["transaction"]
         return Visit(instant(at), replace(mark, last={**mark.last, "busy": int(is_busy)}))
 
