@@ -30,16 +30,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>“{text}” is not a time; write it like 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, week 23/2027, 6/2027, Q2/2027, summer 2027 or 2027.</source>
-        <translation>”{text}” ei ole aika; kirjoita se esimerkiksi 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, viikko 23/2027, 6/2027, Q2/2027, kesä 2027 tai 2027.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/errors.py"/>
-        <source>The mapping cannot be used: “{key}” cannot be “{found}”. Possible is: {possible}.</source>
-        <translation>Sarakkeiden vastaavuutta ei voi käyttää: ”{key}” ei voi olla ”{found}”. Mahdollisia ovat: {possible}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{zone}” is not a time zone; write it like “Europe/Helsinki”.</source>
         <translation>”{zone}” ei ole aikavyöhyke; kirjoita se näin: ”Europe/Helsinki”.</translation>
     </message>
@@ -210,73 +200,83 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{path}” is no name for the file that is taken along: it must end with .gpkg.</source>
+        <translation>”{path}” ei käy mukaan otettavan tiedoston nimeksi: sen on päätyttävä .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{path}” is there already, and there may be work in it that was not brought back; it was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{path}” on jo olemassa, ja siinä voi olla työtä, jota ei ole tuotu takaisin; se jätettiin ennalleen. Valitse toinen nimi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{path}” was not taken along from a store, so there is nothing to bring back. Choose a file made by “Take along”; “Copy store” moves a whole store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostoa ”{path}” ei ole otettu mukaan tietovarastosta, joten takaisin tuotavaa ei ole. Valitse toiminnolla ”Ota mukaan” tehty tiedosto; ”Kopioi tietovarasto” siirtää koko tietovaraston.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{path}” was taken along from another store than “{store}”, which was left as it is. Bring it back to the store that it is from, or to a copy of that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{path}” on otettu mukaan muusta tietovarastosta kuin ”{store}”, joka jätettiin ennalleen. Tuo se takaisin siihen tietovarastoon, josta se on, tai sen kopioon.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The table {table} of “{path}” is in another coordinate system than {crs}; nothing was brought back. Another program has changed it: use a copy of the file from before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedoston ”{path}” taulu {table} on muussa koordinaatistossa kuin {crs}; mitään ei tuotu takaisin. Jokin muu ohjelma on muuttanut sitä: käytä tiedoston aiempaa kopiota.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store refuses it ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarasto ei ota sitä vastaan ({reason}).</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store has no organisation with the identifier “{id}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarastossa ei ole organisaatiota, jonka tunnus on ”{id}”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The store has no such finding; check the store, and bring the file back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarastossa ei ole tätä havaintoa; tarkista tietovarasto ja tuo tiedosto uudelleen takaisin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Its identifier is that of another plan, in another table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sen tunnus on toisen suunnitelman, joka on toisessa taulussa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Several rows of the file have its identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Useilla tiedoston riveillä on sama tunnus.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>It has no identifier that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sillä ei ole luettavaa tunnusta.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>The column {column} has a value that cannot be read: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarakkeen {column} arvoa ei voi lukea: {value}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>Somebody is changing it just now; bring the file back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joku muuttaa sitä juuri nyt; tuo tiedosto uudelleen takaisin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>It was changed in the file; what was said stays said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitä on muutettu tiedostossa; mikä on sanottu, pysyy sanottuna.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>It was deleted in the file; others may need it, so delete it in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se on poistettu tiedostosta; muut voivat tarvita sitä, joten poista se tietovarastossa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>It may be one of the rows of the file that have lost their identifier, so it is not deleted.</source>
+        <translation>Se voi olla jokin tiedoston riveistä, joiden tunnus on kadonnut, joten sitä ei poisteta.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/wording.py"/>
@@ -398,11 +398,6 @@
         <location filename="../seinajoki_coordination/exchange/layers.py"/>
         <source>“{layer}” gave none of its {count} features. Check its file or connection.</source>
         <translation>Tasosta ”{layer}” ei saatu luettua yhtäkään sen kohteista ({count}). Tarkista sen tiedosto tai yhteys.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/exchange/sources.py"/>
-        <source>“{layer}” does not say in which coordinate system it is, or cannot be in {crs}. Say it as “crs” in the mapping; in the municipality would lie: {candidates}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
@@ -533,11 +528,31 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>No changes</source>
+        <translation>Ei muutoksia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>1 change</source>
+        <translation>1 muutos</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>{count} changes</source>
+        <translation>{count} muutosta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>What others changed near you, and what waits for your word</source>
+        <translation>Mitä muut ovat muuttaneet lähelläsi ja mikä odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
         <location filename="../seinajoki_coordination/processing/copystore.py"/>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <source>Store</source>
         <translation>Tietovarasto</translation>
     </message>
@@ -547,6 +562,11 @@
         <location filename="../seinajoki_coordination/gui/options.py"/>
         <source>I &amp;act for</source>
         <translation>Toimi&amp;ja</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
+        <source>Since my visit</source>
+        <translation>Käynnin jälkeen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
@@ -809,6 +829,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/finding_rows.py"/>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>no organisation</source>
         <translation>ei toimijaa</translation>
@@ -1135,6 +1156,72 @@
         <translation>Suunnitelma on taas entisellään. Sitä verrataan heti muihin suunnitelmiin.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>This shape takes no ground. Draw it again.</source>
+        <translation>Kuviolla ei ole pinta-alaa. Piirrä se uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Draw</source>
+        <translation>Piirrä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>From selection</source>
+        <translation>Valinnasta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Delete</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>On the map</source>
+        <translation>Kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Click its corners on the map; a right click ends. Escape gives up.</source>
+        <translation>Napsauta alueen kulmat kartalla ja lopeta hiiren oikealla painikkeella. Esc keskeyttää.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Interest areas</source>
+        <translation>Seurattavat alueet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Area {number}</source>
+        <translation>Alue {number}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Writing the interest areas</source>
+        <translation>Kirjataan seurattavat alueet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Enter or a double click shows an area on the map, F2 renames it</source>
+        <translation>Enter tai kaksoisnapsautus näyttää alueen kartalla, F2 nimeää sen uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Rename</source>
+        <translation>Nimeä uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>What comes so near to the area is told, too</source>
+        <translation>Myös näin lähelle aluetta tulevista suunnitelmista kerrotaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/interest_areas.py"/>
+        <source>Near is up to</source>
+        <translation>Lähellä on enintään</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/judging.py"/>
         <source>Choose first for whom you act: the list “I act for” has the store's organisations.</source>
         <translation>Valitse ensin, minkä toimijan puolesta toimit: luettelossa ”Toimija” ovat tietovaraston toimijat.</translation>
@@ -1355,6 +1442,151 @@
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Notice</source>
         <translation>Tiedoksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Changes</source>
+        <translation>Muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Mark as seen</source>
+        <translation>Merkitse nähdyksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Reading what is new</source>
+        <translation>Luetaan muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Noting what was seen</source>
+        <translation>Kirjataan nähdyt muutokset</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Since {moment}.</source>
+        <translation>Muutokset {moment} jälkeen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Your first visit: what others change from now on is listed here until you have seen it.</source>
+        <translation>Ensimmäinen käyntisi: tästä lähtien muiden tekemät muutokset luetellaan tässä, kunnes merkitset ne nähdyiksi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>You have no interest area yet, so this is about the surroundings of the plans of {name}.</source>
+        <translation>Sinulla ei ole vielä seurattavaa aluetta, joten luettelo koskee toimijan {name} suunnitelmien lähistöä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Draw an interest area below, or choose for whom you act.</source>
+        <translation>Lisää alla seurattava alue tai valitse, minkä toimijan puolesta toimit.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Reading what is new…</source>
+        <translation>Luetaan muutoksia…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>Nothing new.</source>
+        <translation>Ei uutta.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_dock.py"/>
+        <source>All that is listed; what others write from now on is new</source>
+        <translation>Kaikki luetellut muutokset; se, mitä muut kirjaavat tämän jälkeen, on taas uutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <source>Changes since my last visit</source>
+        <translation>Muutokset viime käyntini jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <source>Show on the map</source>
+        <translation>Näytä kartalla</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <location filename="../seinajoki_coordination/gui/workspace.py"/>
+        <source>Show the history</source>
+        <translation>Näytä historia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_list.py"/>
+        <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>and {count} more</source>
+        <translation>ja {count} muuta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>New near you</source>
+        <translation>Uutta lähelläsi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Moved in place or time</source>
+        <translation>Paikka tai aika muuttunut</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Cancelled or deleted</source>
+        <translation>Peruttu tai poistettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Waiting for your word</source>
+        <translation>Odottaa kantaasi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>near {area}</source>
+        <translation>lähellä aluetta {area}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>Last written by {who}, {when}</source>
+        <translation>Viimeksi kirjannut {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>On the map: as it was with a solid line, as it is with a dashed one.</source>
+        <translation>Kartalla entinen yhtenäisellä viivalla, nykyinen katkoviivalla.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <source>deleted</source>
+        <translation>poistettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>cancelled</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>has no place any more</source>
+        <translation>ei enää paikkaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>has got a place</source>
+        <translation>saanut paikan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>edge moved by up to {distance}</source>
+        <translation>raja siirtynyt enintään {distance}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/gui/news_rows.py"/>
+        <source>other times within these days</source>
+        <translation>kellonajat muuttuneet</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/notice.py"/>
@@ -1672,6 +1904,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/rows.py"/>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Shape on the map</source>
         <translation>Rajaus kartalla</translation>
     </message>
@@ -1823,11 +2056,6 @@
         <translation>Avaa lomake</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/gui/workspace.py"/>
-        <source>Show the history</source>
-        <translation>Näytä historia</translation>
-    </message>
-    <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <source>Work zones</source>
         <translation>Työalueet</translation>
@@ -1904,11 +2132,9 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/processing/addmember.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
@@ -1966,7 +2192,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <source>Source</source>
         <translation>Lähde</translation>
     </message>
@@ -2533,7 +2758,6 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <location filename="../resources/reports/bringing.html"/>
-        <location filename="../resources/reports/importing.html"/>
         <source>Why</source>
         <translation>Miksi</translation>
     </message>
@@ -2680,6 +2904,11 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Ch&amp;anges since my last visit</source>
+        <translation>&amp;Muutokset viime käyntini jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>&amp;Try the demo</source>
         <translation>&amp;Kokeile esimerkkiä</translation>
     </message>
@@ -2735,33 +2964,23 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>&amp;Import plans…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>Bring plans from your own data into a store, and update them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>&amp;Take along…</source>
-        <translation type="unfinished"></translation>
+        <source>Ta&amp;ke along…</source>
+        <translation>Ota mukaa&amp;n…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Take an area and a period of a store into a file, to work in it where there is no network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ota alue ja ajanjakso tietovarastosta tiedostoon, jotta sitä voi käyttää ilman verkkoa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>B&amp;ring back…</source>
-        <translation type="unfinished"></translation>
+        <source>Br&amp;ing back…</source>
+        <translation>Tu&amp;o takaisin…</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Bring what was done in such a file back into its store</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo tällaisessa tiedostossa tehty työ takaisin tietovarastoonsa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -2899,17 +3118,17 @@ Itse tunnus on palvelimen: sen ylläpitäjä luo tunnuksen lokissa olevalla SQL:
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo takaisin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>store,offline,field,laptop,bring back,check in,merge,conflict,coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>tietovarasto,ilman verkkoa,maasto,kannettava,tuo takaisin,palauta,yhdistä,ristiriita,yhteensovitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Merges what was done in a file that was taken along into its store, and lists what is in conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhdistää mukaan otetussa tiedostossa tehdyn työn tietovarastoonsa ja luettelee ristiriidat.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
@@ -2918,34 +3137,37 @@ Itse tunnus on palvelimen: sen ylläpitäjä luo tunnuksen lokissa olevalla SQL:
 Where both have changed the same, the store keeps its own, the other attributes of such a plan are taken, and the conflict is listed with both values; a period counts as one. Nothing is overwritten in silence. What the store refuses, such as a plan of another organisation, is listed with its reason.
 
 The file stays as it is. Bringing it back again changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo toiminnolla ”Ota mukaan” tehdyssä tiedostossa tehdyn työn takaisin tietovarastoonsa: uudet suunnitelmat lisätään, muutokset yhdistetään tieto kerrallaan, poistetut suunnitelmat poistetaan, jos kukaan ei ole sillä välin muuttanut niitä, ja kannanotot ja kommentit kirjataan.
+
+Jos samaa tietoa on muutettu molemmissa, tietovarasto pitää omansa, suunnitelman muut tiedot otetaan ja ristiriita luetellaan molempine arvoineen; ajanjakso on yksi tieto. Mitään ei korvata hiljaisesti. Mitä tietovarasto ei ota vastaan, esimerkiksi toisen organisaation suunnitelmaa, luetellaan syineen.
+
+Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedosto</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>GeoPackage files (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage-tiedostot (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>A file made by “Take along”. Save the edits in its layers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toiminnolla ”Ota mukaan” tehty tiedosto. Tallenna ensin muokkaukset sen tasoilla.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>The store that it was taken from: a file, or a saved connection like “city”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarasto, josta se otettiin: tiedosto tai tallennettu yhteys, esimerkiksi ”kaupunki”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Only show what would be done</source>
         <translation>Näytä vain, mitä tehtäisiin</translation>
@@ -2953,22 +3175,21 @@ The file stays as it is. Bringing it back again changes nothing.</source>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Tries it and lists what is in conflict, but changes nothing. What was said is only counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokeilee ja luettelee ristiriidat mutta ei muuta mitään. Kannanotot ja kommentit vain lasketaan.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratkaistavat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>A row for each conflict and each refusal: what it was when it was taken along, what it is in the file and in the store, who changed it last there and when (UTC), and why it was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rivi kutakin ristiriitaa ja hylkäystä kohden: mitä se oli mukaan otettaessa, mitä se on tiedostossa ja tietovarastossa, kuka sitä siellä viimeksi muutti ja milloin (UTC) ja miksi sitä ei otettu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Report</source>
         <translation>Raportti</translation>
@@ -2976,7 +3197,6 @@ The file stays as it is. Bringing it back again changes nothing.</source>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-tiedostot (*.html)</translation>
@@ -2984,56 +3204,54 @@ The file stays as it is. Bringing it back again changes nothing.</source>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>What was brought back, and what is to be decided: one file, to be read or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä tuotiin takaisin ja mitä on ratkaistava: yksi tiedosto, jonka voi lukea tai tulostaa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisätty</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ennallaan</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Judgements, comments and statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Kannanotot, kommentit ja ilmoitukset</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ristiriidat</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Hylätty</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>The layer “{layer}” of the file has edits that are not saved. Save or discard them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedoston tasolla ”{layer}” on tallentamattomia muokkauksia. Tallenna tai hylkää ne ensin.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
-        <location filename="../resources/reports/importing.html"/>
         <source>This was a trial: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämä oli kokeilu: mitään ei muutettu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>{added} added, {changed} changed, {deleted} deleted, {unchanged} unchanged; {words} words said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisätty {added}, muutettu {changed}, poistettu {deleted}, ennallaan {unchanged}; kannanottoja ja kommentteja {words}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
-        <source>To be decided: {conflicts} conflicts, {refused} refused. The store keeps its own until then.</source>
-        <translation type="unfinished"></translation>
+        <source>To be decided: conflicts {conflicts}, refused {refused}. The store keeps its own until then.</source>
+        <translation>Ratkaistavana: ristiriitoja {conflicts}, hylättyjä {refused}. Siihen asti tietovarasto pitää omansa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -3202,6 +3420,11 @@ Kaikki kopioidaan tai ei mitään. Tietovarasto, jossa on jo muita suunnitelmia,
         <translation>Kaikki tietovarastossa ”{source}” oleva on jo tietovarastossa ”{path}”; mitään ei muutettu.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/copystore.py"/>
+        <source>{count} rows were copied without their shapes, which no store can hold; they are still in “{path}”:</source>
+        <translation>{count} riviä kopioitiin ilman muotoaan, jota mikään tietovarasto ei voi säilyttää; muodot ovat yhä tietovarastossa ”{path}”:</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
         <source>Cancelled; “{path}” may not be complete. Delete it, or run the check again.</source>
         <translation>Peruttu; ”{path}” voi olla vajaa. Poista se tai aja tarkistus uudelleen.</translation>
@@ -3265,7 +3488,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <source>The algorithm was not prepared.</source>
         <translation>Algoritmia ei ollut valmisteltu.</translation>
     </message>
@@ -3305,158 +3527,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>Tiedoston ”{path}” muotoon ei mahdu: {what}. Valitse GeoPackage (.gpkg), niin kaikki säilyy.</translation>
     </message>
     <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Import activities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>import,shapefile,csv,dxf,geojson,kml,own data,update,plans,coordination</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Brings plans from any vector layer into a store, and updates those that came before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Brings the features of a layer into a store as plans. Which field says what is guessed, or said by a mapping; the report tells what was taken for what. Lines become strips and points circles of the width that you state, closed lines areas; shapes are repaired, and all of it is counted.
-
-The same source again, known by the name of its file or its mapping, updates: a feature is known by its reference, else by all that it says. What has changed in the source is changed in the store, what has not stays as it is there, and what is gone from the source is listed and stays.
-
-Features that cannot become plans are kept as a layer with their reasons: mend and import them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Layer</source>
-        <translation>Taso</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Any vector layer or file that QGIS opens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>The store: a file whose name ends with .gpkg, or a connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>What they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Work zones, events or another kind of plan; “guess” looks at the fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Whose plans they are: its short name. A file takes up one that it does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Mapping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Nothing: as it came last time, else guessed. A name: as it came last time under that name. Or JSON: “table”, “fields” (a column of ours: a field), “values”, “constants”, “reference”, “buffer_m”, “crs”, “encoding”, and “name” to keep it under.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Width beside lines and around points (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>How far the ground reaches on each side of a line and around a point; else the mapping's.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Reads all and lists what would be rejected, but changes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>The features that did not become plans, as they are, each with the reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>What was taken for what, what was done to it, and what is gone from the source: one file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Updated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Gone from the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
-        <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>The store knows no mapping “{name}”. Import once with a mapping of that “name”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>The mapping is no JSON ({reason}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>Taken as “{table}”: {fields}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>{read} read: {accepted} accepted, {updated} updated, {unchanged} unchanged, {rejected} rejected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>{count} × {remark}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <source>{count} that came before are gone from the source; they stay in the store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” is empty and was left aside.</source>
         <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
@@ -3485,6 +3555,11 @@ Features that cannot become plans are kept as a layer with their reasons: mend a
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{second}” has the same features as “{first}”; they are compared once.</source>
         <translation>Tasossa ”{second}” on samat kohteet kuin tasossa ”{first}”; niitä verrataan kerran.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
+        <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -3780,69 +3855,76 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Take along</source>
-        <translation type="unfinished"></translation>
+        <translation>Ota mukaan</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>store,offline,field,laptop,take along,check out,extract,geopackage,coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>tietovarasto,ilman verkkoa,maasto,kannettava,ota mukaan,ote,geopackage,yhteensovitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Takes an area and a period of a store into a file, to work in it where there is no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ottaa alueen ja ajanjakson tietovarastosta tiedostoon, jotta sitä voi käyttää ilman verkkoa.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Takes the plans of an area and a period along in a file of their own, with what they belong to, the findings among them, what was said of those, the streets, the organisations and the rules. The file is a store like any other: open it with “Open a store…” and draw, edit, judge and check in it, without a network. The store itself stays as it is, and others work on in it.
 
 “Bring back” merges what was done in the file into the store again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ottaa alueen ja ajanjakson suunnitelmat mukaan omaan tiedostoonsa sekä sen, mihin ne kuuluvat, niiden keskinäiset havainnot, mitä niistä on sanottu, kadut, organisaatiot ja säännöt. Tiedosto on tietovarasto siinä missä muutkin: avaa se toiminnolla ”Avaa tietovarasto…” ja piirrä, muokkaa, ota kantaa ja tarkista siinä ilman verkkoa. Itse tietovarasto jää ennalleen, ja muut jatkavat työtään siinä.
+
+”Tuo takaisin” yhdistää tiedostossa tehdyn työn taas tietovarastoon.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>The store that a part is taken of: a file whose name ends with .gpkg, or a saved connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarasto, josta osa otetaan: tiedosto, jonka nimi päättyy .gpkg, tai tallennettu yhteys.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Laajuus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Only plans that touch it, with what they belong to. Empty: everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain suunnitelmat, jotka koskettavat sitä, ja se, mihin ne kuuluvat. Tyhjä: kaikkialta.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Only plans that go on after this moment, in the municipality's time, and those without dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain suunnitelmat, jotka jatkuvat tämän hetken jälkeen kunnan ajassa, sekä päiväämättömät.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>Only plans that begin before this moment, and those without dates; a date without a time, like 2027-08-31 in a script, means through that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain suunnitelmat, jotka alkavat ennen tätä hetkeä, sekä päiväämättömät; päivä ilman kellonaikaa, esimerkiksi skriptissä 2027-08-31, tarkoittaa koko päivää.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>An area as WKT instead of the extent, with “CRS=EPSG:n;” before it where it is in another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alue WKT:nä laajuuden sijasta; jos se on toisessa koordinaatistossa, sen edessä on ”CRS=EPSG:n;”.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>The file for the field. One that is there already is not written over: work may be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedosto maastoa varten. Olemassa olevaa ei korvata: siinä voi olla työtä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/takealong.py"/>
+        <source>Choose where the file for the field is kept: a temporary one goes away with QGIS.</source>
+        <translation>Valitse, minne maastoa varten otettava tiedosto tallennetaan: väliaikainen katoaa QGISin mukana.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>“{file}” has {plans} plans and {findings} findings of “{store}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostossa ”{file}” on tietovarastosta ”{store}” suunnitelmia {plans} ja havaintoja {findings}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>The area cannot be read. Choose another one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aluetta ei voi lukea. Valitse toinen tai jätä se tyhjäksi.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
@@ -3853,82 +3935,77 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Rows without changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rivejä ennallaan</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>{count} to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratkaistavia {count}</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>All would be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki tuotaisiin takaisin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>All is brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki on tuotu takaisin</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Nothing new in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostossa ei ole uutta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>What is listed here is otherwise in the store than in the file. The store keeps its own until somebody decides; all the rest is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tässä luetellut ovat tietovarastossa toisin kuin tiedostossa. Tietovarasto pitää omansa, kunnes joku ratkaisee asian; kaikki muu on otettu.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>The store has all that was done in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarastossa on kaikki, mitä tiedostossa on tehty.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>The file stays as it is; bringing it back again does nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedosto jää ennalleen; vaikka sen tuo uudelleen takaisin, mitään ei tehdä kahdesti.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>lisätty</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/bringing.py"/>
-        <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>muutettu</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>judgements, comments and statements</source>
-        <translation type="unfinished"></translation>
+        <translation>kannanottoa, kommenttia ja ilmoitusta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>ristiriitaa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>hylätty</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>koko rivi</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilmoitus</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
@@ -4053,6 +4130,12 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Layer</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <source>Found {found}, last changed {changed}.</source>
         <translation>Löydetty {found}, muuttunut viimeksi {changed}.</translation>
     </message>
@@ -4061,56 +4144,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/coordination.html"/>
         <source>Rule version {number}.</source>
         <translation>Säännön versio {number}.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>Taken as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>{count} rejected, to be mended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>All is in the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>Nothing new in the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>updated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>unchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/importing.py"/>
-        <source>gone from the source</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -4502,21 +4535,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Consulted; need not report plans.</source>
         <translation>Lausunnonantaja; sen ei tarvitse ilmoittaa suunnitelmia.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/services/landing.py"/>
-        <source>“{text}” in the field “{field}” is not a number; correct it, or map another field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/services/landing.py"/>
-        <source>Another row of the source is called “{reference}” too; give each a name of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/services/landing.py"/>
-        <source>It ends ({end}) before it starts ({start}); correct its dates.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
@@ -4990,118 +5008,33 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>was a line; a strip along it was taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>was a point; a circle around it was taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>was a closed line; the area within it was taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>is no line, as a traffic arrangement must be, and was left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>lies far from the municipality and was left out; check its coordinate system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>has no start and meets nobody until it has one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>has a word that no code list knows; it came without it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Changed in the file and in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Muutettu tiedostossa ja tietovarastossa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>The store had this value since, and it was changed again there</source>
-        <translation type="unfinished"></translation>
+        <source>Changed in the store since, and changed back there</source>
+        <translation>Tietovarastossa sillä välin muutettu ja palautettu ennalleen</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Changed in the file, deleted in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Muutettu tiedostossa, poistettu tietovarastosta</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Deleted in the file, changed in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistettu tiedostosta, muutettu tietovarastossa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Deleted in the file, but restored in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistettu tiedostosta mutta palautettu tietovarastossa</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>The store knows nothing of it any more; perhaps an older copy of the store was restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Field “{field}” was taken; it could also be: {others}</source>
-        <translation>Valittiin kenttä ”{field}”; muita mahdollisia ovat: {others}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>No field says when a plan starts</source>
-        <translation>Mikään kenttä ei kerro, milloin hanke alkaa</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>The dates of “{field}” were read with the day first, like {others}</source>
-        <translation>Kentän ”{field}” päivämäärät luettiin päivä ensin, kuten {others}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Not all of “{field}” can be read as dates: {others}</source>
-        <translation>Kaikkia kentän ”{field}” arvoja ei voi lukea päivämääriksi: {others}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Nothing is known of these words of “{field}”: {others}</source>
-        <translation>Näiden kentän ”{field}” sanojen merkitystä ei tunneta: {others}</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Field “{field}” was taken for what it holds, not for its name</source>
-        <translation>Kenttä ”{field}” valittiin sisältönsä, ei nimensä perusteella</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Field “{field}” may be a number of the row that changes from file to file</source>
-        <translation>Kenttä ”{field}” saattaa olla rivin numero, joka vaihtuu tiedostosta toiseen</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>No field names a row for good; rows that change will look new</source>
-        <translation>Mikään kenttä ei yksilöi riviä pysyvästi; muuttuneet rivit näyttävät uusilta</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>All are taken for digs, since “{field}” says so</source>
-        <translation>Kaikkien oletetaan olevan kaivutöitä, koska ”{field}” sanoo niin</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/domain/codes.py"/>
-        <source>Nothing says that these are works; they were taken for such</source>
-        <translation>Mikään ei kerro, että nämä ovat töitä; ne oletettiin töiksi</translation>
+        <translation>Tietovarasto ei enää tunne sitä; ehkä tietovarastosta on palautettu vanhempi kopio</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
@@ -5131,7 +5064,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
@@ -5139,7 +5071,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
@@ -5147,7 +5078,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>How it was made</source>
         <translation>Miten tämä laadittiin</translation>
@@ -5155,51 +5085,42 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <source>Changed on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Molemmissa muutettu</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/importing.html"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>and {count} more</source>
-        <translation>ja {count} muuta</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/bringing.html"/>
-        <location filename="../resources/reports/importing.html"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Suunnitelma</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <source>When taken along</source>
-        <translation type="unfinished"></translation>
+        <translation>Mukaan otettaessa</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostossa</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <source>In the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovarastossa</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <source>Last changed there</source>
-        <translation type="unfinished"></translation>
+        <translation>Viimeksi muutettu siellä</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <source>Refused by the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietovaraston hylkäämät</translation>
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <source>What was brought back is checked as any other plan; the findings tell whom it meets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin tuotu tarkistetaan kuten muutkin suunnitelmat; havainnot kertovat, kenen kanssa se kohtaa.</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>
@@ -5334,41 +5255,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/finding.html"/>
         <source>What has been said of it as it is</source>
         <translation>Kannanotot havaintoon sellaisena kuin se on</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/importing.html"/>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/importing.html"/>
-        <source>What was taken for what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/importing.html"/>
-        <source>What was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/importing.html"/>
-        <source>Rejected: kept as they are, to be mended and imported again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/importing.html"/>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/importing.html"/>
-        <source>Gone from the source: they stay in the store until somebody decides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/importing.html"/>
-        <source>What was imported is checked as any other plan; the findings tell whom it meets.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>

@@ -24,7 +24,7 @@ from seinajoki_coordination.gui.menu import Entry, Menu, Submenu
 from seinajoki_coordination.gui.opening import OpeningTools
 from seinajoki_coordination.gui.workspace import Workspace, WorkspaceTools
 from seinajoki_coordination.host.about import about
-from seinajoki_coordination.host.fields import field_labels, value_labels
+from seinajoki_coordination.host.fields import UTC_MARK, field_labels, value_labels
 from seinajoki_coordination.host.messages import Messages
 from seinajoki_coordination.host.stores import libpq_address
 from seinajoki_coordination.host.styles import STORE_ROLES, has_looks, save_looks
@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first che
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.preparing import Preparing
     from seinajoki_coordination.services.store import Store
+    from seinajoki_coordination.services.visits import News
 
 
 class Plugin:
@@ -91,6 +92,12 @@ class Plugin:
                     workspace.coordination,
                 ),
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
+                Entry(
+                    "news",
+                    tr("Ch&anges since my last visit"),
+                    tr("What others changed near you, and what waits for your word"),
+                    workspace.news,
+                ),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
                 Entry(
@@ -112,14 +119,14 @@ class Plugin:
                 ),
                 Entry(
                     "takealong",
-                    tr("&Take along…"),
+                    tr("Ta&ke along…"),
                     tr("Take an area and a period of a store into a file, to work in it where there is no network"),
                     taking,
                     is_tool=False,
                 ),
                 Entry(
                     "bringback",
-                    tr("B&ring back…"),
+                    tr("Br&ing back…"),
                     tr("Bring what was done in such a file back into its store"),
                     bringing,
                     is_tool=False,
@@ -179,18 +186,22 @@ def store_tools() -> StoreTools:
     _need_shapely()
     opening = import_module("seinajoki_coordination.store.opening")
     checking = import_module("seinajoki_coordination.services.check")
+    copying = import_module("seinajoki_coordination.services.copying")
     to_write = partial(opening.open_to_write, connections=libpq_address)
     preparing = _preparing()
     taking = import_module("seinajoki_coordination.services.taking")
     return StoreTools(
         preparing=preparing,
-        open=partial(opening.opened_to_check, connections=libpq_address),
+        open=partial(opening.opened_to_check, copy=copying.copy_contents, connections=libpq_address),
         stale=checking.stale,
         check=checking.check,
         report=_write_coordination_report,
         is_on_network=opening.is_on_network,
-        copying=import_module("seinajoki_coordination.services.copying").Copying(
-            partial(opening.open_store, connections=libpq_address), to_write, preparing.prepare_as
+        copying=copying.Copying(
+            partial(opening.open_store, connections=libpq_address),
+            to_write,
+            preparing.prepare_as,
+            import_module("seinajoki_coordination.store.preparing").remove_new,
         ),
         adding=import_module("seinajoki_coordination.services.members").Adding(to_write),
         member=import_module("seinajoki_coordination.services.store").Member,
@@ -252,7 +263,7 @@ def _write_report(report: CoordinationReport, path: Path) -> None:
 def _write_bringing_report(report: BroughtReport, path: Path) -> None:
     """In the language of QGIS."""
     bringing = import_module("seinajoki_coordination.reports.bringing")
-    names = bringing.Names(lambda table, column: field_labels(table).get(column, column), _meaning)
+    names = bringing.Names(_column, _meaning)
     bringing.write_bringing_report(report, path, tr, user_language(), names)
 
 
@@ -260,6 +271,12 @@ def _write_import_report(outcome: Outcome, asked: Import, source: str, store: st
     """In the language of QGIS."""
     write = import_module("seinajoki_coordination.reports.importing").write_import_report
     write(outcome, asked, (source, store), path, tr, user_language(), field_labels)
+
+
+def _column(table: str, column: str) -> str:
+    """What a column is called; the reports' times are local."""
+    labels = field_labels(table) | {"geom": tr("Shape on the map")}
+    return labels.get(column, column).removesuffix(UTC_MARK)
 
 
 def _meaning(table: str, column: str, code: str) -> str:
@@ -284,6 +301,7 @@ def workspace_tools() -> WorkspaceTools:
         open_store=_open_store,
         index=_index,
         findings=FindingsTools(_explain, _write_chosen),
+        news_of=_news_of,
         recheck=_recheck,
         open_ear=_open_ear,
         opening=OpeningTools(is_store=_is_store, is_on_network=_is_on_network, need_library=_need_shapely),
@@ -316,6 +334,11 @@ def _index(store: Store) -> LivePlans:
         register.plans(), register.rules(), register.zone
     )
     return live
+
+
+def _news_of(store: Store, by: str, organisation: str) -> News:
+    news: News = import_module("seinajoki_coordination.services.news").news_of(store, by, organisation)
+    return news
 
 
 def _explain(one: Listed, rule: WordedRule | None, zone: tzinfo) -> Explanation:

@@ -19,7 +19,7 @@ from desktop import Desktop, screen
 from stage import ROOT
 
 FOLDER = ROOT / "build" / "pictures"
-STORIES = [Path(__file__).with_name(f"pictures_{name}.py") for name in ("workspace", "story")]
+STORIES = [Path(__file__).with_name(f"pictures_{name}.py") for name in ("workspace", "news", "story")]
 LANGUAGES = {"fi": "fi_FI", "en": "en_US"}
 THEMES = {"light": "default", "dark": "Night Mapping"}
 REPORTS = ("coordination", "overlaps")

@@ -104,13 +104,18 @@ def flat_wkbs(shapes: Geometries) -> list[bytes]:
     return list(shapely.to_wkb(shapes, output_dimension=2).tolist())
 
 
-def written_alike(shapes: Iterable[shapely.Geometry | None]) -> list[bytes | None]:
-    """Shapes as WKB in the words of all stores: single parts, as other tools write them, as collections of one."""
-    collected = np.array([*shapes, None], object)[:-1]
+def collected(shapes: Iterable[shapely.Geometry | None]) -> Geometries:
+    """Shapes as the stores have them: single parts, as other tools write them, as collections of one."""
+    together: Geometries = np.array([*shapes, None], object)[:-1]
     for kind, collect in _COLLECTS.items():
-        single = np.flatnonzero(shapely.get_type_id(collected) == kind)
-        collected[single] = collect(collected[single], indices=np.arange(len(single)))
-    return list(np.asarray(shapely.to_wkb(collected, output_dimension=2, byte_order=1), object))
+        single = np.flatnonzero(shapely.get_type_id(together) == kind)
+        together[single] = collect(together[single], indices=np.arange(len(single)))
+    return together
+
+
+def written_alike(shapes: Iterable[shapely.Geometry | None]) -> list[bytes | None]:
+    """Shapes as WKB in the words of all stores."""
+    return list(np.asarray(shapely.to_wkb(collected(shapes), output_dimension=2, byte_order=1), object))
 
 
 def _cut_down(shapes: Geometries, others: Geometries, reach_m: Floats) -> Geometries:

@@ -298,7 +298,7 @@ class Why(Code):
     """Why something of a file is not in the store after it was brought back."""
 
     BOTH = "both", "Changed in the file and in the store"
-    CHANGED_BACK = "changed_back", "The store had this value since, and it was changed again there"
+    CHANGED_BACK = "changed_back", "Changed in the store since, and changed back there"
     DELETED_THERE = "deleted_there", "Changed in the file, deleted in the store"
     DELETED_HERE = "deleted_here", "Deleted in the file, changed in the store"
     RESTORED = "restored", "Deleted in the file, but restored in the store"

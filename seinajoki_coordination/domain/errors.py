@@ -345,6 +345,12 @@ class OrganisationMissing(CoordinationError):
     sentence = "Who is consulted, or a member, is so for an organisation. Give its short name."
 
 
+class NoFileName(CoordinationError):
+    """Something is taken along into what is no file."""
+
+    sentence = "“{path}” is no name for the file that is taken along: it must end with .gpkg."
+
+
 class FileIsThere(CoordinationError):
     """A file into which something should be taken along."""
 
@@ -439,3 +445,9 @@ class NotDeletedSo(RowRefused):
     """Something that others need, deleted in a file."""
 
     sentence = "It was deleted in the file; others may need it, so delete it in the store."
+
+
+class MayBeThere(RowRefused):
+    """A row that seems to be deleted, where others cannot be known."""
+
+    sentence = "It may be one of the rows of the file that have lost their identifier, so it is not deleted."

@@ -10,8 +10,8 @@ from seinajoki_coordination.domain.errors import NoSuchConnection
 
 DEFAULT_SCHEMA = "seinajoki"
 _FILE_ENDING = ".gpkg"
-_IN_DATABASE = re.compile(r"(?P<connection>[^/]+)(?:/(?P<schema>[a-z_][a-z0-9_]{0,40}))?")
-"""The schema's name begins those of its roles, of which PostgreSQL keeps 63 letters."""
+_IN_DATABASE = re.compile(r"(?P<connection>[^/]+)(?:/(?P<schema>[a-z_][a-z0-9_]{0,62}))?")
+"""PostgreSQL keeps 63 letters of a schema's name."""
 
 
 def is_file_name(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import cast
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -53,6 +53,9 @@ class PlanWithoutPlace(CoordinationError):
 class CoordinationDock(QgsDockWidget):
     """Stands beside the map."""
 
+    news_wanted = pyqtSignal()
+    """What is new since the last visit shall be listed."""
+
     def __init__(
         self, iface: QgisInterface, session: Session, live: Live, drawing: Drawing, messages: Messages
     ) -> None:
@@ -66,6 +69,7 @@ class CoordinationDock(QgsDockWidget):
         self._store.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._store.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.organisation = OrganisationChoice(session, self)
+        self.news = self._news_button()
         self._buttons = QWidget(self)
         self.statement = StatementLine(session, messages, self)
         self._column = QVBoxLayout()
@@ -123,6 +127,25 @@ class CoordinationDock(QgsDockWidget):
         if plan.is_new:
             self.pane.draw()
 
+    def show_news(self, count: int | None) -> None:
+        """How much is new since the user's last visit; None where it is not known."""
+        self.news.setEnabled(count is not None)
+        told = tr("No changes") if not count else tr("1 change") if count == 1 else tr("{count} changes")
+        self.news.setText("" if count is None else told.format(count=count))
+        font = self.news.font()
+        font.setBold(bool(count))
+        self.news.setFont(font)
+
+    def _news_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("seinajoki_show_news")
+        button.setIcon(icon("news"))
+        button.setToolTip(tr("What others changed near you, and what waits for your word"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda _checked: self.news_wanted.emit())
+        return button
+
     def _lay_out(self) -> None:
         body = QWidget(self)
         head = QFormLayout()
@@ -132,6 +155,7 @@ class CoordinationDock(QgsDockWidget):
         store.addWidget(self._store, 1)
         head.addRow(tr("Store"), store)
         head.addRow(tr("I &act for"), self.organisation)
+        head.addRow(tr("Since my visit"), self.news)
         self._fill_buttons()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)

@@ -31,6 +31,7 @@ from seinajoki_coordination.host.stores import store_of
 from seinajoki_coordination.host.styles import zone_of
 from seinajoki_coordination.host.tasks import Tasks
 from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.services.ports import Seen
 
 if TYPE_CHECKING:  # it brings numpy and Shapely
     from seinajoki_coordination.services.store import History, Version
@@ -78,17 +79,17 @@ class EditConflicts:
         if self.dialog is not None:
             self.dialog.reject()
 
-    def latest(self, layer: QgsVectorLayer) -> int:
-        """The number of the latest entry in the history of a layer's store; told what stands in the way."""
-        return self._ask(layer, lambda history: history.latest(), none=0, unknown=0)
+    def latest(self, layer: QgsVectorLayer) -> Seen:
+        """What is in the history of a layer's store; nothing, and told, where something stands in the way."""
+        return self._ask(layer, lambda history: history.latest(), none=Seen(), unknown=Seen())
 
-    def versions_at(self, layer: QgsVectorLayer, entry: int, ids: Collection[str]) -> Mapping[str, int]:
-        """The versions that rows had when an entry was the latest: of those changed or deleted since.
+    def versions_at(self, layer: QgsVectorLayer, seen: Seen, ids: Collection[str]) -> Mapping[str, int]:
+        """The versions that rows had when the history was so: of those changed or deleted since.
 
         Where the history cannot be asked, all count as changed: nothing is saved over what nobody has seen.
         """
         unknown = dict.fromkeys(ids, _NEVER)
-        return self._ask(layer, lambda history: history.versions_at(entry, ids), none={}, unknown=unknown)
+        return self._ask(layer, lambda history: history.versions_at(seen, ids), none={}, unknown=unknown)
 
     def _ask(
         self, layer: QgsVectorLayer, question: Callable[[History], _Answer], *, none: _Answer, unknown: _Answer

@@ -24,7 +24,8 @@ from seinajoki_coordination.host.translation import tr
 
 if TYPE_CHECKING:  # they bring numpy and Shapely
     from seinajoki_coordination.services.check import Rechecked
-    from seinajoki_coordination.services.store import Mark, Store
+    from seinajoki_coordination.services.store import Store
+    from seinajoki_coordination.services.visits import Mark
 
 RecheckStale = Callable[["Store", datetime], "Rechecked"]
 """Compares what was written since the last check; nothing in a store that may not be written."""

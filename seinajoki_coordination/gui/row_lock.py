@@ -1,6 +1,6 @@
 """The optimistic lock: nobody's save undoes in silence what somebody else saved meanwhile.
 
-When editing starts, the place in the store's history is remembered. Before QGIS saves, the history tells which of the
+When editing starts, it is remembered what is in the store's history. Before QGIS saves, the history tells which of the
 edited rows have been written since and the version that they had; their edits are sent with that version, which the
 store refuses, so QGIS keeps them and the user can decide. It works whatever the edits come from: a form, the attribute
 table, a map tool.
@@ -34,6 +34,7 @@ from qgis.PyQt.QtWidgets import QUndoCommand
 from seinajoki_coordination.gui.forgetting import ForgetEdits
 from seinajoki_coordination.gui.rows import stored
 from seinajoki_coordination.host.translation import tr
+from seinajoki_coordination.services.ports import Seen
 
 VERSION = "row_version"
 _TOLD = ("title", "changed_by", "changed_at")
@@ -66,11 +67,11 @@ class Edit:
 class Keeper(Protocol):
     """What locks ask, and whom they tell."""
 
-    def latest(self, layer: QgsVectorLayer) -> int:
-        """The number of the latest entry in the history of a layer's store."""
+    def latest(self, layer: QgsVectorLayer) -> Seen:
+        """What is in the history of a layer's store."""
 
-    def versions_at(self, layer: QgsVectorLayer, entry: int, ids: Collection[str]) -> Mapping[str, int]:
-        """The versions that rows had when an entry was the latest: of those changed or deleted since."""
+    def versions_at(self, layer: QgsVectorLayer, seen: Seen, ids: Collection[str]) -> Mapping[str, int]:
+        """The versions that rows had when the history was so: of those changed or deleted since."""
 
     def refused(self, lock: RowLock, stale: list[Edit], were_deleted: bool) -> None:
         """Hear which rows were not saved, and whether they were to be deleted."""
@@ -85,8 +86,8 @@ class RowLock:
     def __init__(self, layer: QgsVectorLayer, keeper: Keeper) -> None:
         self.layer = layer
         self._keeper = keeper
-        self._since = 0
-        """The latest entry of the history when editing started or QGIS last saved."""
+        self._since = Seen()
+        """What was in the history when editing started or QGIS last saved."""
         self._known: dict[int, int] = {}
         """By fid, the versions of rows that were read later than that."""
         self._sent: list[QUndoCommand] = []
@@ -140,7 +141,7 @@ class RowLock:
         self._steps.append(step)
 
     def _start(self) -> None:
-        """Remember where the history is, and let open tables show the rows as they are there."""
+        """Remember what the history is, and let open tables show the rows as they are there."""
         self._remember()
         if self.layer.dataProvider().featureCount() != 0:
             stored(self.layer, QgsFeatureRequest().setLimit(1), 1)  # then QGIS drops a connection that reads nothing

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow
 
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.gui.coordination_dock import CoordinationDock
@@ -25,6 +26,8 @@ from seinajoki_coordination.gui.leaving import Leaving
 from seinajoki_coordination.gui.listening import Listening
 from seinajoki_coordination.gui.live import Live
 from seinajoki_coordination.gui.locator import Locator, RowAction
+from seinajoki_coordination.gui.news_dock import NewsDock
+from seinajoki_coordination.gui.news_rows import NewsOf
 from seinajoki_coordination.gui.opening import Opening, OpeningTools
 from seinajoki_coordination.gui.options import OptionsPages
 from seinajoki_coordination.gui.plan_in_hand import PlanInHand
@@ -51,6 +54,7 @@ class WorkspaceTools:
     index: Callable[[Store], LivePlans]
     """All plans of a store, ready to be asked about one in hand; takes a while."""
     findings: FindingsTools
+    news_of: NewsOf
     recheck: RecheckStale
     open_ear: OpenEar
     opening: OpeningTools
@@ -60,7 +64,7 @@ class Workspace:
     """Stands from the plugin's loading to its unloading."""
 
     def __init__(self, iface: QgisInterface, tasks: Tasks, messages: Messages, tools: WorkspaceTools) -> None:
-        self._plugged = ExitStack()
+        self._plugged, self._iface = ExitStack(), iface
         settings = Settings()
         self._plugged.callback(settings.remove)
         self.session = Session(QgsProject.instance(), tools.open_store, settings, tasks, messages)
@@ -82,6 +86,7 @@ class Workspace:
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.findings)
         self.findings.hide()  # it takes a good part of the window: whoever wants it opens it
         self._plugged.callback(self.findings.remove)
+        self._add_news(iface, tools)
         self.recheck = recheck = Recheck(QgsProject.instance(), self.session, messages, tools.recheck)
         recheck.rechecked.connect(live.renew)
         recheck.looked.connect(live.try_again)
@@ -97,12 +102,35 @@ class Workspace:
         self.history = HistoryView(iface, self.session, messages, recheck.run)
         self._plugged.callback(self.history.remove)
         self._plugged.callback(HistoryAction(self.history.show).remove)
-        self.findings.history_wanted.connect(self.history.show)
+        for dock in (self.findings, self.news):
+            dock.history_wanted.connect(self.history.show)
         self.opening = Opening(iface, self.session, tasks, messages, tools.opening)
         self._plugged.callback(self.opening.remove)
         self.options = OptionsPages(iface, self.session)
         self._plugged.callback(self.options.remove)
         self._plugged.callback(Locator(iface, self.session, messages, self._row_actions(iface)).remove)
+
+    def _add_news(self, iface: QgisInterface, tools: WorkspaceTools) -> None:
+        """Behind the dock Coordination, which tells how much is new."""
+        self.news = news = NewsDock(iface, self.session, tools.news_of)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, news)
+        news.hide()
+        self._put_behind()
+        iface.initializationCompleted.connect(self._put_behind)  # QGIS has put all docks where they were
+        self._plugged.callback(partial(iface.initializationCompleted.disconnect, self._put_behind))
+        self._plugged.callback(news.remove)
+        news.counted.connect(self.coordination.show_news)
+        news.finding_wanted.connect(self.findings.show_finding)
+        self.coordination.news_wanted.connect(self._show_news)
+
+    def _put_behind(self) -> None:
+        """A dock that is not seen yet takes no room of its own."""
+        if self.news.isHidden():
+            cast("QMainWindow", self._iface.mainWindow()).tabifyDockWidget(self.coordination, self.news)
+
+    def _show_news(self) -> None:
+        self.news.setUserVisible(True)
+        self.news.setFocus()
 
     def _row_actions(self, iface: QgisInterface) -> list[RowAction]:
         """What can be done with what the locator finds."""

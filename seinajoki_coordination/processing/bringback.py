@@ -39,7 +39,8 @@ from seinajoki_coordination.processing.files import (
     stored_result,
 )
 from seinajoki_coordination.processing.parameters import helped
-from seinajoki_coordination.processing.storealgorithm import STORE, StoreAlgorithm
+from seinajoki_coordination.processing.running import part_of
+from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.fieldwork import Brought, Difference
@@ -48,6 +49,8 @@ FILE = "FILE"
 DRY_RUN = "DRY_RUN"
 OUTPUT = "OUTPUT"
 REPORT = "REPORT"
+_MERGED = 50.0
+"""Percent done when the rows are merged; the check follows, and the words."""
 COLUMNS = (
     *("table_name", "row_id", "title", "field", "base", "mine", "theirs"),
     *("changed_by", "changed_at", "is_conflict", "why"),
@@ -149,7 +152,9 @@ class BringBack(StoreAlgorithm):
         layers = context.project().mapLayers().values() if context.project() is not None else ()
         for layer in layers:
             if isinstance(layer, QgsVectorLayer) and layer.isModified() and stored_layer(layer).files & file.files:
-                problem = tr("The layer “{layer}” of the file has edits that are not saved. Save or discard them first.")
+                problem = tr(
+                    "The layer “{layer}” of the file has edits that are not saved. Save or discard them first."
+                )
                 raise QgsProcessingException(problem.format(layer=layer.name()))
         return super().prepareAlgorithm(parameters, context, feedback)
 
@@ -160,7 +165,7 @@ class BringBack(StoreAlgorithm):
         tools = self._tools.store_tools()
         file, store = self.parameterAsFile(parameters, FILE, context), self.store_name(parameters, context)
         dry_run = self.parameterAsBoolean(parameters, DRY_RUN, context)
-        brought = tools.bringing.bring(file, store, dry_run=dry_run)
+        brought = tools.bringing.bring(file, store, dry_run=dry_run, progress=part_of(feedback, 0, _MERGED))
         _tell(brought, feedback, dry_run=dry_run)
         results: dict[str, Any] = {}
         if parameters.get(OUTPUT):
@@ -240,5 +245,5 @@ def _tell(brought: Brought, feedback: QgsProcessingFeedback, *, dry_run: bool) -
         )
     )
     if brought.differences:
-        told = tr("To be decided: {conflicts} conflicts, {refused} refused. The store keeps its own until then.")
+        told = tr("To be decided: conflicts {conflicts}, refused {refused}. The store keeps its own until then.")
         feedback.pushWarning(told.format(conflicts=len(brought.conflicts), refused=len(brought.refused)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,6 +15,9 @@ from qgis.core import (
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.running import part_of
 from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
+
+if TYPE_CHECKING:  # it brings numpy and Shapely
+    from seinajoki_coordination.services.copying import Unfit
 
 FROM_STORE = "FROM_STORE"
 TO_STORE = "TO_STORE"
@@ -73,15 +77,26 @@ class CopyStore(StoreAlgorithm):
     ) -> dict[str, Any]:
         """Copy it, and tell what had no place there."""
         source, target = (self.store_name(parameters, context, name) for name in self.STORES)
-        copied = self._tools.store_tools().copying.copy(source, target, part_of(feedback, 0, 100))
-        if copied.is_new:
+
+        def tell_made() -> None:
             feedback.pushInfo(tr("The store “{path}” was made.").format(path=target))
+
+        copied = self._tools.store_tools().copying.copy(source, target, part_of(feedback, 0, 100), tell_made)
         if copied.left_out:
             told = tr("“{path}” has no place for: {columns}.")
             feedback.pushWarning(told.format(path=target, columns=", ".join(copied.left_out)))
+        if copied.without_shape:
+            _tell_unfit(copied.without_shape, source, feedback)
         if copied.rows:
             told = tr("{count} rows of “{source}” were copied into “{path}”.")
         else:
             told = tr("All of “{source}” is in “{path}” already; nothing was changed.")
         feedback.pushInfo(told.format(count=copied.rows, source=source, path=target))
         return {TO_STORE: target, ROWS: copied.rows}
+
+
+def _tell_unfit(rows: Sequence[Unfit], source: str, feedback: QgsProcessingFeedback) -> None:
+    told = tr("{count} rows were copied without their shapes, which no store can hold; they are still in “{path}”:")
+    feedback.pushWarning(told.format(count=len(rows), path=source))
+    for row in rows:
+        feedback.pushInfo(f"{row.table} {row.id}: {row.why}")

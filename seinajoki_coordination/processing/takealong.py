@@ -10,6 +10,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -102,7 +103,9 @@ class TakeAlong(StoreAlgorithm):
                     QgsProcessingParameterGeometry(
                         AREA, tr("Area"), optional=True, geometryTypes=[Qgis.GeometryType.Polygon]
                     ),
-                    tr("An area as WKT instead of the extent, with “CRS=EPSG:n;” before it where it is in another one."),
+                    tr(
+                        "An area as WKT instead of the extent, with “CRS=EPSG:n;” before it where it is in another one."
+                    ),
                 )
             )
         )
@@ -114,6 +117,12 @@ class TakeAlong(StoreAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber(PLANS, tr("Plans")))
         self.addOutput(QgsProcessingOutputNumber(FINDINGS, tr("Findings")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse a temporary file, which would go away with the work in it."""
+        if parameters.get(FILE) == QgsProcessing.TEMPORARY_OUTPUT:
+            return False, tr("Choose where the file for the field is kept: a temporary one goes away with QGIS.")
+        return super().checkParameterValues(parameters, context)
 
     def worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

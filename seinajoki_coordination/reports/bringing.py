@@ -158,20 +158,21 @@ def _table(table: str, tr: Translate) -> str:
 def _value(it: object, one: Difference, brought: Brought, wording: Wording, names: Names) -> str:
     """A value as people read it."""
     if it is None or it == "":
-        return _NONE
-    if isinstance(it, bool):
-        return wording.tr("Yes") if it else wording.tr("No")
-    if isinstance(it, bytes):
+        told = _NONE
+    elif isinstance(it, bool):
+        told = wording.tr("Yes") if it else wording.tr("No")
+    elif isinstance(it, bytes):
         shape = shapely.from_wkb(it)
-        return wording.area(shape.area) if shape.area else wording.length(shape.length)
-    if isinstance(it, (int, float)):
-        return wording.number(it, 6)
-    text = str(it)
-    if one.field in (*_STARTS, *_ENDS):
-        return _moment(text, wording, is_end=one.field in _ENDS) or shown(text, _VALUE)
-    if one.field == "organisation_id":
-        return shown(brought.organisations.get(text, text), _VALUE)
-    return shown(names.code(one.table, one.field, text), _VALUE)
+        told = wording.area(shape.area) if shape.area else wording.length(shape.length)
+    elif isinstance(it, (int, float)):
+        told = wording.number(it, 6)
+    elif one.field in (*_STARTS, *_ENDS):
+        told = _moment(str(it), wording, is_end=one.field in _ENDS) or shown(str(it), _VALUE)
+    elif one.field == "organisation_id":
+        told = shown(brought.organisations.get(str(it), str(it)), _VALUE)
+    else:
+        told = shown(names.code(one.table, one.field, str(it)), _VALUE)
+    return told
 
 
 def _moment(text: str | None, wording: Wording, *, is_end: bool | None = None) -> str:

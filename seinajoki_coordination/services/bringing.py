@@ -11,10 +11,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from seinajoki_coordination.domain.codes import Why
 from seinajoki_coordination.domain.errors import (
+    MayBeThere,
+    NoId,
     NoSuchOrganisation,
     NotDeletedSo,
     NotTaken,
@@ -38,6 +40,7 @@ from seinajoki_coordination.services.fieldwork import (
     State,
     Values,
 )
+from seinajoki_coordination.services.ports import Progress
 from seinajoki_coordination.services.rights import Me
 from seinajoki_coordination.services.store import Store
 
@@ -57,7 +60,7 @@ class Bringing:
     recheck: Callable[[Store], object]
     """Compares what was written, as after any other writing."""
 
-    def bring(self, file: str, target: str, *, dry_run: bool) -> Brought:
+    def bring(self, file: str, target: str, *, dry_run: bool, progress: Progress = lambda _: None) -> Brought:
         """Bring what was done in a file into its store, or with `dry_run` only say what that would do.
 
         The plans go in one transaction; then they are checked, so that what was said in the field finds its finding;
@@ -66,6 +69,7 @@ class Bringing:
         Raises:
             NotTaken, TakenElsewhere, OtherShapes, StoreTooOld, StoreTooNew, StoreLocked, StoreDamaged: the file is not
                 for this store, or cannot be read.
+            Cancelled: by `progress`, while nothing is written for good; nothing was changed.
             CoordinationError: the store cannot be written; nothing was changed.
         """
         with closing(self.open_to_read(file)) as from_, closing(self.open_to_write(target)) as to:
@@ -79,15 +83,15 @@ class Bringing:
             with from_.field.still():
                 work = _Work.of(from_.field)
             with to.merging.writing(keep=not dry_run) as desk:
-                merging = _Rows(desk, to.me)
-                merging.bring(work)
+                merging = _Rows(desk, to.me, to.organisations.ids)
+                merging.bring(work, progress)
                 if dry_run:
                     merging.count_words(work.words)
             if not dry_run:
                 self.recheck(to)
                 with to.merging.writing(keep=True) as desk:
                     merging.say(desk, work.words)
-            return merging.brought(to.organisations.ids(), to.municipality.zone)
+            return merging.brought(to.municipality.zone)
 
 
 @dataclass(frozen=True)
@@ -118,33 +122,45 @@ class _Rows:
 
     desk: Desk
     me: Me
+    organisations: Callable[[], Mapping[str, str]]
+    """Their ids by short name."""
     counts: dict[str, int] = field(
         default_factory=lambda: dict.fromkeys(("added", "changed", "deleted", "unchanged", "words"), 0)
     )
     differences: list[Difference] = field(default_factory=list)
-    _organisations: frozenset[str] = frozenset()
+    known: Mapping[str, str] = field(default_factory=dict)
+    """The organisations' short names by id, once those of the file are in."""
 
-    def brought(self, organisations: Mapping[str, str], zone: tzinfo) -> Brought:
-        """What became of all, with the organisations' ids by short name."""
-        names = {id_: name for name, id_ in organisations.items()}
-        return Brought(**self.counts, differences=tuple(self.differences), organisations=names, zone=zone)
+    def brought(self, zone: tzinfo) -> Brought:
+        """What became of all."""
+        return Brought(**self.counts, differences=tuple(self.differences), organisations=self.known, zone=zone)
 
-    def bring(self, work: _Work) -> None:
+    def bring(self, work: _Work, progress: Progress) -> None:
         """Merge all rows: what is referred to first, and what is deleted last."""
-        flawed = {(row.table, row.id) for row in work.flawed}
         for row in work.flawed:
             self._refused(row.table, row.id, row.values, row.flaw)
-        for table, rows in work.rows.items():
+        for done, (table, rows) in enumerate(work.rows.items()):
+            progress(done / len(work.rows))
             ids = {id_ for of, id_ in work.bases if of == table}
             states = self.desk.states(table, ids | rows.keys())
             columns = self.desk.columns(table)
             for id_, row in rows.items():
                 self._merge(row, work.bases.get((table, id_)), states.get(id_, ()), columns)
             if table == "organisation":
-                self._organisations = frozenset(self.desk.states(table, ids | rows.keys()))
+                self.known = {id_: name for name, id_ in self.organisations().items()}
+        self._bring_deletions(work)
+
+    def _bring_deletions(self, work: _Work) -> None:
+        flawed = {(row.table, row.id) for row in work.flawed}
+        unknown = {row.table for row in work.flawed if isinstance(row.flaw, NoId)}
         for (table, id_), base in work.bases.items():
-            if table in work.rows and id_ not in work.rows[table] and (table, id_) not in flawed:
-                self._delete(table, id_, base, self.desk.states(table, [id_]).get(id_, ()))
+            if table not in work.rows or id_ in work.rows[table] or (table, id_) in flawed:
+                continue
+            states = self.desk.states(table, [id_]).get(id_, ())
+            if table in unknown and states and states[-1].values is not None:
+                self._refused(table, id_, base.values, MayBeThere())
+            else:
+                self._delete(table, id_, base, states)
 
     def _merge(self, row: FieldRow, base: Base | None, states: Sequence[State], columns: Collection[str]) -> None:
         """Bring one row that is in the file."""
@@ -168,33 +184,31 @@ class _Rows:
         if states or row.table not in PLANS:
             self.counts["unchanged"] += 1
         else:
-            self._tell(row.table, row.id, base.values, "", Why.UNKNOWN)
+            self._tell(_Of(row.table, row.id, base.values), "", Why.UNKNOWN)
 
     def _lost(self, row: FieldRow, mine: Values, before: Values, states: Sequence[State]) -> None:
         """A row that is in the store no more."""
         why = Why.DELETED_THERE if states else Why.UNKNOWN
         for name in mine:
             if mine[name] != before[name]:
-                self._tell(row.table, row.id, mine, name, why, before[name], mine[name], None, states)
+                self._tell(_Of(row.table, row.id, mine, states), name, why, before[name], mine[name])
 
     def _add(self, row: FieldRow, mine: Values) -> None:
         stamps = {name: row.values.get(name) for name in STAMPS - {"row_version", "version"} if name in row.values}
         self._try("added", row, mine, lambda: self.desk.add(row.table, {**stamps, **mine}))
 
-    def _change(
-        self, row: FieldRow, mine: Values, before: Values, states: Sequence[State], base: Base | None
-    ) -> None:
+    def _change(self, row: FieldRow, mine: Values, before: Values, states: Sequence[State], base: Base | None) -> None:
         """Take what only the file has changed, and list the rest."""
         now = states[-1]
         theirs = {name: _values(now)[name] for name in mine}
         merged = merge(before, mine, theirs, _TOGETHER)
-        since = _since(states, base)
+        since = [_values(state) for state in _since(states, base)]
         wanted = {name: value for name, value in merged.values.items() if value != theirs[name]}
-        back = [name for name in wanted if any(_values(one).get(name, _NOWHERE) == mine[name] for one in since)]
+        back = [name for name in wanted if any(one.get(name, before[name]) != before[name] for one in since)]
         for name in (*merged.conflicts, *back):
             why = Why.CHANGED_BACK if name in back else Why.BOTH
             was = None if before[name] is _NOWHERE else before[name]
-            self._tell(row.table, row.id, mine, name, why, was, mine[name], theirs[name], states)
+            self._tell(_Of(row.table, row.id, mine, states), name, why, was, mine[name], theirs[name])
         written = {name: value for name, value in wanted.items() if name not in back}
         if written:
             by = row.values.get("changed_by") or ""
@@ -210,11 +224,14 @@ class _Rows:
         now = states[-1]
         was = {name: value for name, value in base.values.items() if name in _values(now) and name not in STAMPS}
         others = [name for name, value in was.items() if _values(now)[name] != value]
-        if any(one.values is None for one in _since(states, base)):
-            self._tell(table, id_, was, "", Why.RESTORED, states=states)
+        since = _since(states, base)
+        if any(one.values is None for one in since):
+            self._tell(_Of(table, id_, was, states), "", Why.RESTORED)
         elif others:
             for name in others:
-                self._tell(table, id_, was, name, Why.DELETED_HERE, was[name], None, _values(now)[name], states)
+                self._tell(_Of(table, id_, was, states), name, Why.DELETED_HERE, was[name], None, _values(now)[name])
+        elif not all(_is(one, base) for one in since):
+            self._tell(_Of(table, id_, was, states), "", Why.CHANGED_BACK)
         elif table not in PLANS:
             self._refused(table, id_, was, NotDeletedSo())
         else:
@@ -224,7 +241,7 @@ class _Rows:
     def _try(self, count: str, row: FieldRow, values: Values, write: Callable[[], None]) -> None:
         """Write a row, or list why not."""
         organisation = values.get("organisation_id")
-        if organisation and organisation not in self._organisations and row.table in PLANS:
+        if organisation and organisation not in self.known and row.table in PLANS:
             self._refused(row.table, row.id, row.values, NoSuchOrganisation(id=organisation))
             return
         try:
@@ -263,25 +280,30 @@ class _Rows:
                 ):
                     self._refused(table, row.id, row.values, WordsStay())
 
-    def _refused(self, table: str, id_: str, values: Values, reason: RowRefused) -> None:
+    def _refused(self, table: str, id_: str, values: Values, reason: RowRefused | None) -> None:
         self.differences.append(Difference(table, id_, _title(values), "", Why.REFUSED, reason=reason))
 
     def _tell(
         self,
-        table: str,
-        id_: str,
-        values: Values,
+        of: _Of,
         name: str,
         why: Why,
         base: Any = None,  # noqa: ANN401  # whatever a column holds
         mine: Any = None,  # noqa: ANN401  # as above
         theirs: Any = None,  # noqa: ANN401  # as above
-        states: Sequence[State] = (),
     ) -> None:
-        last = _made(states, name)
-        self.differences.append(
-            Difference(table, id_, _title(values), name, why, base, mine, theirs, last.by, last.at)
-        )
+        last = _made(of.states, name)
+        title = _title(of.values)
+        self.differences.append(Difference(of.table, of.id, title, name, why, base, mine, theirs, last.by, last.at))
+
+
+class _Of(NamedTuple):
+    """The row that something is told of."""
+
+    table: str
+    id: str
+    values: Values
+    states: Sequence[State] = ()
 
 
 def _adding(desk: Desk, table: str, values: Values) -> Callable[[], None]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import closing
-from dataclasses import dataclass
-from typing import Any, Protocol
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, Protocol
 
 from seinajoki_coordination.domain.errors import CopyElsewhere, NoSuchSchema, NoSuchStore, StoreInUse, StoreTooNew
 from seinajoki_coordination.services.ports import Progress
@@ -26,6 +26,14 @@ class MakeStore(Protocol):
         """
 
 
+class Unfit(NamedTuple):
+    """A row whose shape no store could take."""
+
+    table: str
+    id: str
+    why: str
+
+
 @dataclass(frozen=True)
 class Copied:
     """What copying a store did."""
@@ -36,6 +44,8 @@ class Copied:
     """So many were copied; 0 where the store had all of them before."""
     left_out: tuple[str, ...] = ()
     """The columns that the store has no place for, each after its table."""
+    without_shape: tuple[Unfit, ...] = ()
+    """The rows that came without the shapes that they have in the other store."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +55,13 @@ class Copying:
     open_to_read: Callable[[str], Store]
     open_to_write: Callable[[str], Store]
     make: MakeStore
+    remove: Callable[[str], None]
+    """Takes a new store away again, where that takes away nothing else."""
 
-    def copy(self, source: str, target: str, progress: Progress = lambda _: None) -> Copied:
-        """Copy all that one store holds into another, which is made if there is none.
+    def copy(
+        self, source: str, target: str, progress: Progress = lambda _: None, made: Callable[[], None] = lambda: None
+    ) -> Copied:
+        """Copy all that one store holds into another, which is made if there is none; `made` is called then.
 
         Raises:
             StoreInUse: others have planned in it already.
@@ -58,29 +72,43 @@ class Copying:
         """
         if source == target:
             return Copied(is_new=False, rows=0)
-        with closing(self.open_to_read(source)) as from_:
+        with closing(self.open_to_read(source)) as from_, ExitStack() as undo:
             if isinstance(from_.refusal, StoreTooNew):  # there may be more in it than this plugin knows
                 raise from_.refusal
-            is_new = self._made(target, from_.contents)
+            is_new = not self._is_there(target)
+            if is_new:
+                undo.callback(self.remove, target)
+                self.make(target, from_.contents.setup())
+                made()
             with closing(self.open_to_write(target)) as to:
-                here, there = from_.municipality, to.municipality
-                if (here.code, here.crs) != (there.code, there.crs):
-                    raise CopyElsewhere(source=source, path=target, here=here.code, crs=here.crs)
-                rows = copy_contents(from_.contents, to.contents, progress)
-                if rows is None:
-                    raise StoreInUse(path=target, source=source)
-                return Copied(is_new, rows, left_out(from_.contents, to.contents))
+                copied = _copied(from_, to, source, target, progress)
+            undo.pop_all()
+            return replace(copied, is_new=is_new)
 
-    def _made(self, target: str, source: Contents) -> bool:
+    def _is_there(self, target: str) -> bool:
         try:
             self.open_to_read(target).close()
         except (NoSuchStore, NoSuchSchema):
-            self.make(target, source.setup())
-            return True
-        return False
+            return False
+        return True
 
 
-def copy_contents(source: Contents, target: Contents, progress: Progress) -> int | None:
+def _copied(from_: Store, to: Store, source: str, target: str, progress: Progress) -> Copied:
+    here, there = from_.municipality, to.municipality
+    if (here.code, here.crs) != (there.code, there.crs):
+        raise CopyElsewhere(source=source, path=target, here=here.code, crs=here.crs)
+    rows = copy_contents(from_.contents, to.contents, progress)
+    if rows is None:
+        raise StoreInUse(path=target, source=source)
+    return Copied(
+        is_new=False,
+        rows=rows,
+        left_out=left_out(from_.contents, to.contents),
+        without_shape=without_shape(from_.contents) if rows else (),
+    )
+
+
+def copy_contents(source: Contents, target: Contents, progress: Progress = lambda _: None) -> int | None:
     """Fill a store with what another one holds; how many rows, or None if it holds something else already."""
     columns = shared_columns(source, target)
     with source.still(), target.filling() as fill:
@@ -116,6 +144,11 @@ def left_out(source: Contents, target: Contents) -> tuple[str, ...]:
         for name in names
         if name not in taken.get(table, ())
     )
+
+
+def without_shape(source: Contents) -> tuple[Unfit, ...]:
+    """The rows whose shapes stay behind."""
+    return tuple(Unfit(table, id_, why) for table in source.columns() for id_, why in source.unfit(table).items())
 
 
 def same_rows(source: Contents, target: Contents, table: str, columns: list[str]) -> bool:

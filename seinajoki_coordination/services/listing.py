@@ -114,8 +114,8 @@ class Hit:
 class Listing(Protocol):
     """Findings and plans as people read them."""
 
-    def findings(self) -> list[Listed]:
-        """All findings, those gone and past too."""
+    def findings(self, ids: Iterable[str] | None = None) -> list[Listed]:
+        """Those of these ids that are there, or all findings, those gone and past too."""
 
     def sides(self, ids: Iterable[str]) -> dict[str, ListedSide]:
         """Plans by their ids, those that are there; by table, then by title."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.findings import FindingState, Word
@@ -337,3 +337,12 @@ class LayerRows:
     """Rows that share a value are not compared; None compares all."""
     remarks: Sequence[tuple[int, Remark]]
     describe: Described
+
+
+class Seen(NamedTuple):
+    """What of a store's history was there at some moment, by numbers of the store's own; at first nothing."""
+
+    below: int = 0
+    """All entries numbered below it."""
+    besides: tuple[int, ...] = ()
+    """Those of the others that were there, too."""

@@ -23,7 +23,9 @@ from seinajoki_coordination.domain.rules import Rule, WordedRule
 from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.fieldwork import FieldFile, Merging, Values
 from seinajoki_coordination.services.listing import Listing
+from seinajoki_coordination.services.ports import Seen
 from seinajoki_coordination.services.rights import Me
+from seinajoki_coordination.services.visits import Mark, Visits
 
 
 @dataclass(frozen=True)
@@ -170,16 +172,6 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """How far a store was written at some moment; another one once anything that people see is written."""
-
-    last: Mapping[str, int]
-    """By table, the number of the row that was added last."""
-    findings: str
-    """When a finding was changed last."""
-
-
-@dataclass(frozen=True)
 class Checked:
     """What a check looked at, by which rules."""
 
@@ -267,11 +259,11 @@ class History(Protocol):
     def mark(self) -> Mark:
         """How far the store is written."""
 
-    def latest(self) -> int:
-        """The number of the entry that was written last; 0 where there is none yet."""
+    def latest(self) -> Seen:
+        """What is in the history now."""
 
-    def versions_at(self, entry: int, ids: Collection[str]) -> dict[str, int]:
-        """The `row_version` that plans had when an entry was the latest: of those changed or deleted since."""
+    def versions_at(self, seen: Seen, ids: Collection[str]) -> dict[str, int]:
+        """The `row_version` that plans had when the history was so: of those changed or deleted since."""
 
     def changed_since(self, mark: Mark) -> list[str]:
         """The plans that were added, changed or deleted since, by whomever; there may be some from before."""
@@ -302,7 +294,7 @@ class Contents(Protocol):
     """All that a store holds, table by table, as another store of any kind can take it.
 
     Values are alike everywhere: shapes are WKB, instants DATETIME texts in UTC, truths booleans, and an earlier version
-    of a plan is a mapping. Who may do what in a database is its own and not among them.
+    of a plan is a mapping. Who may do what in a database is its own and not among them, nor what each user has seen.
     """
 
     def setup(self) -> Mapping[str, Any]:
@@ -313,6 +305,9 @@ class Contents(Protocol):
 
     def rows(self, table: str, columns: Sequence[str], ids: Collection[str] | None = None) -> list[tuple[Any, ...]]:
         """All rows of a table, or those of some ids, in the order in which they were added."""
+
+    def unfit(self, table: str) -> Mapping[str, str]:
+        """The rows whose shapes no store could take, by id, and why: they are given without."""
 
     def still(self) -> AbstractContextManager[object]:
         """All that is read meanwhile is of one moment."""
@@ -455,6 +450,7 @@ class Store(Protocol):
     discussion: Discussion
     history: History
     listing: Listing
+    visits: Visits
     contents: Contents
     imports: Imports
     merging: Merging

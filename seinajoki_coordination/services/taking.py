@@ -13,12 +13,13 @@ from typing import Any, Protocol
 import numpy as np
 import shapely
 
-from seinajoki_coordination.domain.errors import CoordinationError, FileIsThere, StoreTooNew
+from seinajoki_coordination.domain.errors import CoordinationError, FileIsThere, NoFileName, StoreTooNew
 from seinajoki_coordination.domain.municipality import Municipality
+from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.services.fieldwork import PLANS, REFERRED, Values
 from seinajoki_coordination.services.ports import Progress
-from seinajoki_coordination.services.store import Contents, Store
+from seinajoki_coordination.services.store import Contents, Prepared, Store
 
 _STREET = "street"
 _WHOLE = (*REFERRED, _STREET)
@@ -31,8 +32,8 @@ _READ, _CHOSEN = 0.5, 0.6
 class MakeStore(Protocol):
     """Makes a store by a municipality's file."""
 
-    def __call__(self, name: str, setup: Mapping[str, Any]) -> object:
-        """Do it.
+    def __call__(self, name: str, setup: Mapping[str, Any]) -> Prepared:
+        """Do it, or say that there is one.
 
         Raises:
             CoordinationError: it cannot be made.
@@ -83,11 +84,14 @@ class Taking:
             progress: told the share done.
 
         Raises:
+            NoFileName: it means no file, perhaps a whole database.
             FileIsThere: there may be work in it.
             StoreTooNew: the store is of a newer plugin.
             Cancelled: by `progress`; there is no file.
             CoordinationError: it cannot be done; there is no file.
         """
+        if not is_file_name(file.name):
+            raise NoFileName(path=file)
         if file.exists():
             raise FileIsThere(path=file)
         with closing(self.open_to_read(source)) as from_:
@@ -95,8 +99,8 @@ class Taking:
                 raise from_.refusal
             with from_.contents.still():
                 part = _part_of(from_.contents, ask(from_.municipality), progress)
+            self._make(file, from_.contents)
             try:
-                self.make(str(file), from_.contents.setup())
                 with closing(self.open_to_write(str(file))) as to:
                     _write(part, to.contents, from_.merging.store_id, now)
                 progress(1.0)
@@ -104,6 +108,16 @@ class Taking:
                 file.unlink(missing_ok=True)
                 raise
         return Took(sum(len(part[table]) for table in PLANS), len(part["finding"]))
+
+    def _make(self, file: Path, source: Contents) -> None:
+        """A new file, which nobody has made since that was looked at."""
+        try:
+            made = self.make(str(file), source.setup())
+        except CoordinationError:
+            file.unlink(missing_ok=True)
+            raise
+        if not made.is_new:
+            raise FileIsThere(path=file)
 
 
 Part = dict[str, list[Values]]
@@ -175,7 +189,9 @@ def _moment(text: object) -> datetime | None:
 
 def _with_owners(plans: Mapping[str, Sequence[Values]], chosen: set[str]) -> set[str]:
     """The chosen ones, with what they belong to, and what that belongs to."""
-    owners = {row["id"]: {row.get(name) for name in _OWNERS} for rows in plans.values() for row in rows}
+    owners: dict[str, set[str]] = {
+        row["id"]: {row[name] for name in _OWNERS if row.get(name)} for rows in plans.values() for row in rows
+    }
     wanted, new = set(chosen), set(chosen)
     while new:
         new = {owner for id_ in new for owner in owners[id_] if owner in owners} - wanted

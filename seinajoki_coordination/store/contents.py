@@ -10,7 +10,12 @@ from enum import Enum
 from string import Template
 from typing import Any
 
-from seinajoki_coordination.detection.shapes import written_alike
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from seinajoki_coordination.detection.shapes import collected, written_alike
+from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import Fill
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
@@ -20,23 +25,15 @@ from seinajoki_coordination.store.tables import PLAN_TABLES, STREETS
 
 TABLES = (
     *("municipality", "organisation", "rule", "series", STREETS, *(table.name for table in PLAN_TABLES)),
-    *(
-        "import_batch",
-        "import_row",
-        "history",
-        "finding",
-        "judgement",
-        "comment",
-        "statement",
-        "report",
-        "checked",
-        "delegation",
-        "internal_note",
-    ),
+    *("import_batch", "import_row", "history", "finding", "judgement", "comment", "statement", "report", "checked"),
+    *("delegation", "internal_note"),
 )
 """In the order in which they can be filled: what is referred to, and what triggers heed, first."""
+_SHAPES = Template("SELECT id, geom FROM $table WHERE geom IS NOT NULL ORDER BY id")
 _ROWS = Template("SELECT $columns FROM $table WHERE $which ORDER BY $order")
 _NUMBER = "fid"
+_LINES, _AREAS = 5, 6
+_OF_LINES = frozenset({Table.TRAFFIC_ARRANGEMENT.value, STREETS})
 
 
 class Holds(Enum):
@@ -72,7 +69,15 @@ class SqlContents(ABC):
         which = "true" if ids is None else f"id IN ({self._database.ids})"
         query = _ROWS.substitute(columns=", ".join(map(quoted_name, columns)), table=table, which=which, order=order)
         read = self._database.columns(query, {} if ids is None else {"ids": list(ids)})
-        return list(zip(*(self._alike(held[name], read[name]) for name in columns), strict=True))
+        return list(zip(*(self._alike(table, held[name], read[name]) for name in columns), strict=True))
+
+    def unfit(self, table: str) -> dict[str, str]:
+        """The rows whose shapes no store could take, by id, and why: they are given without."""
+        if "geom" not in self._held(table):
+            return {}
+        read = self._database.columns(_SHAPES.substitute(table=table))
+        without = np.flatnonzero(shapely.is_missing(self._shapes(table, read["geom"])))
+        return {read["id"][row]: _why(self._database.wkb(read["geom"][row])) for row in without.tolist()}
 
     def former_alike(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
         """Put rows of a table as the history has them in the words of all stores."""
@@ -82,7 +87,7 @@ class SqlContents(ABC):
                 shapes = shapes_of([self._database.wkb(row[name] or None) for row in having])
                 alike: Sequence[Any] = written_alike(shapes)
             else:
-                alike = self._alike(holds, [row[name] for row in having])
+                alike = self._alike(table, holds, [row[name] for row in having])
             for row, value in zip(having, alike, strict=True):
                 row[name] = value
 
@@ -137,11 +142,17 @@ class SqlContents(ABC):
     def _own(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # whatever a column holds
         """A value as this database writes it."""
 
-    def _alike(self, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
+    def _alike(self, table: str, holds: Holds, column: Sequence[Any]) -> Sequence[Any]:
         """A column in the words of all stores."""
         if holds is Holds.SHAPE:
-            return written_alike(self._database.shapes(column))
+            return written_alike(self._shapes(table, column))
         return [None if value is None else self._said(holds, value) for value in column]
+
+    def _shapes(self, table: str, column: Sequence[Any]) -> NDArray[np.object_]:
+        """Shapes of the kind that a table has; None where there is none, or it is another one or unreadable."""
+        shapes = collected(self._database.shapes(column))
+        shapes[shapely.get_type_id(shapes) != (_LINES if table in _OF_LINES else _AREAS)] = None
+        return shapes
 
     def _said(self, holds: Holds, value: Any) -> Any:  # noqa: ANN401  # as above
         if holds is Holds.INSTANT:
@@ -154,3 +165,11 @@ class SqlContents(ABC):
             former["geom"] = self._database.wkb(former.get("geom") or None)
             return dict(sorted(former.items()))
         return value
+
+
+def _why(wkb: bytes | None) -> str:
+    """What keeps a shape from being copied: its kind, or what who reads it says."""
+    try:
+        return type(shapely.from_wkb(wkb)).__name__
+    except shapely.errors.GEOSException as error:
+        return str(error)

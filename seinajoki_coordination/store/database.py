@@ -9,6 +9,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from seinajoki_coordination.store.rows import Rows
+
 Values = Sequence[object] | Mapping[str, object]
 """What a statement's marks stand for: in order for `?`, by name for `:name`; lists among the latter in reading only."""
 
@@ -55,6 +57,9 @@ class Database(Protocol):
 
     def columns(self, sql: str, values: Values = (), /) -> dict[str, list[Any]]:
         """All rows of a query, column by column, by their names."""
+
+    def rows(self, sql: str, values: Values = (), /) -> Rows:
+        """All rows of a query, to be taken column by column."""
 
     def transaction(self) -> AbstractContextManager[Cursor]:
         """All or nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from string import Template
 from typing import Any
@@ -21,10 +21,6 @@ _DELETED = Template(
     "WHERE op = 'delete' AND NOT EXISTS (SELECT 1 FROM ($plans) p WHERE p.id = h.row_id) "
     "AND fid = (SELECT max(fid) FROM history WHERE row_id = h.row_id) ORDER BY changed_at DESC, fid DESC"
 ).substitute(plans=_PLANS)
-_LATEST = "SELECT coalesce(max(fid), 0) FROM history"
-_VERSIONS_AT = Template(
-    "SELECT row_id, min(row_version) FROM history WHERE row_id IN ($ids) AND fid > :entry GROUP BY row_id"
-)
 
 
 class SqlHistory:
@@ -49,15 +45,6 @@ class SqlHistory:
     def deleted(self) -> list[Version]:
         """The plans that are no more, each as it last was; those deleted last come first."""
         return [self._ended(*row) for row in self._database.all(_ENTRIES + _DELETED)]
-
-    def latest(self) -> int:
-        """The number of the entry that was written last; 0 where there is none yet."""
-        return int(self._database.one(_LATEST)[0])
-
-    def versions_at(self, entry: int, ids: Collection[str]) -> dict[str, int]:
-        """The `row_version` that plans had when an entry was the latest: of those changed or deleted since."""
-        query = _VERSIONS_AT.substitute(ids=self._database.ids)
-        return dict(self._database.all(query, {"ids": list(ids), "entry": entry}))
 
     def _ended(self, table: str, op: str, old: str, at: str, by: str) -> Version:
         """A row of the history."""

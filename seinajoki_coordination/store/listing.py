@@ -21,8 +21,8 @@ from seinajoki_coordination.store.tables import PLAN_TABLES
 _FINDINGS = (
     "SELECT id, rule_id, yields, severity, state, a_id, b_id, starts_at, ends_at, hours, area_m2, distance_m, "
     "by_clearance, by_padding, geom, found_at, changed_at, rule_version, a_facts, b_facts FROM finding "
-    "ORDER BY starts_at, id"
 )
+_IN_ORDER = "ORDER BY starts_at, id"
 _SIDES_IN = Template(
     "SELECT '$table', t.id, t.title, o.short_name, t.kind, t.status, t.precision, coalesce($taken_from, starts_at), "
     "coalesce($taken_until, ends_at), t.source, t.geom, t.contact, t.changed_at "
@@ -57,9 +57,10 @@ class SqlListing:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def findings(self) -> list[Listed]:
-        """All findings, those gone and past too; a side that was deleted has no title."""
-        rows = self._database.all(_FINDINGS)
+    def findings(self, ids: Iterable[str] | None = None) -> list[Listed]:
+        """Those of these ids, or all findings, those gone and past too; a side that was deleted has no title."""
+        which = "" if ids is None else f"WHERE id IN ({self._database.ids}) "
+        rows = self._database.all(_FINDINGS + which + _IN_ORDER, {"ids": sorted(ids or ())})
         sides = self.sides({id_ for row in rows for id_ in row[5:7]})
         words, comments = self._words(), self._comments()
         return [self._listed(row, sides, words, comments.get(row[0], [])) for row in rows]

@@ -26,7 +26,7 @@ _STORE_ID = "SELECT store_id FROM municipality"
 _SAVED = "one_row"
 
 
-class _NotKept(Exception):  # noqa: N818  # nothing went wrong
+class _NotKept(Exception):  # nothing went wrong
     """All that was written is undone."""
 
 

@@ -23,14 +23,15 @@ from seinajoki_coordination.domain.errors import (
 )
 from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.services.listening import Ear
-from seinajoki_coordination.services.store import Store
+from seinajoki_coordination.services.store import Contents, Store
 from seinajoki_coordination.store.geopackage.file import SqliteFile, refusal_of
-from seinajoki_coordination.store.geopackage.migrating import applied, newest
+from seinajoki_coordination.store.geopackage.migrating import applied, make_store, newest
 from seinajoki_coordination.store.geopackage.store import GeoPackageStore
 
 Connections = Callable[[str], str]
 """How libpq reaches the database of a saved connection, by its name; `NoSuchConnection` where nobody has saved it."""
 
+_COPY = "copy.gpkg"
 _MOUNTS = Path("/proc/mounts")
 _NETWORK_FILE_SYSTEMS = frozenset(
     ("nfs", "nfs4", "cifs", "smbfs", "smb3", "afpfs", "davfs", "9p", "fuse.sshfs", "fuse.davfs2", "fuse.gvfsd-fuse")
@@ -75,8 +76,15 @@ def open_to_write(name: str, connections: Connections = no_connections) -> Store
 
 
 @contextmanager
-def opened_to_check(name: str, connections: Connections = no_connections) -> Iterator[Store]:
-    """The store; where a file may only be read, a copy of it for display that goes away afterwards.
+def opened_to_check(
+    name: str, copy: Callable[[Contents, Contents], object], connections: Connections = no_connections
+) -> Iterator[Store]:
+    """The store; where its file or its login may only read it, a copy of it for display that goes away afterwards.
+
+    Args:
+        name: the store's.
+        copy: fills an empty store with what another one holds.
+        connections: how libpq reaches the database of a saved connection, by its name.
 
     Raises:
         StoreTooNew: this plugin does not know what to check in it.
@@ -85,13 +93,20 @@ def opened_to_check(name: str, connections: Connections = no_connections) -> Ite
     """
     with ExitStack() as opened:
         store = opened.enter_context(closing(open_store(name, connections)))
-        if isinstance(store, GeoPackageStore) and isinstance(store.refusal, StoreReadOnly):
-            folder = opened.enter_context(TemporaryDirectory(prefix="seinajoki-"))
-            yield opened.enter_context(closing(store.copied_to(Path(folder) / store.path.name)))
-        elif store.refusal is not None:
+        is_read_only = isinstance(store.refusal, StoreReadOnly)
+        if store.refusal is not None and not is_read_only:
             raise store.refusal
-        else:
+        if store.me.may_check and not is_read_only:
             yield store
+            return
+        folder = Path(opened.enter_context(TemporaryDirectory(prefix="seinajoki-")))
+        if isinstance(store, GeoPackageStore):
+            yield opened.enter_context(closing(store.copied_to(folder / store.path.name)))
+            return
+        make_store(folder / _COPY, store.contents.setup(), "")
+        copied = opened.enter_context(closing(GeoPackageStore(folder / _COPY, is_copy=True)))
+        copy(store.contents, copied.contents)
+        yield copied
 
 
 def open_ear(name: str, bell: socket, connections: Connections = no_connections) -> Ear:

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from string import Template
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns, numbered
+from seinajoki_coordination.detection.columns import NONE, PRECISIONS, STATUSES, Coded, Columns
 from seinajoki_coordination.detection.localtime import Instants
 from seinajoki_coordination.detection.shapes import tidied
 from seinajoki_coordination.domain.codes import Precision, Remark, Status
@@ -20,10 +20,8 @@ from seinajoki_coordination.domain.errors import UnreadableHours
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, WeeklyHours
 from seinajoki_coordination.services.store import Plans
 from seinajoki_coordination.store.database import Database
-from seinajoki_coordination.store.instants import instants
+from seinajoki_coordination.store.rows import Number, Rows
 from seinajoki_coordination.store.tables import PLAN_TABLES, PlanTable
-
-Number = TypeVar("Number", np.int32, np.int64, np.float64)
 
 _QUERY = Template(
     "SELECT $number AS number, id, geom, $taken_from AS taken_from, $taken_until AS taken_until, starts_at, ends_at, "
@@ -95,23 +93,23 @@ def _query(number: int, table: PlanTable, which: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Rows:
+class _Ordered:
     """Rows as they were read, handed out column by column in the order of their ids."""
 
-    columns: Mapping[str, list[Any]]
+    rows: Rows
     order: NDArray[np.int64]
 
     def numbers(self, name: str, dtype: type[Number]) -> NDArray[Number]:
         """A column without gaps."""
-        return np.array(self.columns[name], dtype)[self.order]
+        return self.rows.numbers(name, dtype)[self.order]
 
     def instants(self, name: str, absent: int) -> Instants:
-        """A column of DATETIMEs."""
-        return instants(self.columns[name], absent)[self.order]
+        """A column of instants."""
+        return self.rows.instants(name, absent)[self.order]
 
     def distinct(self, name: str) -> tuple[list[Any], NDArray[np.int64]]:
         """A column's distinct values, and which of them each row has."""
-        distinct, which = numbered(self.columns[name])
+        distinct, which = self.rows.distinct(name)
         return distinct, which[self.order]
 
 
@@ -123,10 +121,10 @@ def _plans(database: Database, which: Mapping[str, str], values: Mapping[str, ob
         which: the condition for each table's rows; all, where there is none.
         values: what the conditions' marks stand for.
     """
-    read = database.columns(_query_of(which), values)
-    texts = list(map(str, read["id"]))
-    rows = _Rows(read, np.array(sorted(range(len(texts)), key=texts.__getitem__), np.int64))
-    ids = [read["id"][row] for row in rows.order.tolist()]
+    read = database.rows(_query_of(which), values)
+    texts = read.texts("id")
+    rows = _Ordered(read, np.array(sorted(range(len(texts)), key=texts.__getitem__), np.int64))
+    ids = [texts[row] for row in rows.order.tolist()]
     table = rows.numbers("number", np.int32)
     starts_at, ends_at = rows.instants("starts_at", OPEN_START), rows.instants("ends_at", OPEN_END)
     start, end = _instead(starts_at, rows, "taken_from"), _instead(ends_at, rows, "taken_until")
@@ -185,7 +183,7 @@ def _shapes(
     return geometry[which], {row: why[int(which[row])] for row in rows}
 
 
-def _instead(usual: Instants, rows: _Rows, name: str) -> Instants:
+def _instead(usual: Instants, rows: _Ordered, name: str) -> Instants:
     """The instants of a column, and the usual ones where there is none."""
     other = rows.instants(name, OPEN_END)
     return np.where(other == OPEN_END, usual, other)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from seinajoki_coordination.domain.errors import MisleadingName, StoreTooNew
+from seinajoki_coordination.domain.errors import CannotWrite, MisleadingName, StoreTooNew
 from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.services.store import Prepared
 from seinajoki_coordination.store.geopackage.migrating import make_store, migrations, newest, pending, upgrade
@@ -18,6 +18,8 @@ from seinajoki_coordination.store.opening import (
     store_version,
 )
 
+_ENDINGS = ("", "-wal", "-shm", "-journal")
+"""Of the files in which SQLite keeps a database."""
 _ESCAPE = re.compile("%[0-9a-f]{2}", re.IGNORECASE)
 """What GDAL takes for another sign when it opens a GeoPackage to read."""
 
@@ -43,6 +45,24 @@ def prepare_store(
         return _prepare_file(name, setup, plugin_version, dry_run=dry_run)
     prepared: Prepared = postgis("preparing").prepare_schema(name, setup, plugin_version, connections, dry_run=dry_run)
     return prepared
+
+
+def remove_new(name: str) -> None:
+    """Take away the file of a store that was made a moment ago, for what then failed.
+
+    In a database it stays as prepared: others might have begun to plan in it.
+
+    Raises:
+        CannotWrite: it is in use.
+    """
+    path = Path(name)
+    if not is_file_name(name) or not path.is_file():
+        return
+    try:
+        for ending in _ENDINGS:
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(path=path, reason=error) from error
 
 
 def show_looks(name: str, connections: Connections = no_connections) -> None:

@@ -101,7 +101,7 @@ class Case:
 def measure(jobs: Sequence[Job], say: Callable[[str], None]) -> list[Measured]:
     """Run all jobs in turns, and compare the answers of each case and size with those of its first job."""
     workers = [worker for job in jobs if (worker := _warmed_up(job, say))]
-    for _ in range(TURNS):
+    for _ in range(max((job.turns for job in jobs), default=0)):
         for worker in workers:
             worker.take_turn()
     return [worker.report() for worker in workers]

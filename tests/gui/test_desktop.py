@@ -33,16 +33,19 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
     assert found["entries"] == [
         "Coordination",
         "Findings",
+        "Changes since my last visit",
         "Try the demo",
         "Open a store…",
         "Open a database…",
         "Recent stores",
         "Check overlaps…",
         "Check the store…",
+        "Take along…",
+        "Bring back…",
         "Deleted plans…",
         "Settings…",
     ]
-    names = ("detectoverlaps", "preparestore", "checkstore", "copystore", "addmember")
+    names = ("detectoverlaps", "preparestore", "checkstore", "copystore", "addmember", "takealong", "bringback")
     assert {f"seinajoki:{name}" for name in names} == set(found["algorithms"])
     assert found["crs"] == "EPSG:3877"
     assert 1_000 < found["scale"] < 20_000, "the map shows the centre"
@@ -82,7 +85,7 @@ def test_in_finnish_everything_speaks_finnish(live):
     assert found["entries"] == [
         *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Avaa tietokanta…"),
         *("Viimeksi avatut", "Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
-        *("Poistetut suunnitelmat…", "Asetukset…"),
+        *("Ota mukaan…", "Tuo takaisin…", "Poistetut suunnitelmat…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]
@@ -199,6 +202,18 @@ def test_the_keyboard_is_never_lost_on_the_way(live):
     assert "seinajoki_draw_work_zone" in found["after saving"]
     assert "Search in the findings" in found["in the findings"]
     assert "seinajoki_findings_table" in found["after judging"] or "seinajoki_say" in found["after judging"]
+
+
+def test_an_area_is_drawn_by_hand_and_what_others_do_near_it_is_listed_until_it_is_seen(live):
+    found = live("news")
+
+    assert found["beside"] == ["seinajoki_coordination"]
+    assert found["active layer"]
+    assert found["edited"] == []
+    assert found["told"].startswith("Your first visit")
+    assert found["listed"] == ["Moved in place or time (1)", True]
+    assert found["opener"] == "1 change"
+    assert found["afterwards"] == ["Nothing new.", "No changes"]
 
 
 def letters(texts):

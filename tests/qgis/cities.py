@@ -26,7 +26,6 @@ class City:
         self.server = server
         self.database = server.database()
         self.add_login(OWNER, "CREATEROLE")
-        server.lend_groups(OWNER)
         server.execute(self.database, f'ALTER DATABASE "{self.database}" OWNER TO {OWNER}')
         self._saved: list[str] = []
 

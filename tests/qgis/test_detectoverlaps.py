@@ -42,7 +42,7 @@ def test_the_provider_is_listed_with_its_version_and_icon(provider):
     assert (provider.id(), provider.name()) == ("seinajoki", "Seinäjoki Coordination")
     assert provider.versionInfo()[0].isdigit()
     assert not provider.icon().isNull()
-    names = {"detectoverlaps", "preparestore", "checkstore", "copystore", "addmember"}
+    names = {"detectoverlaps", "preparestore", "checkstore", "copystore", "addmember", "takealong", "bringback"}
     assert {algorithm.name() for algorithm in provider.algorithms()} == names
 
 

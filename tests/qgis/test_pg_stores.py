@@ -4,7 +4,15 @@ from contextlib import closing
 
 import pytest
 from cities import OWNER, SECRET, City, saved_for_qgis_process
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
 from server import running
 
 from seinajoki_coordination.host.stores import libpq_address, table_layer
@@ -111,6 +119,21 @@ def test_a_file_and_a_database_find_the_same_in_the_demo(run, town, demo):
     assert file.results["OPEN"] == database.results["OPEN"]
 
 
+def test_a_reader_checks_for_display_and_nothing_is_written(run, reader, town, made_city, tmp_path):
+    before = contents(town)
+
+    outcome = run("checkstore", reader, REPORT=str(tmp_path / "report.html"))
+
+    assert outcome.results["OPEN"] == outcome.results["NEW"] > 40
+    [warning] = outcome.warnings
+    assert "“as reader” may only be read here, so nothing is written into it" in warning
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Tangomarkkinat" in report
+    assert "not written: the store may only be read here" in report
+    assert contents(town) == before
+    assert before["finding"] == []
+
+
 def test_an_upgrade_of_a_database_speaks_of_no_copy(run, city, monkeypatch):
     from seinajoki_coordination.store.postgis import migrating  # noqa: PLC0415  # it wants psycopg2
 
@@ -170,6 +193,21 @@ def test_layers_open_as_what_they_are_for_all_who_read_the_store(reader, town):
     assert layer.fields().field("kind").editorWidgetSetup().type() == "ValueMap"
 
 
+def test_days_are_those_of_the_municipality_whatever_time_zone_the_server_is_in(run, city):
+    city.server.execute(city.database, f"ALTER DATABASE \"{city.database}\" SET timezone TO 'Europe/Helsinki'")
+    run("preparestore", city.save("city"))
+    city.rows(
+        "INSERT INTO work_zone (title, starts_at, ends_at) "
+        "VALUES ('Pipes', '2027-06-30T21:00:00Z', '2027-07-01T21:00:00Z') RETURNING id"
+    )
+    layer = table_layer("city", "work_zone", is_spatial=True)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    [row] = layer.getFeatures()
+    context.setFeature(row)
+
+    assert QgsExpression.replaceExpressionText("[% eval(@period) %]", context) == "1 Jul 2027"
+
+
 def test_looks_are_kept_in_each_language_and_once(run, made_city, town):
     styles = "SELECT stylename, useasdefault, count(*) FROM layer_styles GROUP BY 1, 2 ORDER BY 1"
     before = made_city.rows(styles)
@@ -227,6 +265,22 @@ def test_a_pilot_moves_into_a_database_with_all_that_was_said(run, checked_demo,
     }
 
 
+def test_a_shape_that_no_store_can_hold_stays_behind_and_is_told(run, demo, city):
+    layer = QgsVectorLayer(f"{demo}|layername=work_zone", "work_zone", "ogr")
+    row = next(layer.getFeatures())
+    point = row.geometry().centroid()
+    assert layer.dataProvider().changeGeometryValues({row.id(): point})
+
+    outcome = run("copystore", "", FROM_STORE=str(demo), TO_STORE=city.save("city"))
+
+    [warning] = outcome.warnings
+    assert warning.startswith(
+        f"1 rows were copied without their shapes, which no store can hold; they are still in “{demo}”"
+    )
+    assert f"work_zone {row['id']}: Point" in outcome.told
+    assert dict(city.rows("SELECT id, geom FROM work_zone"))[row["id"]] is None
+
+
 def test_a_copy_goes_nowhere_where_others_have_planned(run, demo, town):
     before = contents(town)
     rest = City(running())
@@ -282,7 +336,9 @@ def test_a_place_takes_that_of_the_one_before(run, made_city, town):
     run("addmember", town, LOGIN="mover", ROLE="reader")
 
     assert made_city.rows("SELECT (me()).role, (me()).display_name", "mover") == [("reader", "mover")]
-    assert not made_city.rows("SELECT pg_has_role('mover', 'seinajoki_coordinator', 'USAGE')")[0][0]
+    assert made_city.rows("SELECT g FROM unnest(groups()) g WHERE pg_has_role('mover', g, 'USAGE')") == [
+        (f"{made_city.database}/seinajoki_reader",)
+    ]
 
 
 def test_an_organisation_that_is_not_there_is_added_if_asked_to(run, made_city, town):

@@ -5,14 +5,16 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 from towns import row_of
 
+from seinajoki_coordination.services.ports import Seen
+
 
 class Alone:
     """For tests in which nobody else saves."""
 
     def latest(self, _layer):
-        return 0
+        return Seen()
 
-    def versions_at(self, _layer, _entry, _ids):
+    def versions_at(self, _layer, _seen, _ids):
         return {}
 
     def refused(self, lock, stale, _were_deleted):

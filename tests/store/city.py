@@ -14,24 +14,30 @@ from server import Server
 from town import SETUP, days, square
 
 from seinajoki_coordination.store import tables
+from seinajoki_coordination.store.postgis.groups import group_stem
 from seinajoki_coordination.store.preparing import prepare_store
 
 SCHEMA = "seinajoki"
 SRID = 3877
+PREPARED = "prepared"
+"""The database whose copies the tests write into; they share its groups."""
 OWNER = "owner"
 """Whose the schema is: may make roles, and is no superuser."""
 _WRITTEN = (
     *(table.name for table in tables.PLAN_TABLES),
     *("finding", "judgement", "comment", "statement", "checked", "history", "street", "series", "report"),
-    *("internal_note", "delegation"),
+    *("internal_note", "delegation", "visit", "interest_area"),
 )
 _FOLDER = Path(tables.__file__).parent / "postgis"
 
 
-def scripts(schema: str = SCHEMA) -> list[str]:
+def scripts(
+    schema: str = SCHEMA, folders: Iterable[str] = ("migrations", "app"), database: str = PREPARED
+) -> list[str]:
     """All SQL of a store, in the order in which it is run."""
-    paths = [*sorted(_FOLDER.glob("migrations/*.sql")), *sorted(_FOLDER.glob("app/*.sql"))]
-    return [Template(path.read_text(encoding="utf-8")).substitute(schema=schema, srid=SRID) for path in paths]
+    paths = [path for folder in folders for path in sorted(_FOLDER.glob(f"{folder}/*.sql"))]
+    names = {"schema": schema, "srid": SRID, "group": group_stem(database, schema)}
+    return [Template(path.read_text(encoding="utf-8")).substitute(names) for path in paths]
 
 
 def apply(connection: psycopg2.extensions.connection, sql: Iterable[str], schema: str = SCHEMA) -> None:
@@ -46,11 +52,10 @@ def apply(connection: psycopg2.extensions.connection, sql: Iterable[str], schema
 
 def prepare(server: Server) -> str:
     """A database with a store in which all logins have their roles; others are copied from it."""
-    name = server.database("prepared")
+    name = server.database(PREPARED)
     for login in (OWNER, STRANGER, *LOGINS):
         server.execute(name, f"CREATE ROLE {login} LOGIN PASSWORD '{login}' {'CREATEROLE' * (login == OWNER)}")
     server.execute(name, f"GRANT CREATE ON DATABASE {name} TO {OWNER}")
-    server.lend_groups(OWNER)
     prepare_store(f"{name}/{SCHEMA}", SETUP, "1.0", lambda database: server.dsn(database, OWNER), dry_run=False)
     server.execute(name, f"UPDATE {SCHEMA}.organisation SET id = lower(short_name)")
     let_in(server, name, OWNER)

@@ -28,7 +28,7 @@ _KEEP = "".join(f"CREATE TABLE public.{table} AS TABLE {DEFAULT_SCHEMA}.{table};
 _WRITTEN = (
     *(table.name for table in PLAN_TABLES),
     *("finding", "judgement", "comment", "statement", "checked", "history", "street", "series", "report"),
-    *("internal_note", "delegation", "membership", "import_row", "import_batch"),
+    *("internal_note", "delegation", "membership", "visit", "interest_area", "import_row", "import_batch"),
 )
 _EMPTY = (
     f"SET session_replication_role = replica; SET search_path = {DEFAULT_SCHEMA};"

@@ -41,12 +41,12 @@ class Laptop:
         self.desk = Desk(str(self.path))
         return took
 
-    def bring(self, store=None, *, dry_run=False):
+    def bring(self, store=None, *, dry_run=False, progress=lambda _: None):
         return Bringing(
             open_to_read=open_store,
             open_to_write=lambda _: self._open(store or self._store),
             recheck=lambda one: recheck_stale(one.register, NOW) if one.me.may_check else NOTHING_STALE,
-        ).bring(str(self.path), "the store", dry_run=dry_run)
+        ).bring(str(self.path), "the store", dry_run=dry_run, progress=progress)
 
     def spoil(self, *statements):
         """What somebody does to it who knows SQLite and no rules: no trigger stops him."""
@@ -57,6 +57,6 @@ class Laptop:
             for statement in statements:
                 connection.execute(*statement if isinstance(statement, tuple) else (statement,))
             there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            for name, sql in triggers:
+            for _, sql in triggers:
                 if sql.split(" ON ")[1].split()[0].strip('"') in there:
                     connection.execute(sql)

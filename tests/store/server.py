@@ -13,6 +13,9 @@ from functools import cache
 from pathlib import Path
 
 import psycopg2
+from psycopg2 import extensions
+
+from seinajoki_coordination.store.database import quoted_name
 
 ADMIN = "postgres"
 """The superuser; by the socket everyone is let in, over 127.0.0.1 with a password."""
@@ -25,13 +28,6 @@ _SETTINGS = {
     "timezone": "UTC",
     "jit": "off",
 }
-_LEND_GROUPS = r"""
-DO $$DECLARE one text; BEGIN
-  FOR one IN SELECT rolname FROM pg_roles WHERE rolname LIKE 'seinajoki\_%' LOOP
-    EXECUTE format('GRANT %I TO {login} WITH ADMIN OPTION', one);
-  END LOOP;
-END$$
-"""
 _WHO_GETS_IN = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
 
 
@@ -88,12 +84,12 @@ class Server:
         """A new database, with PostGIS if not made from another template; its name."""
         self._databases += 1
         name = name or f"town{self._databases}"
-        self.execute(ADMIN, f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+        self.execute(ADMIN, f'CREATE DATABASE {quoted_name(name)} TEMPLATE "{template}" STRATEGY FILE_COPY')
         return name
 
     def drop(self, name: str) -> None:
         """No such database any more, whoever is connected to it."""
-        self.execute(ADMIN, f'DROP DATABASE "{name}" WITH (FORCE)')
+        self.execute(ADMIN, f"DROP DATABASE {quoted_name(name)} WITH (FORCE)")
 
     def restored(self, name: str) -> str:
         """Another database, with what a dump of this one holds; its name."""
@@ -104,18 +100,11 @@ class Server:
         subprocess.run(restore, input=dump, check=True, capture_output=True)
         return copy
 
-    def lend_groups(self, login: str) -> None:
-        """Let a login let others into the groups of all stores.
-
-        Groups belong to the whole server; since PostgreSQL 16 only who has made one may, or who has this right.
-        """
-        self.execute(ADMIN, _LEND_GROUPS.format(login=login))
-
     def dsn(self, database: str, login: str = ADMIN) -> str:
         """What libpq, and with `PG:` before it OGR, opens a database with."""
-        return f"host={self.host} port={self.port} dbname={database} user={login}"
+        return extensions.make_dsn(host=self.host, port=self.port, dbname=database, user=login)
 
-    def connect(self, database: str, login: str = ADMIN) -> psycopg2.extensions.connection:
+    def connect(self, database: str, login: str = ADMIN) -> extensions.connection:
         """A connection in which each statement is a transaction."""
         connection = psycopg2.connect(self.dsn(database, login))
         connection.autocommit = True

@@ -1,6 +1,8 @@
 """Copying a store into another one of any kind: all of it, as it was; nothing twice, nothing over others' work."""
 
 import os
+import sqlite3
+import struct
 from contextlib import closing
 
 import pytest
@@ -8,7 +10,7 @@ import shapely
 from desk import Desk
 from kinds import KINDS, GeoPackages, Schemas, on
 from server import running
-from town import NOTHING, NOW, SETUP, checked, days, found, line, say, square, stale, states
+from town import EAST_M, NORTH_M, NOTHING, NOW, SETUP, checked, days, found, line, say, square, stale, states
 
 from seinajoki_coordination.domain.errors import (
     Cancelled,
@@ -22,7 +24,7 @@ from seinajoki_coordination.domain.findings import Word
 from seinajoki_coordination.services.copying import Copying, copy_contents, shared_columns
 from seinajoki_coordination.services.discussion import Comment, Statement
 from seinajoki_coordination.store.opening import open_store, open_to_write
-from seinajoki_coordination.store.preparing import prepare_store
+from seinajoki_coordination.store.preparing import prepare_store, remove_new
 
 NOT_IN_FILES = {"delegation", "internal_note"}
 
@@ -215,6 +217,7 @@ def copying():
         open_to_read=lambda name: open_store(name, running().dsn),
         open_to_write=lambda name: open_to_write(name, running().dsn),
         make=lambda name, setup: prepare_store(name, setup, "1.0", running().dsn, dry_run=False),
+        remove=remove_new,
     )
 
 
@@ -246,6 +249,60 @@ def test_a_store_that_is_not_there_is_made(file, database, tmp_path):
     assert "history.login" in back.left_out
     with closing(open_store(file)) as one, closing(open_store(str(tmp_path / "back.gpkg"))) as other:
         assert everything(one) == everything(other)
+
+
+def stop(_share):
+    raise Cancelled
+
+
+def test_a_file_made_for_a_copy_that_failed_is_gone_again(file, tmp_path):
+    before = set(tmp_path.iterdir())
+    made = []
+    with pytest.raises(Cancelled):
+        copying().copy(file, str(tmp_path / "copy.gpkg"), stop, lambda: made.append(True))
+    assert made
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_file_that_was_there_stays_when_a_copy_fails(file, tmp_path):
+    prepare_store(str(tmp_path / "copy.gpkg"), SETUP, "1.0", dry_run=False)
+    with pytest.raises(Cancelled):
+        copying().copy(file, str(tmp_path / "copy.gpkg"), stop)
+    assert (tmp_path / "copy.gpkg").is_file()
+
+
+def test_a_schema_made_for_a_copy_that_failed_takes_the_next_one(file, database):
+    made = []
+    with pytest.raises(Cancelled):
+        copying().copy(file, database, stop, lambda: made.append(True))
+    assert made
+    assert copying().copy(file, database).rows > 1
+
+
+NO_RING = struct.pack("<BIIBIII4d", 1, 6, 1, 1, 3, 1, 2, *([0.0] * 4))
+"""A MultiPolygon whose ring has two points."""
+
+
+def test_shapes_that_no_store_could_take_stay_behind_and_are_told(file, database, tmp_path):
+    desk = Desk(file)
+    desk.add("work_zone", id="point", geom=shapely.Point(EAST_M, NORTH_M), **days(5, 8))
+    desk.add("work_zone", id="odd", geom=square(0), **days(5, 8))
+    with closing(sqlite3.connect(file)) as connection, connection:
+        header = connection.execute("SELECT substr(geom, 1, 40) FROM work_zone WHERE id = 'odd'").fetchone()[0]
+        for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{trigger}"')
+        connection.execute("UPDATE work_zone SET geom = ? WHERE id = 'odd'", (header + NO_RING,))
+
+    for target in (database, str(tmp_path / "copy.gpkg")):
+        copied_ = copying().copy(file, target)
+        assert {(row.table, row.id) for row in copied_.without_shape} == {("work_zone", "point"), ("work_zone", "odd")}
+        why = {row.id: row.why for row in copied_.without_shape}
+        assert why["point"] == "Point"
+        assert "LinearRing" in why["odd"]
+        with closing(open_store(target, running().dsn)) as there:
+            assert [there.history.current(id_).wkb for id_ in ("point", "odd")] == [None, None]
+            assert there.history.current("pipe").wkb is not None
+        assert copying().copy(file, target).without_shape == ()
 
 
 def test_others_work_is_told(file, database):

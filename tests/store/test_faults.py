@@ -29,6 +29,7 @@ from seinajoki_coordination.domain.errors import (
     StoreKeptChanging,
     StoreLocked,
 )
+from seinajoki_coordination.services.copying import copy_contents
 from seinajoki_coordination.store.geopackage import file as geopackage_file
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.migrating import make_store, upgrade
@@ -54,7 +55,7 @@ def add_step(tmp_path, monkeypatch):
     def add():
         folder = tmp_path / "migrations"
         shutil.copytree(migrating._FOLDER, folder)
-        (folder / "0002_later.sql").write_text(STEP, encoding="utf-8")
+        (folder / f"{migrating.newest() + 1:04}_later.sql").write_text(STEP, encoding="utf-8")
         monkeypatch.setattr(migrating, "_FOLDER", folder)
 
     return add
@@ -308,7 +309,7 @@ def test_a_store_that_may_not_be_written_is_checked_in_a_copy_that_goes_away(loc
     before = content(locked_up)
 
     def look():
-        with opened_to_check(str(locked_up)) as store:
+        with opened_to_check(str(locked_up), copy_contents) as store:
             folder = store.path.parent
             new = checked(store).new
             told = store.is_copy, folder.exists(), new, len(found(store)), stale(store)
@@ -320,7 +321,7 @@ def test_a_store_that_may_not_be_written_is_checked_in_a_copy_that_goes_away(loc
 
 def test_a_store_that_may_be_written_is_checked_itself(path):
     add_plans(path, plans("town", 2))
-    with opened_to_check(str(path)) as store:
+    with opened_to_check(str(path), copy_contents) as store:
         assert (store.is_copy, store.path) == (False, path)
         checked(store)
     assert query(path, "SELECT count(*) FROM finding") == [(1,)]

@@ -26,6 +26,7 @@ from seinajoki_coordination.domain.errors import (
 )
 from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.timespan import OPEN_END
+from seinajoki_coordination.services.copying import copy_contents
 from seinajoki_coordination.services.discussion import Statement
 from seinajoki_coordination.store.geopackage import migrating
 from seinajoki_coordination.store.geopackage.file import SqliteFile, address, wkb
@@ -73,7 +74,8 @@ def test_a_new_store_has_the_tables_of_the_design(path):
     assert ours == {
         *PLANS,
         *("street", "finding", "organisation", "rule", "series", "judgement", "comment", "statement", "report"),
-        *("checked", "history", "municipality", "schema_migration"),
+        *("checked", "history", "municipality", "schema_migration", "visit", "interest_area"),
+        *("taking", "taken"),
     }
 
 
@@ -657,6 +659,9 @@ UPDATE organisation SET name = short_name;
 """
 
 
+NEWEST = migrations()[-1].number
+
+
 @pytest.fixture
 def add_step(tmp_path, monkeypatch):
     """Makes the plugin one step newer."""
@@ -688,11 +693,14 @@ def filled(path, desk):
 
 def test_an_older_store_opens_only_when_it_was_upgraded(path, add_step):
     add_step(ADD_A_COLUMN)
-    with pytest.raises(StoreTooOld, match="is of version 1; this plugin needs 2"):
+    with pytest.raises(StoreTooOld, match=f"is of version {NEWEST}; this plugin needs {NEWEST + 1}"):
         open_store(str(path))
     upgrade(path, "2.0")
     open_store(str(path)).close()
-    assert query(path, "SELECT number, plugin_version FROM schema_migration") == [(1, "1.0"), (2, "2.0")]
+    assert query(path, "SELECT number, plugin_version FROM schema_migration") == [
+        *((number, "1.0") for number in range(1, NEWEST + 1)),
+        (NEWEST + 1, "2.0"),
+    ]
 
 
 def test_an_upgraded_store_is_like_a_new_one(tmp_path, path, add_step):
@@ -717,16 +725,16 @@ def test_an_upgrade_keeps_a_copy_of_the_old_store(path, desk, add_step):
     before = filled(path, desk)
     add_step(ADD_A_COLUMN)
     copy = upgrade(path, "2.0")
-    assert copy == path.with_name("town.before-0002.gpkg")
+    assert copy == path.with_name(f"town.before-{NEWEST + 1:04}.gpkg")
     assert content(copy) == before
     assert query(copy, "PRAGMA integrity_check") == [("ok",)]
 
 
 def test_an_upgrade_keeps_the_copy_of_an_earlier_one(path, add_step):
-    earlier = path.with_name("town.before-0002.gpkg")
+    earlier = path.with_name(f"town.before-{NEWEST + 1:04}.gpkg")
     earlier.write_text("a copy that somebody still wants")
     add_step(ADD_A_COLUMN)
-    assert upgrade(path, "2.0") == path.with_name("town.before-0002-2.gpkg")
+    assert upgrade(path, "2.0") == path.with_name(f"town.before-{NEWEST + 1:04}-2.gpkg")
     assert earlier.read_text() == "a copy that somebody still wants"
 
 
@@ -809,7 +817,7 @@ def test_a_store_of_a_newer_plugin_is_read_only(path, desk):
     assert store.refusal is not None
     assert len(store.register.plans().ids) == 1
     writes = [
-        lambda: opened_to_check(str(path)).__enter__(),
+        lambda: opened_to_check(str(path), copy_contents).__enter__(),
         lambda: checked(store),
         lambda: store.history.restore(store.history.versions(id_)[0], "a planner", NOW),
         lambda: store.listing.note_report(NOW),
@@ -838,7 +846,9 @@ def test_preparing_makes_upgrades_and_then_does_nothing(tmp_path, add_step):
     before = path.read_bytes()
     assert prepare_store(str(path), SETUP, "2.0", dry_run=True).sql == ADD_A_COLUMN
     assert path.read_bytes() == before
-    assert prepare_store(str(path), SETUP, "2.0", dry_run=False).copy == path.with_name("town.before-0002.gpkg")
+    assert prepare_store(str(path), SETUP, "2.0", dry_run=False).copy == path.with_name(
+        f"town.before-{NEWEST + 1:04}.gpkg"
+    )
 
 
 @pytest.mark.parametrize("name", ["a%20b/town.gpkg", "town%c3%a4.gpkg"])

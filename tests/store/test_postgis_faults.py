@@ -12,7 +12,7 @@ from kinds import Schemas, on
 from numpy.random import default_rng
 from processes import fill
 from server import ADMIN
-from town import found, square, written
+from town import NOW, found, square, written
 
 from city import SCHEMA, STRANGER
 from seinajoki_coordination.domain.errors import (
@@ -26,9 +26,10 @@ from seinajoki_coordination.domain.findings import FindingState, Word
 from seinajoki_coordination.domain.store_name import Place
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.services.check import check
+from seinajoki_coordination.services.copying import copy_contents
 from seinajoki_coordination.services.discussion import Comment, Judgement
 from seinajoki_coordination.store.instants import instant
-from seinajoki_coordination.store.opening import open_store
+from seinajoki_coordination.store.opening import open_store, opened_to_check
 from seinajoki_coordination.store.postgis import schema as postgis_schema
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
 
@@ -84,6 +85,38 @@ def test_who_may_only_read_is_told_so_and_nothing_is_changed(opened, login):
     with pytest.raises(NoRight, match="permission denied"):
         added(store, "a")
     assert list(store.register.plans().ids) == []
+
+
+@pytest.mark.parametrize("login", ["reader", "rescue"])
+def test_whose_checks_are_not_written_checks_a_copy_for_display(server, database, opened, login):
+    water = opened("water")
+    added(water, "a", "b", "c")
+    check(water.register, Span(), NOW)
+    kept = sorted(one.id for one in water.listing.findings())
+    with closing(server.connect(database)) as other, other.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {SCHEMA}.work_zone WHERE id = 'c'")
+    added(water, "d")
+
+    with opened_to_check(database, copy_contents, lambda name: server.dsn(name, login)) as store:
+        assert store.is_copy
+        assert sorted(store.register.stale("")) == ["a", "b", "c", "d"]
+        result = check(store.register, Span(), NOW)
+        shown = {one.state for one in store.listing.findings()}
+        where = store.path
+
+    assert (result.new, result.gone) == (2, 2)
+    assert shown == {FindingState.OPEN, FindingState.GONE}
+    assert not where.exists()
+    assert sorted(one.id for one in water.listing.findings() if one.state is FindingState.OPEN) == kept
+
+
+def test_whose_checks_are_written_checks_the_store_itself(server, database):
+    with opened_to_check(database, copy_contents, lambda name: server.dsn(name, "water")) as store:
+        assert not store.is_copy
+        added(store, "a", "b")
+        assert check(store.register, Span(), NOW).new == 1
+    with closing(open_store(database, lambda name: server.dsn(name, "water"))) as again:
+        assert len(again.listing.findings()) == 1
 
 
 @pytest.mark.parametrize("password", [PASSWORD, "wrong"])
@@ -166,6 +199,25 @@ def test_a_server_that_does_not_answer_is_given_up(monkeypatch):
         dsn = f"host=127.0.0.1 port={silent.getsockname()[1]} user=water"
         with pytest.raises(ServerUnreachable, match="timeout"):
             PostgresSchema(dsn, SCHEMA, "city")
+
+
+def test_a_network_that_is_dead_is_noticed_within_half_a_minute(server, database):
+    server.execute(database, f"ALTER ROLE water PASSWORD '{PASSWORD}'")
+    dsn = f"host=127.0.0.1 port={server.port} dbname={database} user=water password={PASSWORD}"
+    with closing(open_store("city", lambda _: dsn)) as store:
+        link = socket.socket(fileno=os.dup(store._schema._connection.fileno()))
+        with link:
+            asks = link.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+            idle, pause, count, unanswered_ms = (
+                link.getsockopt(socket.IPPROTO_TCP, option)
+                for option in (
+                    *(socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT),
+                    socket.TCP_USER_TIMEOUT,
+                )
+            )
+    assert asks
+    assert 0 < idle + pause * count <= 30
+    assert 0 < unanswered_ms <= 30_000
 
 
 # No space

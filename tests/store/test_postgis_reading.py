@@ -2,11 +2,14 @@
 
 from contextlib import closing
 
+import numpy as np
 import pytest
+import shapely
 from kinds import Schemas, on
 from town import EAST_M, NORTH_M, SETUP, square
 
 from city import SRID
+from seinajoki_coordination.services.ports import Seen
 from seinajoki_coordination.store.opening import open_store
 from seinajoki_coordination.store.preparing import prepare_store
 from seinajoki_coordination.store.tables import PLAN_TABLES
@@ -62,6 +65,10 @@ class Explaining:
     def columns(self, query, values=()):
         self._explain(query, values)
         return self._schema.columns(query, values)
+
+    def rows(self, query, values=()):
+        self._explain(query, values)
+        return self._schema.rows(query, values)
 
     def _explain(self, query, values):
         ((tree,),) = self._schema.all(f"EXPLAIN (FORMAT JSON) {query}", values)
@@ -124,6 +131,7 @@ def test_what_is_stale_is_found_in_one_pass_however_little_memory_there_is(full,
 def test_what_changed_lately_is_not_looked_for_in_all_of_the_history(full, explained):
     mark = full.history.mark()
     assert full.history.changed_since(mark) == []
+    assert full.history.versions_at(full.history.latest(), ["work_zone-995"]) == {}
     assert not explained.read_whole & {"history", "finding"}
     assert explained.by >= {"history_changed", "finding_changed"}
 
@@ -131,7 +139,7 @@ def test_what_changed_lately_is_not_looked_for_in_all_of_the_history(full, expla
 def test_the_versions_of_a_plan_are_read_by_it(full, explained):
     assert len(full.history.versions("work_zone-7")) == 10
     assert full.history.current("work_zone-7").row_id == "work_zone-7"
-    assert full.history.versions_at(9990, ["work_zone-995"]) == {"work_zone-995": 10}
+    assert full.history.versions_at(Seen(), ["work_zone-7"]) == {"work_zone-7": 1}
     assert explained.read_whole == set(), explained.text
     assert explained.by >= {"history_row", "work_zone_id_key"}
 
@@ -153,3 +161,75 @@ def test_what_was_written_before_and_done_after_is_a_change_since(kind, store, d
         mark = store.history.mark()
         cursor.execute("COMMIT")
     assert id_ in store.history.changed_since(mark)
+
+
+@on(Schemas)
+@pytest.mark.parametrize("savepoint", ["", "SAVEPOINT one;"])
+def test_an_edit_that_was_under_way_when_editing_began_makes_a_row_stale(kind, store, desk, server, savepoint):
+    theirs, mine, others = (desk.add("work_zone", geom=square(x)) for x in (0, 20, 40))
+    database = kind.address(store).split("dbname=")[1].split()[0]
+    with closing(server.connect(database)) as slow, slow.cursor() as cursor:
+        cursor.execute(f"BEGIN; {savepoint} UPDATE seinajoki.work_zone SET title = 'slow' WHERE id = %s", [theirs])
+        desk.edit("work_zone", others, title="done before I began")
+        seen = store.history.latest()
+        desk.edit("work_zone", mine, title="done after")
+        cursor.execute("COMMIT")
+    asked = [theirs, mine, others]
+    assert store.history.versions_at(seen, asked) == {theirs: 1, mine: 1}
+    assert store.history.versions_at(store.history.latest(), asked) == {}
+
+
+# What COPY sends
+
+
+EVERYTHING = """
+SELECT * FROM (VALUES
+  (1::smallint, 2147483647, 1::bigint << 40, 0.1::float8, true, 'ä\\t''"'::text,
+    '2027-06-01 12:00:00.123+03'::timestamptz, '{"a": "ö"}'::jsonb, ST_SetSRID(ST_MakePoint(1, 2), 3877)),
+  (-1::smallint, -1, -1, -1e300, false, '', '1969-12-31 23:59:59.999Z', '[]', NULL),
+  (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+) every (a, b, c, d, e, f, g, h, i)
+"""
+
+
+def test_a_column_of_every_type_is_what_it_was_with_its_gaps(full):
+    columns = full._schema.columns(EVERYTHING)
+    point = columns.pop("i")
+    assert columns == {
+        "a": [1, -1, None],
+        "b": [2147483647, -1, None],
+        "c": [1 << 40, -1, None],
+        "d": [0.1, -1e300, None],
+        "e": [True, False, None],
+        "f": ["ä\\t'\"", "", None],
+        "g": ["2027-06-01T09:00:00.123Z", "1969-12-31T23:59:59.999Z", None],
+        "h": ['{"a": "ö"}', "[]", None],
+    }
+    assert [type(value) for value in (columns["a"][0], columns["e"][0])] == [int, bool]
+    assert full._schema.wkb(point[0]) == shapely.Point(1, 2).wkb
+    assert point[1:] == [None, None]
+
+
+@pytest.mark.parametrize("where", ["false", "a = 1"])
+def test_few_rows_and_none_are_read(full, where):
+    rows = full._schema.rows(f"SELECT * FROM ({EVERYTHING}) q WHERE {where}")
+    count = int(where != "false")
+    assert len(rows.numbers("b", np.int64)) == len(rows.instants("g", 0)) == len(rows.texts("f")) == count
+    distinct, which = rows.distinct("f")
+    assert (len(distinct), which.tolist()) == (count, [0] * count)
+
+
+@pytest.mark.parametrize(
+    ("instant", "micros"),
+    [
+        ("2027-06-01 09:00:00.5Z", 1_811_840_400_500_000),
+        ("0002-01-01 00:00Z", -62_104_060_800_000_000),
+        *(
+            (absent, -1)
+            for absent in ("infinity", "-infinity", "0001-06-01 00:00Z", "9999-06-01 00:00Z", "0044-03-15 BC")
+        ),
+    ],
+)
+def test_an_instant_is_in_microseconds_or_absent(full, instant, micros):
+    rows = full._schema.rows("SELECT CAST(? AS timestamptz) AS at UNION ALL SELECT NULL", (instant,))
+    assert rows.instants("at", -1).tolist() == [micros, -1]

@@ -1,8 +1,10 @@
 """A part of a store taken along in a file, and brought back: merged, listed, and nothing lost or done twice."""
 
 import json
+import math
 import os
 import sqlite3
+import struct
 from contextlib import closing
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from seinajoki_coordination.domain.errors import (
     Cancelled,
     CoordinationError,
     FileIsThere,
+    NoFileName,
     NotTaken,
     OtherShapes,
     StoreDamaged,
@@ -75,7 +78,8 @@ def told(brought):
 
 
 def test_all_of_a_store_is_taken_with_what_was_said(store, desk, who, laptop, kind):
-    desk.add("work_zone", id="pipe", organisation_id=who["Vesi"], geom=square(0), digs=1, clearance_m=0.1 + 0.2, **days(5, 8))
+    exact = {"clearance_m": 0.1 + 0.2, "digs": 1}
+    desk.add("work_zone", id="pipe", organisation_id=who["Vesi"], geom=square(0), **exact, **days(5, 8))
     desk.add("event", id="market", organisation_id=who["Tori"], geom=square(2), series_id="fairs", **days(8, 9))
     desk.insert("series", id="fairs", title="Fairs")
     desk.insert("street", id="main", name="Kauppakatu", geom=line((0, 0), (90, 5)))
@@ -108,7 +112,8 @@ def test_an_area_and_a_period_are_taken_with_what_they_refer_to(store, desk, lap
     desk.add("work_zone", id="open", geom=inside, **days(2, None))
     desk.add("work_zone", id="undated", geom=inside)
     desk.add("work_zone", id="nowhere", geom=None, **days(5, 8))
-    desk.add("event", id="built", geom=inside, build_up_from=days(7, 7)["starts_at"], **days(20, 21), event_area_id="field")
+    early = {"build_up_from": days(7, 7)["starts_at"]}
+    desk.add("event", id="built", geom=inside, event_area_id="field", **early, **days(20, 21))
     desk.add("event_area", id="field", geom=outside)
     desk.add("event_area", id="other", geom=outside)
     desk.add("development_area", id="quarter", geom=outside, belongs_to="region", **days(50, 60))
@@ -141,6 +146,42 @@ def test_taking_that_is_stopped_leaves_no_file(laptop, pipe):
 
     with pytest.raises(Cancelled):
         laptop.take(progress=stop)
+    assert not laptop.path.exists()
+
+
+@pytest.mark.parametrize("name", ["city", "field.sqlite", "field.gpkg.txt"])
+def test_a_name_that_means_no_file_or_a_database_is_refused(laptop, pipe, name):
+    laptop.path = laptop.path.with_name(name)
+
+    with pytest.raises(NoFileName, match=r"must end with \.gpkg"):
+        laptop.take()
+    assert not laptop.path.exists()
+
+
+def test_a_file_that_somebody_makes_in_the_same_moment_stays_whole(laptop, pipe, monkeypatch):
+    laptop.take()
+    before = laptop.path.read_bytes()
+    really, asked = Path.exists, []
+
+    def only_later(self):
+        asked.append(self)
+        return len(asked) > 1 and really(self)
+
+    monkeypatch.setattr(Path, "exists", only_later)
+
+    with pytest.raises(FileIsThere):
+        laptop.take()
+    assert laptop.path.read_bytes() == before
+
+
+def test_nothing_is_taken_of_a_store_that_a_newer_plugin_keeps(laptop, desk, pipe):
+    columns = "number, name, checksum, applied_at, plugin_version"
+    desk.update(f"INSERT INTO schema_migration ({columns}) VALUES (9999, 'later', '', '2030-01-01', '9.0')")
+    try:
+        with pytest.raises(StoreTooNew):
+            laptop.take()
+    finally:
+        desk.update("DELETE FROM schema_migration WHERE number = 9999")
     assert not laptop.path.exists()
 
 
@@ -222,6 +263,26 @@ def test_what_was_changed_back_in_the_store_is_not_changed_again(store, desk, la
 
     assert told(brought) == [("pipe", "title", Why.CHANGED_BACK, "Pipe", "Field pipe", "Pipe")]
     assert store.history.current("pipe").values["title"] == "Pipe"
+
+
+def test_who_decides_for_what_it_was_is_not_overruled(store, desk, laptop, pipe):
+    laptop.take()
+    laptop.desk.edit("work_zone", "pipe", title="Field pipe")
+    desk.edit("work_zone", "pipe", title="Office pipe")
+    laptop.bring()
+    desk.edit("work_zone", "pipe", title="Pipe")
+
+    assert told(laptop.bring()) == [("pipe", "title", Why.CHANGED_BACK, "Pipe", "Field pipe", "Pipe")]
+
+
+def test_a_plan_that_was_changed_and_changed_back_is_not_deleted(store, desk, laptop, pipe):
+    laptop.take()
+    laptop.desk.delete("work_zone", "pipe")
+    desk.edit("work_zone", "pipe", title="Office pipe")
+    desk.edit("work_zone", "pipe", title="Pipe")
+
+    assert [(one.field, one.why) for one in laptop.bring().differences] == [("", Why.CHANGED_BACK)]
+    assert store.history.current("pipe") is not None
 
 
 def test_a_new_plan_is_added_with_its_id_and_its_makers(store, laptop, who, kind):
@@ -352,10 +413,8 @@ def test_words_from_the_field_are_said_once_on_what_was_found_there_too(store, l
 
 def test_a_word_on_what_nobody_finds_is_refused_and_told(store, laptop, who, pipe):
     laptop.take()
-    laptop.spoil(
-        ("INSERT INTO comment (id, finding_id, organisation_id, text, said_at, said_by) VALUES "
-         "('c1', 'nothing', ?, 'a', '2027-06-01T00:00:00Z', 'x')", (who["Vesi"],)),
-    )  # fmt: skip
+    comment = "INSERT INTO comment (id, finding_id, organisation_id, text, said_at, said_by)"
+    laptop.spoil((f"{comment} VALUES ('c', 'nothing', ?, 'a', '2027-06-01T00:00:00Z', 'x')", (who["Vesi"],)))
 
     brought = laptop.bring()
 
@@ -384,6 +443,17 @@ def test_a_new_organisation_comes_with_its_plans(store, laptop, kind):
     assert store.organisations.ids()["Kaapeli"] == ids["Kaapeli"]
 
 
+def test_a_rule_is_merged_as_plans_are(store, desk, laptop):
+    laptop.take()
+    laptop.desk.update("UPDATE rule SET distance_m = 8 WHERE id = 'joint_dig'")
+    desk.update("UPDATE rule SET days_after = 9 WHERE id = 'joint_dig'")
+
+    assert counts(laptop.bring()) == (0, 1, 0, 0, 0)
+    [rule] = [one for one in store.register.rules() if one.id == "joint_dig"]
+    assert (rule.distance_m, rule.days_after, rule.version) == (8, 9, 3)
+    assert counts(laptop.bring()) == NOTHING
+
+
 # ---- a store that was restored or copied ----
 
 
@@ -403,7 +473,7 @@ def test_a_file_is_brought_back_to_a_restored_store(store, desk, laptop, kind, p
     assert brought.changed == 1
 
 
-def test_versions_that_were_counted_anew_after_a_restore_are_not_taken_for_the_old_ones(store, desk, laptop, kind, pipe):
+def test_versions_counted_anew_after_a_restore_are_not_taken_for_the_old_ones(store, desk, laptop, kind, pipe):
     older = kind.copy(store)
     desk.edit("work_zone", "pipe", title="Second")
     laptop.take()
@@ -461,7 +531,7 @@ def test_a_file_of_another_version_is_refused(laptop, pipe):
 def test_a_file_that_is_none_is_refused(laptop, content):
     laptop.path.write_bytes(content)
 
-    with pytest.raises(CoordinationError, match="store|GeoPackage"):
+    with pytest.raises(CoordinationError, match=r"store|GeoPackage"):
         laptop.bring()
 
 
@@ -491,6 +561,8 @@ def test_a_file_that_may_only_be_read_is_brought_back(store, laptop, pipe, monke
 
 # ---- files that somebody has crafted ----
 
+HEAD = b"GP\x00\x01" + (3877).to_bytes(4, "little")
+"""How the blob of a shape begins."""
 EVIL = "'; DROP TABLE work_zone; --"
 
 
@@ -545,14 +617,14 @@ def test_a_view_instead_of_a_table_is_refused(store, laptop, pipe):
         ("geom", b""),
         ("geom", b"GP"),
         ("geom", "POINT(0 0)"),
-        ("geom", b"GP\x00\x01" + (3877).to_bytes(4, "little") + b"\x01\x03"),
-        ("geom", b"GP\x00\x01" + (3877).to_bytes(4, "little")),
-        ("geom", b"GP\x00\x0f" + (3877).to_bytes(4, "little") + b"\x01" * 20),
-        ("geom", b"GP\x00\x01" + (3877).to_bytes(4, "little") + shapely.to_wkb(shapely.Point(EAST_M, NORTH_M))),
+        ("geom", HEAD + b"\x01\x03"),
+        ("geom", HEAD),
+        ("geom", b"GP\x00\x0f" + HEAD[4:] + b"\x01" * 20),
+        ("geom", HEAD + shapely.to_wkb(shapely.Point(EAST_M, NORTH_M))),
         ("geom", b"GP\x00\x01" + (4326).to_bytes(4, "little") + shapely.to_wkb(square(0))),
-        ("geom", b"GP\x00\x01" + (3877).to_bytes(4, "little") + shapely.to_wkb(shapely.multipolygons([shapely.polygons([(0, 0), (float("nan"), 1), (1, 1), (0, 0)])]))),
+        ("geom", HEAD + shapely.to_wkb(square(0)).replace(struct.pack("<d", EAST_M), struct.pack("<d", math.nan))),
     ],
-)  # fmt: skip
+)
 def test_a_value_that_is_none_is_refused_and_the_others_go_on(store, desk, laptop, pipe, column, value):
     desk.add("work_zone", id="net", geom=square(3), **days(7, 9))
     laptop.take()
@@ -623,7 +695,8 @@ def test_rows_without_an_id_or_with_the_same_one_are_refused(store, laptop, pipe
 def test_an_organisation_that_the_store_does_not_know_is_refused(store, laptop, pipe):
     laptop.take()
     laptop.spoil(
-        "UPDATE work_zone SET organisation_id = 'nobody'", "INSERT INTO event (id, organisation_id) VALUES ('e', 'nobody')"
+        "UPDATE work_zone SET organisation_id = 'nobody'",
+        "INSERT INTO event (id, organisation_id) VALUES ('e', 'nobody')",
     )
 
     brought = laptop.bring()
@@ -641,6 +714,15 @@ def test_an_organisation_is_not_deleted_by_a_file(store, laptop, who, pipe):
     assert (counts(brought), store.organisations.ids()) == ((0, 0, 0, 0, 1), who)
 
 
+@pytest.mark.parametrize("id_", [b"pipe", "", "a\0b"])
+def test_an_original_of_nobody_is_told(laptop, pipe, id_):
+    laptop.take()
+    laptop.spoil(("UPDATE taken SET row_id = ? WHERE row_id = 'pipe'", (id_,)))
+
+    with pytest.raises(StoreDamaged, match="taken"):
+        laptop.bring()
+
+
 @pytest.mark.parametrize("base", ["", "[]", "7", '{"geom": "no digits"}', '{"geom": 5}'])
 def test_an_original_that_cannot_be_read_is_told(laptop, pipe, base):
     laptop.take()
@@ -648,6 +730,60 @@ def test_an_original_that_cannot_be_read_is_told(laptop, pipe, base):
 
     with pytest.raises(StoreDamaged, match="taken"):
         laptop.bring()
+
+
+def test_rows_that_have_lost_their_ids_are_not_taken_for_deleted(store, desk, laptop, pipe):
+    desk.add("work_zone", id="net", geom=square(3), **days(7, 9))
+    laptop.take()
+    laptop.spoil("UPDATE work_zone SET id = NULL WHERE id = 'pipe'", "DELETE FROM work_zone WHERE id = 'net'")
+
+    brought = laptop.bring()
+
+    assert counts(brought) == (0, 0, 0, 0, 3)
+    assert {"pipe", "net"} <= {one.row_id for one in brought.refused}
+    assert set(plans(store)) == {"pipe", "net"}
+
+
+def test_columns_of_ones_own_are_left_where_they_are(store, laptop, pipe):
+    laptop.take()
+    laptop.spoil(
+        'ALTER TABLE work_zone ADD COLUMN "x""; DROP TABLE work_zone; --" TEXT',
+        "UPDATE work_zone SET \"x\"\"; DROP TABLE work_zone; --\" = 'mine', title = 'Field pipe'",
+    )
+
+    assert counts(laptop.bring()) == (0, 1, 0, 0, 0)
+    assert store.history.current("pipe").values["title"] == "Field pipe"
+
+
+def test_what_a_file_says_of_findings_and_checks_is_not_believed(store, laptop, who, desk, pipe):
+    desk.add("event", id="market", organisation_id=who["Tori"], geom=square(2), **days(8, 9))
+    checked(store)
+    before = everything(store)
+    laptop.take()
+    laptop.spoil(
+        "UPDATE finding SET state = 'gone', severity = 'light', area_m2 = 0",
+        "UPDATE checked SET row_version = 9999",
+        "INSERT INTO history (table_name, row_id, op, row_version, old, changed_at, changed_by) "
+        "VALUES ('work_zone', 'pipe', 'update', 99, '{}', '2027-06-01T00:00:00Z', 'me')",
+    )
+
+    assert counts(laptop.bring()) == NOTHING
+    assert everything(store) == before
+
+
+def test_bringing_that_is_stopped_changes_nothing(store, laptop, pipe):
+    laptop.take()
+    laptop.desk.edit("work_zone", "pipe", title="Field pipe")
+    laptop.desk.add("event", id="new", geom=square(0), **days(6, 6))
+    before = everything(store)
+
+    def stop(share):
+        if share > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        laptop.bring(progress=stop)
+    assert everything(store) == before
 
 
 def test_what_was_said_stays_said(store, laptop, who, desk, pipe):

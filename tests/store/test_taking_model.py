@@ -2,7 +2,7 @@
 
 import pytest
 from desk import Desk
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from kinds import KINDS
 from laptop import Laptop, counts
@@ -80,30 +80,43 @@ def written(plan):
 def check(bases, field, before, after, ever, brought):
     """Each edit is in the store, or it is listed; and what the office did stays."""
     listed = {(one.row_id, one.field) for one in brought.differences}
-    for id_, theirs in before.items():
-        if id_ not in bases and id_ not in field:
-            assert after[id_] == theirs
-    for id_ in {*bases, *field}:
-        base, mine = bases.get(id_), field.get(id_)
-        theirs, now = before.get(id_), after.get(id_)
-        if mine is None:
-            assert now == (None if theirs == base else theirs) or (id_, "") in listed
-            assert now is None or any(one == id_ for one, _ in listed)
+    for id_ in {*bases, *field, *before}:
+        base, mine, theirs, now = (side.get(id_) for side in (bases, field, before, after))
+        is_listed = any(one == id_ for one, _ in listed)
+        if base is None and mine is None:
+            assert now == theirs
+        elif mine is None:
+            assert now == (None if theirs == base and not is_listed else theirs)
+            assert now is None or is_listed
+        elif theirs is None and base is None:
+            assert now == (None if id_ in ever else mine)
+            assert now is not None or mine in ever[id_] or is_listed
         elif theirs is None:
-            assert now == (mine if id_ not in ever and base is None else None)
-            for name in mine:
-                if base is not None and mine[name] != base[name]:
-                    assert (id_, name) in listed
-            assert now is not None or base is not None or mine in ever[id_] or any(one == id_ for one, _ in listed)
+            assert now is None
+            assert all((id_, name) in listed for name in mine if mine[name] != base[name])
         else:
-            for name in mine:
-                is_mine = base is None or mine[name] != base[name]
-                is_theirs = base is None or theirs[name] != base[name]
-                assert now[name] in (mine[name], theirs[name])
-                if not is_mine or is_theirs:
-                    assert now[name] == theirs[name]
-                if is_mine and now[name] != mine[name]:
-                    assert (id_, name) in listed or (base is None and mine in ever[id_])
+            check_merged((base, mine, theirs, now), {name for one, name in listed if one == id_}, ever[id_])
+
+
+def check_untouched(last, office, before, after):
+    """What somebody changed in the office since it was brought back last is as that person left it."""
+    for id_, name in office:
+        if id_ in before and id_ in last:
+            changed = "geom" if name == "x" else PERIOD.get(name, name)
+            assert after[id_][changed] == before[id_][changed]
+
+
+def check_merged(plan, listed, ever):
+    """The same of a plan that is on both sides."""
+    base, mine, theirs, now = plan
+    for name in mine:
+        is_mine = base is None or mine[name] != base[name]
+        is_theirs = base is None or theirs[name] != base[name]
+        assert now[name] in (mine[name], theirs[name])
+        if not is_mine or is_theirs:
+            assert now[name] == theirs[name]
+        if is_mine and now[name] != mine[name]:
+            assert name in listed or (base is None and mine in ever)
 
 
 def tell_story(kind, folder, number, steps):
@@ -117,9 +130,13 @@ def tell_story(kind, folder, number, steps):
     field = Side(laptop.desk, office.plans)
     bases = {id_: written(plan) for id_, plan in office.plans.items()}
     ever = {id_: [plan] for id_, plan in bases.items()}
+    last, touched = {}, set()
     for step in (*steps, ("bring",)):
         if step[0] != "bring":
-            (field if step[0] == "field" else office).do(*step[1:])
+            side, id_, edit = field if step[0] == "field" else office, *step[1:]
+            if side is office and edit is not None and office.plans.get(id_, {}).get(edit[0]) != edit[1]:
+                touched.add((id_, edit[0]))
+            side.do(id_, edit)
             for id_, plan in read(store).items():
                 ever.setdefault(id_, []).append(plan)
             continue
@@ -127,6 +144,8 @@ def tell_story(kind, folder, number, steps):
         brought = laptop.bring()
         after = read(store)
         check(bases, {id_: written(plan) for id_, plan in field.plans.items()}, before, after, ever, brought)
+        check_untouched(last, touched, before, after)
+        last, touched = after, set()
         again = laptop.bring()
         assert counts(again)[:3] == (0, 0, 0)
         assert again.differences == brought.differences
@@ -148,6 +167,8 @@ def model_of(row):
     }
 
 
+@pytest.mark.stress
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_nothing_is_lost_or_undone_and_the_second_time_changes_nothing(kind, tmp_path_factory):
     """Each story has a store of its own."""
@@ -159,6 +180,10 @@ def test_nothing_is_lost_or_undone_and_the_second_time_changes_nothing(kind, tmp
         suppress_health_check=list(HealthCheck),
     )
     @given(steps=st.lists(STEP, max_size=12))
+    @example([("field", "a", ("title", "two")), ("bring",), ("office", "a", ("title", "one"))])
+    @example([("field", "a", ("x", 5)), ("office", "a", ("x", 40)), ("bring",), ("office", "a", ("x", 0))])
+    @example([("field", "a", None), ("bring",), ("office", "a", ("title", "one"))])
+    @example([("field", "d", ("title", "two")), ("bring",), ("office", "d", ("title", "one"))])
     def story(steps):
         folder = tmp_path_factory.mktemp("stories")
         stores = kind(folder)

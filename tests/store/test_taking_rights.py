@@ -5,7 +5,6 @@ from contextlib import closing
 import pytest
 from desk import Desk
 from laptop import NOTHING, Laptop, counts
-from people import founded
 from server import running
 from town import NOW, checked, days, say, square
 
@@ -14,11 +13,12 @@ from seinajoki_coordination.services.discussion import Comment
 from seinajoki_coordination.store.opening import open_store
 
 
-
-@pytest.fixture(scope="module")
-def city():
-    """A database in which all have their roles; made once."""
-    return founded(running())
+@pytest.fixture
+def city(server, prepared):
+    """A database in which all have their roles."""
+    name = server.database(template=prepared)
+    yield name
+    server.drop(name)
 
 
 @pytest.fixture
@@ -31,13 +31,7 @@ def office(city):
     desk.add("event", id="market", title="Market", organisation_id=who["Tori"], geom=square(3), **days(7, 9))
     with opened(city) as store:
         checked(store)
-    yield desk
-    tables = ("work_zone", "event", "judgement", "comment", "statement", "finding", "checked", "history")
-    running().execute(
-        city,
-        "SET session_replication_role = replica; SET search_path = seinajoki, public;"
-        + "".join(f"DELETE FROM {table};" for table in tables),
-    )
+    return desk
 
 
 def opened(city, login="postgres"):
@@ -97,6 +91,15 @@ def test_a_plan_of_nobody_becomes_its_bringers_once(office, laptop_of):
     assert counts(laptop.bring()) == (1, 0, 0, 0, 0)
     assert office.row("work_zone", "nobodys")["organisation_id"] == office.organisations()["Vesi"]
     assert counts(laptop.bring()) == NOTHING
+
+
+def test_an_organisation_that_only_an_administrator_may_add_is_refused_with_its_plans(laptop_of):
+    laptop = laptop_of("water")
+    with closing(open_store(str(laptop.path))) as field:
+        ids = field.organisations.add(["Kaapeli"])
+    laptop.desk.add("work_zone", id="new", geom=square(0), organisation_id=ids["Kaapeli"], **days(5, 8))
+
+    assert set(reasons(laptop.bring())) == {ids["Kaapeli"], "new"}
 
 
 def test_nobody_speaks_for_another_organisation(city, office, laptop_of):

@@ -82,3 +82,38 @@ def test_only_differing_changes_conflict(three):
     base, mine, theirs = three
     for conflict in merge(base, mine, theirs).conflicts.values():
         assert len({conflict.base, conflict.mine, conflict.theirs}) == 3
+
+
+PERIOD = (("starts_at", "ends_at"),)
+
+
+def test_what_belongs_together_is_taken_whole_or_not_at_all():
+    base = {"starts_at": 5, "ends_at": 8, "note": "a"}
+    merged = merge(base, base | {"starts_at": 20, "ends_at": 22, "note": "b"}, base | {"starts_at": 3}, PERIOD)
+    assert merged.values == {"note": "b"}
+    assert merged.conflicts == {"starts_at": Conflict(5, 20, 3), "ends_at": Conflict(8, 22, 8)}
+
+
+def test_one_end_each_is_a_conflict_too():
+    base = {"starts_at": 5, "ends_at": 8}
+    merged = merge(base, base | {"ends_at": 4}, base | {"starts_at": 6}, PERIOD)
+    assert merged.values == {"starts_at": 6}
+    assert merged.conflicts == {"ends_at": Conflict(8, 4, 8)}
+
+
+def test_the_same_move_and_one_end_more_is_none():
+    base = {"starts_at": 5, "ends_at": 8}
+    assert merge(base, {"starts_at": 6, "ends_at": 9}, base | {"starts_at": 6}, PERIOD).conflicts == {}
+
+
+@given(records(3), st.sets(FIELDS))
+def test_together_nothing_is_lost_and_nothing_of_theirs_is_undone(three, group):
+    base, mine, theirs = three
+    merged = merge(base, mine, theirs, (group,))
+    assert {*merged.values, *merged.conflicts} == set(base)
+    assert not {*merged.values} & {*merged.conflicts}
+    for field, value in merged.values.items():
+        assert value == theirs[field] or (value == mine[field] and theirs[field] == base[field])
+    for field, conflict in merged.conflicts.items():
+        assert conflict == Conflict(base[field], mine[field], theirs[field])
+        assert mine[field] not in (base[field], theirs[field])

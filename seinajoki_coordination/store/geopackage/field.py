@@ -19,7 +19,8 @@ from seinajoki_coordination.services.fieldwork import Base, FieldRow
 from seinajoki_coordination.detection.shapes import written_alike
 from seinajoki_coordination.store.database import quoted_name
 from seinajoki_coordination.store.geopackage.file import SqliteFile, wkb
-from seinajoki_coordination.store.instants import instant_text, optional_instant
+from seinajoki_coordination.domain.timespan import instant_text
+from seinajoki_coordination.store.instants import optional_instant
 from seinajoki_coordination.store.shapes import shapes_of
 
 _ROWS = Template("SELECT $columns FROM $table ORDER BY rowid")
@@ -59,6 +60,8 @@ class GeoPackageField:
     def bases(self) -> Mapping[tuple[str, str], Base]:
         """What was taken along, by table and id, to be merged."""
         rows = self._file.all("SELECT table_name, row_id, row_version, base FROM taken")
+        if any(_is_no_id(id_) for _, id_, _, _ in rows):
+            raise StoreDamaged(path=self._file.path, reason="taken")
         try:
             return {(table, id_): Base(version, _base(json.loads(base))) for table, id_, version, base in rows}
         except (ValueError, TypeError, AttributeError) as error:
@@ -87,22 +90,30 @@ class GeoPackageField:
         return int(srs_id)
 
 
+def _is_no_id(value: object) -> bool:
+    return not isinstance(value, str) or not value or "\0" in value
+
+
 def _base(values: Mapping[str, Any]) -> dict[str, Any]:
     shape = values.get("geom")
     return {**values, "geom": bytes.fromhex(shape)} if shape is not None else dict(values)
 
 
 def _row(table: str, row: Mapping[str, Any], types: Mapping[str, str], srs_id: int) -> FieldRow:
-    values: dict[str, Any] = {}
-    id_, flaw = row.get("id"), None
-    if not isinstance(id_, str) or not id_ or "\0" in id_:
-        id_, flaw = _brief(id_), NoId()
-    for name, value in row.items():
-        try:
-            values[name] = _value(table, name, value, types[name], srs_id)
-        except RowRefused as error:
-            values[name], flaw = None, flaw or error
-    return FieldRow(table, id_, values, flaw)
+    id_ = row.get("id")
+    flaw = NoId() if _is_no_id(id_) else None
+    read = {name: _read(table, name, value, types[name], srs_id) for name, value in row.items()}
+    flaws = [flaw, *(value for value in read.values() if isinstance(value, RowRefused))]
+    values = {name: None if isinstance(value, RowRefused) else value for name, value in read.items()}
+    return FieldRow(table, _brief(id_) if flaw else str(id_), values, next(filter(None, flaws), None))
+
+
+def _read(table: str, name: str, value: Any, type_: str, srs_id: int) -> Any:  # noqa: ANN401  # whatever it holds
+    """A value in the words of all stores, or why nothing can be made of it."""
+    try:
+        return _value(table, name, value, type_, srs_id)
+    except Unfit as unfit:
+        return unfit
 
 
 def _value(table: str, name: str, value: Any, type_: str, srs_id: int) -> Any:  # noqa: ANN401  # whatever it holds
@@ -138,7 +149,8 @@ def _shape(table: str, blob: Any, srs_id: int) -> bytes | None:  # noqa: ANN401 
     if shape is None:
         raise unfit
     (written,) = written_alike([shape])
-    collected = shapely.from_wkb(written)
+    with np.errstate(invalid="ignore"):  # coordinates that are not numbers
+        collected = shapely.from_wkb(written)
     coordinates = shapely.get_coordinates(collected)
     if shapely.get_type_id(collected) != _KINDS.get(table, _AREAS)[0] or not np.isfinite(coordinates).all():
         raise unfit

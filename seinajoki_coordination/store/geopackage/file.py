@@ -29,6 +29,7 @@ from seinajoki_coordination.domain.errors import (
 )
 from seinajoki_coordination.store.database import Values
 from seinajoki_coordination.store.geopackage.glob import glob
+from seinajoki_coordination.store.rows import ListedRows
 from seinajoki_coordination.store.shapes import shapes_of
 
 _SENTENCES: tuple[tuple[str, type[CoordinationError]], ...] = (
@@ -162,6 +163,10 @@ class SqliteFile:
             return columns
 
         return self._asked(ask)
+
+    def rows(self, sql: str, values: Values = ()) -> ListedRows:
+        """All rows of a query, to be taken column by column."""
+        return ListedRows(self.columns(sql, values))
 
     def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""

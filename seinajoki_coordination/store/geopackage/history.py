@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from string import Template
 
 from seinajoki_coordination.domain.timespan import instant_text
-from seinajoki_coordination.services.store import Mark, Version
+from seinajoki_coordination.services.ports import Seen
+from seinajoki_coordination.services.store import Version
+from seinajoki_coordination.services.visits import Mark
 from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.writing import put_plan
 from seinajoki_coordination.store.history import SqlHistory
 from seinajoki_coordination.store.shapes import shapes_of
 from seinajoki_coordination.store.tables import BY_NAME, PLAN_TABLES
 
-_LAST = "SELECT name, seq FROM sqlite_sequence WHERE name <> 'finding'"
+_LAST = "SELECT name, seq FROM sqlite_sequence WHERE name NOT IN ('finding', 'interest_area')"
 _CHANGED_FINDING = "SELECT coalesce(max(changed_at), '') FROM finding"
 _CHANGED_ROWS = "SELECT row_id FROM history WHERE fid > ?"
 _ADDED_ROWS = Template("SELECT id FROM $table WHERE fid > ?")
+_LATEST = "SELECT coalesce(max(fid), 0) + 1 FROM history"
+_VERSIONS_AT = Template(
+    "SELECT row_id, min(row_version) FROM history WHERE row_id IN ($ids) AND fid >= :below GROUP BY row_id"
+)
 _STAMPS = ("row_version", "changed_at", "changed_by")
 
 
@@ -30,6 +37,15 @@ class GeoPackageHistory(SqlHistory):
     def mark(self) -> Mark:
         """How far the store is written."""
         return Mark(dict(self._file.all(_LAST)), self._file.one(_CHANGED_FINDING)[0])
+
+    def latest(self) -> Seen:
+        """What is in the history now; there is one writer, so entries come in the order of their numbers."""
+        return Seen(self._file.one(_LATEST)[0])
+
+    def versions_at(self, seen: Seen, ids: Collection[str]) -> dict[str, int]:
+        """The `row_version` that plans had when the history was so: of those changed or deleted since."""
+        query = _VERSIONS_AT.substitute(ids=self._file.ids)
+        return dict(self._file.all(query, {"ids": list(ids), "below": seen.below}))
 
     def changed_since(self, mark: Mark) -> list[str]:
         """The plans that were added, changed or deleted since, by whomever; there may be some from before."""

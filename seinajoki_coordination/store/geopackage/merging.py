@@ -20,8 +20,9 @@ from seinajoki_coordination.store.tables import BY_NAME
 
 _ADD = Template("INSERT INTO $table ($columns) VALUES ($marks)")
 _CHANGE = Template("UPDATE $table SET $sets WHERE id = ?$version")
-_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
-_STAMPED = f"changed_by = ?, changed_at = max({_NOW}, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', changed_at, '+0.001 seconds'), ''))"
+_FORMAT = "'%Y-%m-%dT%H:%M:%fZ'"
+_LATER = f"coalesce(strftime({_FORMAT}, changed_at, '+0.001 seconds'), '')"
+_STAMPED = f"changed_by = ?, changed_at = max(strftime({_FORMAT}, 'now'), {_LATER})"
 """Later than the stamp before, which may be of a clock that is fast: else the history took it for half of that edit."""
 _FITS: dict[str, type | tuple[type, ...]] = {
     "TEXT": str,
@@ -58,9 +59,7 @@ class _Desk(SqlDesk):
     def _add(self, table: str, values: Values) -> None:
         own = self._fit(table, values)
         names, marks = ", ".join(map(quoted_name, own)), ", ".join("?" * len(own))
-        self._cursor.execute(
-            _ADD.substitute(table=quoted_name(table), columns=names, marks=marks), tuple(own.values())
-        )
+        self._cursor.execute(_ADD.substitute(table=quoted_name(table), columns=names, marks=marks), tuple(own.values()))
         if table == "judgement":
             self._discussion.settle(self._cursor, values["finding_id"], datetime.now(UTC))
 

@@ -10,6 +10,7 @@ from seinajoki_coordination.services.fieldwork import FieldFile, Merging
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.rights import Me
 from seinajoki_coordination.services.store import Contents, History, Imports, Members, Planning, Register
+from seinajoki_coordination.services.visits import Visits
 from seinajoki_coordination.store.geopackage.contents import GeoPackageContents
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.field import GeoPackageField
@@ -17,6 +18,7 @@ from seinajoki_coordination.store.geopackage.file import SqliteFile
 from seinajoki_coordination.store.geopackage.history import GeoPackageHistory
 from seinajoki_coordination.store.geopackage.merging import GeoPackageMerging
 from seinajoki_coordination.store.geopackage.register import GeoPackageRegister
+from seinajoki_coordination.store.geopackage.visits import GeoPackageVisits
 from seinajoki_coordination.store.geopackage.writing import GeoPackagePlanning
 from seinajoki_coordination.store.imports import SqlImports
 from seinajoki_coordination.store.listing import SqlListing
@@ -45,6 +47,7 @@ class GeoPackageStore:
         self.planning: Planning = GeoPackagePlanning(self._file)
         self.listing: Listing = SqlListing(self._file)
         self.history: History = GeoPackageHistory(self._file)
+        self.visits: Visits = GeoPackageVisits(self._file, self.history)
         contents = GeoPackageContents(self._file)
         self.contents: Contents = contents
         merging = GeoPackageMerging(self._file, contents, discussion)

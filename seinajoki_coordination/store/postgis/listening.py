@@ -16,6 +16,7 @@ from psycopg2 import extensions
 
 from seinajoki_coordination.domain.errors import ServerUnreachable
 from seinajoki_coordination.domain.store_name import Place
+from seinajoki_coordination.store.postgis.schema import LINK
 
 _CHANNEL = "seinajoki"
 _ANSWERS_WITHIN_S = 10.0
@@ -44,7 +45,7 @@ class PostgisEar:
         self._is_ping_out = False
         with self._told():
             address = connections(place.connection)
-            self._connection = psycopg2.connect(address, async_=True, application_name="seinajoki listening")
+            self._connection = psycopg2.connect(address, async_=True, application_name="seinajoki listening", **LINK)
         try:
             self._settle()
             self._run(f"LISTEN {_CHANNEL}; LISTEN {self._ping}")

@@ -13,9 +13,9 @@ from seinajoki_coordination.store.database import Cursor, quoted_name
 from seinajoki_coordination.store.merging import SqlDesk, SqlMerging
 from seinajoki_coordination.store.tables import BY_NAME
 
-_ROW = "SELECT $columns FROM jsonb_populate_record(CAST(NULL AS $table), CAST(? AS jsonb))"
-_ADD = Template(f"INSERT INTO $table ($columns) {_ROW}")
-_CHANGE = Template(f"UPDATE $table SET ($columns) = ({_ROW}) WHERE id = ?$version")
+_ROW = Template("SELECT $columns FROM jsonb_populate_record(CAST(NULL AS $table), CAST(? AS jsonb))")
+_ADD = Template("INSERT INTO $table ($columns) $row")
+_CHANGE = Template("UPDATE $table SET ($columns) = ($row) WHERE id = ?$version")
 _OF_A_ROW = ("22", "23", "40001", "42501", "P0001")
 """How the codes begin by which PostgreSQL, or a guard of the store's, says that it is this row which it refuses."""
 
@@ -46,9 +46,10 @@ class _Desk(SqlDesk):
         self._cursor.execute(statement, (self._row(table, values), id_, *version))
 
     def _statement(self, template: Template, table: str, values: Values) -> str:
+        names = {"table": quoted_name(table), "columns": ", ".join(map(quoted_name, values))}
         return template.substitute(
-            table=quoted_name(table),
-            columns=", ".join(map(quoted_name, values)),
+            names,
+            row=_ROW.substitute(names),
             version=" AND row_version = ?" if table in BY_NAME else "",
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from string import Template
@@ -24,13 +24,18 @@ from seinajoki_coordination.domain.errors import (
     StoreLocked,
 )
 from seinajoki_coordination.store.database import Values
+from seinajoki_coordination.store.postgis.binary import TIMESTAMPTZ, BinaryRows
 
 _Answer = TypeVar("_Answer")
-_Column = list[Any]
-_TIMESTAMPTZ, _BOOL = 1184, 16
-_WHOLE, _REAL = frozenset({20, 21, 23}), frozenset({700, 701, 1700})
-"""PostgreSQL's numbers of types (pg_type.oid)."""
 _CONNECTS_FOR_S = 10
+LINK: Mapping[str, Any] = {
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+"""How libpq notices a dead network, in seconds and milliseconds; systems would wait a quarter of an hour or longer."""
 _SESSION = {"TimeZone": "UTC", "DateStyle": "ISO", "lock_timeout": "10s", "extra_float_digits": "3"}
 _SET = "SELECT set_config(%s, %s, false)"
 _FIND_POSTGIS = (
@@ -44,12 +49,8 @@ _NEAR = Template(
 )
 _SIDES = ", ".join(f"(CAST(:boxes AS float8[]))[:][{side}:{side}]" for side in (1, 2, 3, 4))
 """PostgreSQL knows how long a list is that is written out, and so whether an index is worth while."""
-_COPY = Template("COPY ($query) TO STDOUT")
+_COPY = Template("COPY ($query) TO STDOUT (FORMAT binary)")
 _TYPES = Template("SELECT * FROM ($query) q LIMIT 0")
-_AT_A_TIME = 200
-_NULL = "\\N"
-_ESCAPE = re.compile(r"\\(.)")
-_ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _SRID_FLAG, _SRID_BYTES = 0x20, 4
 _LOST = ("08", "57P")
 """Classes of SQLSTATE by which the server says that it is going, or gone."""
@@ -106,20 +107,20 @@ class PostgresSchema:
         """The text with LIKE's own signs escaped."""
         return re.sub(r"([%_\\])", r"\\\1", folded)
 
-    def wkb(self, shape: str | None) -> bytes | None:
-        """The WKB of hexadecimal EWKB (PostGIS, Extended WKB): without its number of the coordinate system."""
+    def wkb(self, shape: bytes | str | None) -> bytes | None:
+        """The WKB of EWKB (PostGIS, Extended WKB) or its hexadecimal digits: without its coordinate system's number."""
         if shape is None:
             return None
-        ewkb = bytearray.fromhex(shape)
+        ewkb = bytearray(_ewkb(shape))
         flags = 4 if ewkb[0] else 1  # of the four bytes of the type, the highest
         if ewkb[flags] & _SRID_FLAG:
             ewkb[flags] &= ~_SRID_FLAG
             del ewkb[5 : 5 + _SRID_BYTES]
         return bytes(ewkb)
 
-    def shapes(self, shapes: Sequence[str | None]) -> NDArray[np.object_]:
+    def shapes(self, shapes: Sequence[bytes | str | None]) -> NDArray[np.object_]:
         """EWKB as shapes; the tables' types keep out curves and what cannot be read."""
-        ewkb = [None if shape is None else bytes.fromhex(shape) for shape in shapes]  # GEOS reads digits slowly
+        ewkb = [None if shape is None else _ewkb(shape) for shape in shapes]  # GEOS reads digits slowly
         return np.asarray(shapely.from_wkb(np.array(ewkb, object), on_invalid="ignore"), object).reshape(-1)
 
     def all(self, query: str, values: Values = ()) -> list[tuple[Any, ...]]:
@@ -130,16 +131,21 @@ class PostgresSchema:
         """The first row of a query; empty if there is none."""
         return self._asked(lambda cursor: _run(cursor, query, values).fetchone() or ())
 
-    def columns(self, query: str, values: Values = ()) -> dict[str, _Column]:
-        """All rows of a query, column by column, by their names; by COPY, PostgreSQL's fastest way."""
+    def columns(self, query: str, values: Values = ()) -> dict[str, list[Any]]:
+        """All rows of a query, column by column, by their names."""
+        rows = self.rows(query, values)
+        return {name: rows.values(name) for name in rows.names}
 
-        def ask(cursor: extensions.cursor) -> dict[str, _Column]:
+    def rows(self, query: str, values: Values = ()) -> BinaryRows:
+        """All rows of a query, to be taken column by column; by COPY, PostgreSQL's fastest way."""
+
+        def ask(cursor: extensions.cursor) -> BinaryRows:
             asked = cursor.mogrify(_marked(query), values).decode()
             cursor.execute(_TYPES.substitute(query=asked))
-            described = cursor.description or ()
-            copied = _Columns([_READ.get(column.type_code, _unescaped) for column in described])
-            cursor.copy_expert(_COPY.substitute(query=asked), copied)
-            return dict(zip((column.name for column in described), copied.all(), strict=True))
+            columns = [(column.name, column.type_code) for column in cursor.description or ()]
+            sent = _Messages()
+            cursor.copy_expert(_COPY.substitute(query=asked), sent)
+            return BinaryRows(sent, columns)
 
         return self._asked(ask)
 
@@ -186,11 +192,11 @@ class PostgresSchema:
 
     def _connected(self) -> extensions.connection:
         with self._told():
-            connection = psycopg2.connect(
-                self._dsn, connect_timeout=_CONNECTS_FOR_S, application_name="seinajoki", client_encoding="UTF8"
+            connection: extensions.connection = psycopg2.connect(
+                self._dsn, connect_timeout=_CONNECTS_FOR_S, application_name="seinajoki", client_encoding="UTF8", **LINK
             )
             connection.autocommit = True
-            extensions.register_type(extensions.new_type((_TIMESTAMPTZ,), "instant", _instant), connection)
+            extensions.register_type(extensions.new_type((TIMESTAMPTZ,), "instant", _instant), connection)
             with connection.cursor() as cursor:
                 for setting, value in (_SESSION | {"search_path": self.schema}).items():
                     cursor.execute(_SET, (setting, value))
@@ -216,6 +222,12 @@ class PostgresSchema:
             return ServerUnreachable(path=self.name, reason=reason)
         child = next((child for state, child in _SENTENCES if state == code), ServerFailed)
         return child(path=self.name, reason=reason)
+
+
+class _Messages(list[bytes]):
+    """What COPY sends, as psycopg2 hands it on: row by row."""
+
+    write = list[bytes].append
 
 
 class Writing:
@@ -260,6 +272,10 @@ def _mark(found: re.Match[str]) -> str:
     return f"%({found[1]})s" if found[1] else "%s"
 
 
+def _ewkb(shape: bytes | str) -> bytes:
+    return bytes.fromhex(shape) if isinstance(shape, str) else shape
+
+
 def _instant(text: Any, _cursor: object = None) -> str | None:  # noqa: ANN401  # psycopg2's: a text or None
     """A timestamptz(3) as PostgreSQL writes it in UTC, as a DATETIME text."""
     if text is None:
@@ -267,54 +283,3 @@ def _instant(text: Any, _cursor: object = None) -> str | None:  # noqa: ANN401  
     day, _, rest = text.partition(" ")
     time, _, thousandths = rest.removesuffix("+00").partition(".")
     return f"{day}T{time}.{thousandths:0<3}Z"
-
-
-class _Once(dict[str, Any]):
-    """The values of texts as COPY writes them; each is read once, however many rows have it."""
-
-    def __init__(self, read: Callable[[str], Any]) -> None:
-        super().__init__({_NULL: None})
-        self._read = read
-
-    def __missing__(self, text: str) -> object:
-        value = self[text] = self._read(text)
-        return value
-
-
-class _Columns:
-    """What COPY sends, column by column; taken apart some rows at a time, while the server makes the next ones."""
-
-    def __init__(self, reads: Sequence[Callable[[str], Any]]) -> None:
-        self._values = [_Once(read) for read in reads]
-        self._columns: list[_Column] = [[] for _ in reads]
-        self._rows: list[bytes] = []
-
-    def write(self, row: bytes) -> None:
-        """Take a row, as psycopg2 hands it on."""
-        self._rows.append(row)
-        if len(self._rows) == _AT_A_TIME:
-            self._take_apart()
-
-    def all(self) -> list[_Column]:
-        """The columns, once all rows are here."""
-        self._take_apart()
-        return self._columns
-
-    def _take_apart(self) -> None:
-        cells = b"".join(self._rows).decode().replace("\n", "\t").split("\t")[:-1]
-        self._rows.clear()
-        for nth, value in enumerate(self._values):
-            self._columns[nth] += map(value.__getitem__, cells[nth :: len(self._values)])
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), text) if "\\" in text else text
-
-
-_READ: dict[int, Callable[[str], Any]] = {
-    _TIMESTAMPTZ: _instant,
-    _BOOL: "t".__eq__,
-    **dict.fromkeys(_WHOLE, int),
-    **dict.fromkeys(_REAL, float),
-}
-"""How the texts of a type are read."""

@@ -7,6 +7,7 @@ from seinajoki_coordination.services.discussion import Discussion, Organisations
 from seinajoki_coordination.services.fieldwork import FieldFile, Merging
 from seinajoki_coordination.services.listing import Listing
 from seinajoki_coordination.services.store import Contents, History, Imports, Members, Planning, Register
+from seinajoki_coordination.services.visits import Visits
 from seinajoki_coordination.store.discussion import SqlDiscussion
 from seinajoki_coordination.store.imports import SqlImports
 from seinajoki_coordination.store.listing import SqlListing
@@ -18,6 +19,7 @@ from seinajoki_coordination.store.postgis.merging import PostgisMerging
 from seinajoki_coordination.store.postgis.people import read_me
 from seinajoki_coordination.store.postgis.register import PostgisRegister
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
+from seinajoki_coordination.store.postgis.visits import PostgisVisits
 from seinajoki_coordination.store.postgis.writing import PostgisPlanning
 from seinajoki_coordination.store.setup import read_municipality
 
@@ -43,6 +45,7 @@ class PostgisStore:
         self.planning: Planning = PostgisPlanning(schema)
         self.listing: Listing = SqlListing(schema)
         self.history: History = PostgisHistory(schema)
+        self.visits: Visits = PostgisVisits(schema, self.history)
         contents = PostgisContents(schema)
         self.contents: Contents = contents
         merging = PostgisMerging(schema, contents)

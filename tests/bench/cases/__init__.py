@@ -1,6 +1,6 @@
 """What is measured. A further case is a module that builds a `Case`, and a line here."""
 
-from cases import dense, growth, live, peers, plugin_load, postgis, store
+from cases import dense, growth, heard, live, peers, plugin_load, postgis, store
 from contenders import EVERYBODY, WITHOUT_QGIS
 from measuring import Case
 
@@ -15,6 +15,7 @@ def cases(*, quick: bool) -> list[Case]:
             dense.case((1_000, 10_000)),
             *store.cases(1_000),
             *postgis.cases(1_000),
+            heard.case(1_000),
             *live.cases("A", 1_000),
             plugin_load.case(),
         ]
@@ -25,6 +26,7 @@ def cases(*, quick: bool) -> list[Case]:
         dense.case((10_000, 30_000, 100_000, 200_000)),
         *store.cases(100_000),
         *postgis.cases(100_000),
+        heard.case(100_000),
         *(case for series in "AB" for n in (10_000, 1_000_000) for case in live.cases(series, n)),
         plugin_load.case(),
     ]

@@ -1,10 +1,27 @@
 -- The people: an administrator enters logins that the database has; their privileges and their row go together.
 SET LOCAL search_path = "$schema", pg_temp;
 
+-- From nothing: what an earlier script granted is not granted by this one. The groups may even be another database's, from
+-- which the store was dumped or copied; then they stay that one's.
+DO $$body$$
+DECLARE
+  former text;
+BEGIN
+  IF to_regprocedure('"$schema".groups()') IS NULL THEN
+    RETURN;
+  END IF;
+  FOR former IN SELECT rolname FROM pg_roles WHERE rolname = ANY (groups()) LOOP
+    EXECUTE format('REVOKE ALL ON SCHEMA "$schema" FROM %I', former);
+    EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA "$schema" FROM %I', former);
+    EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA "$schema" FROM %I', former);
+    EXECUTE format('REVOKE ALL ON ALL FUNCTIONS IN SCHEMA "$schema" FROM %I', former);
+  END LOOP;
+END;
+$$body$$;
+
 CREATE OR REPLACE FUNCTION groups() RETURNS text[]
 LANGUAGE sql IMMUTABLE
-RETURN ARRAY['${schema}_reader', '${schema}_consulted', '${schema}_member', '${schema}_coordinator',
-  '${schema}_administrator'];
+RETURN ARRAY['${group}_reader', '${group}_consulted', '${group}_member', '${group}_coordinator', '${group}_administrator'];
 
 -- Runs as the owner, who made the groups and so may let others into them.
 CREATE OR REPLACE FUNCTION drop_member(login_ text) RETURNS void
@@ -44,6 +61,6 @@ BEGIN
     END IF;
   END IF;
   INSERT INTO membership (login, organisation_id, role, display_name) VALUES (login_, organisation_, role_, name_);
-  EXECUTE format('GRANT %I TO %I', '${schema}_' || role_, login_);
+  EXECUTE format('GRANT %I TO %I', '${group}_' || role_, login_);
 END;
 $$body$$;

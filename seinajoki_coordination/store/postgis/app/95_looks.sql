@@ -3,7 +3,7 @@ DO $$body$$
 BEGIN
   IF EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'layer_styles'
     AND pg_has_role(current_user, tableowner, 'USAGE')) THEN
-    GRANT SELECT ON public.layer_styles TO "${schema}_reader";
+    GRANT SELECT ON public.layer_styles TO "${group}_reader";
   END IF;
 END;
 $$body$$;
