@@ -30,6 +30,16 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>“{text}” is not a time; write it like 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, week 23/2027, 6/2027, Q2/2027, summer 2027 or 2027.</source>
+        <translation>”{text}” ei ole aika; kirjoita se esimerkiksi 1.6.2027, 1.6.2027 klo 8.00, 2027-06-01T08:00, 1.6.–15.6.2027, viikko 23/2027, 6/2027, Q2/2027, kesä 2027 tai 2027.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
+        <source>The mapping cannot be used: “{key}” cannot be “{found}”. Possible is: {possible}.</source>
+        <translation>Sarakkeiden vastaavuutta ei voi käyttää: ”{key}” ei voi olla ”{found}”. Mahdollisia ovat: {possible}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/errors.py"/>
         <source>“{zone}” is not a time zone; write it like “Europe/Helsinki”.</source>
         <translation>”{zone}” ei ole aikavyöhyke; kirjoita se näin: ”Europe/Helsinki”.</translation>
     </message>
@@ -400,6 +410,11 @@
         <translation>Tasosta ”{layer}” ei saatu luettua yhtäkään sen kohteista ({count}). Tarkista sen tiedosto tai yhteys.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/exchange/sources.py"/>
+        <source>“{layer}” does not say in which coordinate system it is, or cannot be in {crs}. Say it as “crs” in the mapping; in the municipality would lie: {candidates}.</source>
+        <translation>”{layer}” ei kerro koordinaatistoaan, tai se ei voi olla {crs}. Kerro se vastaavuuksissa kohdassa ”crs”; kuntaan osuisivat: {candidates}.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/gui/check.py"/>
         <source>Checking needs QGIS's plugin Processing; switch it on under Plugins, Manage and Install Plugins.</source>
         <translation>Tarkistus tarvitsee QGISin lisäosan Processing; ota se käyttöön valikosta Lisäosat, Hallitse ja asenna lisäosia.</translation>
@@ -553,6 +568,7 @@
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <source>Store</source>
         <translation>Tietovarasto</translation>
     </message>
@@ -1518,6 +1534,7 @@
         <location filename="../seinajoki_coordination/gui/news_list.py"/>
         <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/parts.html"/>
         <source>and {count} more</source>
         <translation>ja {count} muuta</translation>
@@ -2132,9 +2149,11 @@
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
         <location filename="../seinajoki_coordination/processing/addmember.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
         <location filename="../seinajoki_coordination/reports/coordination.py"/>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <location filename="../resources/reports/coordination.html"/>
         <source>Organisation</source>
         <translation>Toimija</translation>
@@ -2192,6 +2211,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/host/fields.py"/>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
         <source>Source</source>
         <translation>Lähde</translation>
     </message>
@@ -2758,6 +2778,7 @@ empty: around the clock.</source>
     <message>
         <location filename="../seinajoki_coordination/host/form_texts.py"/>
         <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/importing.html"/>
         <source>Why</source>
         <translation>Miksi</translation>
     </message>
@@ -2961,6 +2982,16 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Find what meets in a store, and report it</source>
         <translation>Etsi tietovaraston päällekkäisyydet ja tee niistä raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>&amp;Import plans…</source>
+        <translation>Tuo suunnitelm&amp;ia…</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>Bring plans from your own data into a store, and update them</source>
+        <translation>Tuo suunnitelmat omasta aineistosta tietovarastoon ja päivitä ne</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
@@ -3168,6 +3199,7 @@ Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</tr
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/processing/preparestore.py"/>
         <source>Only show what would be done</source>
         <translation>Näytä vain, mitä tehtäisiin</translation>
@@ -3190,6 +3222,7 @@ Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</tr
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>Report</source>
         <translation>Raportti</translation>
@@ -3197,6 +3230,7 @@ Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</tr
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML-tiedostot (*.html)</translation>
@@ -3213,6 +3247,7 @@ Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</tr
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <source>Unchanged</source>
         <translation>Ennallaan</translation>
     </message>
@@ -3240,6 +3275,7 @@ Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</tr
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>
+        <location filename="../resources/reports/importing.html"/>
         <source>This was a trial: nothing was changed.</source>
         <translation>Tämä oli kokeilu: mitään ei muutettu.</translation>
     </message>
@@ -3488,6 +3524,7 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/detectoverlaps.py"/>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <source>The algorithm was not prepared.</source>
         <translation>Algoritmia ei ollut valmisteltu.</translation>
     </message>
@@ -3527,6 +3564,162 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <translation>Tiedoston ”{path}” muotoon ei mahdu: {what}. Valitse GeoPackage (.gpkg), niin kaikki säilyy.</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Import activities</source>
+        <translation>Tuo suunnitelmia</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>import,shapefile,csv,dxf,geojson,kml,own data,update,plans,coordination</source>
+        <translation>tuonti,tuo,shapefile,csv,dxf,geojson,kml,oma aineisto,päivitys,suunnitelmat,yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Brings plans from any vector layer into a store, and updates those that came before.</source>
+        <translation>Tuo suunnitelmat mistä tahansa vektoritasosta tietovarastoon ja päivittää ne, jotka on tuotu aiemmin.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Brings the features of a layer into a store as plans. Which field says what is guessed, or said by a mapping; the report tells what was taken for what. Lines become strips and points circles of the width that you state, closed lines areas; shapes are repaired, and all of it is counted.
+
+The same source again, known by the name of its file or its mapping, updates: a feature is known by its reference, else by all that it says. What has changed in the source is changed in the store, what has not stays as it is there, and what is gone from the source is listed and stays.
+
+Features that cannot become plans are kept as a layer with their reasons: mend and import them again.</source>
+        <translation>Tuo tason kohteet tietovarastoon suunnitelmiksi. Mikä kenttä kertoo mitäkin, päätellään tai kerrotaan vastaavuuksilla; raportti kertoo, mikä tulkittiin miksikin. Viivoista tehdään kaistoja ja pisteistä ympyröitä annetulla leveydellä, suljetuista viivoista alueita; muodot korjataan, ja kaikki lasketaan.
+
+Sama lähde uudestaan, tunnettuna tiedoston tai vastaavuuksien nimestä, päivittää: kohde tunnetaan tunnuksestaan, muuten kaikesta mitä se kertoo. Mikä lähteessä on muuttunut, muutetaan tietovarastossa, mikä ei, pysyy siellä ennallaan, ja mikä lähteestä on poistunut, luetellaan ja pysyy.
+
+Kohteet, joista ei tule suunnitelmia, säilytetään tasona syineen: korjaa ja tuo ne uudelleen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/reports/explaining.py"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Layer</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Any vector layer or file that QGIS opens.</source>
+        <translation>Mikä tahansa vektoritaso tai tiedosto, jonka QGIS avaa.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The store: a file whose name ends with .gpkg, or a connection.</source>
+        <translation>Tietovarasto: tiedosto, jonka nimi päättyy .gpkg, tai yhteys.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>What they are</source>
+        <translation>Mitä ne ovat</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Work zones, events or another kind of plan; “guess” looks at the fields.</source>
+        <translation>Työalueita, tapahtumia tai muita suunnitelmia; ”guess” päättelee kentistä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Whose plans they are: its short name. A file takes up one that it does not know.</source>
+        <translation>Kenen suunnitelmia ne ovat: lyhyt nimi. Tiedostoon lisätään toimija, jota siinä ei ole.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Mapping</source>
+        <translation>Vastaavuudet</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Nothing: as it came last time, else guessed. A name: as it came last time under that name. Or JSON: “table”, “fields” (a column of ours: a field), “values”, “constants”, “reference”, “buffer_m”, “crs”, “encoding”, and “name” to keep it under.</source>
+        <translation>Tyhjä: kuten viimeksi, muuten päätellään. Nimi: kuten viimeksi sillä nimellä. Tai JSON: ”table”, ”fields” (oma sarake: kenttä), ”values”, ”constants”, ”reference”, ”buffer_m”, ”crs”, ”encoding” ja ”name”, jolla se säilytetään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Width beside lines and around points (m)</source>
+        <translation>Leveys viivojen sivuilla ja pisteiden ympärillä (m)</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>How far the ground reaches on each side of a line and around a point; else the mapping's.</source>
+        <translation>Kuinka kauas alue ulottuu viivan kummallekin puolelle ja pisteen ympärille; muuten vastaavuuksien mukaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Reads all and lists what would be rejected, but changes nothing.</source>
+        <translation>Lukee kaiken ja luettelee, mikä hylättäisiin, mutta ei muuta mitään.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Rejected</source>
+        <translation>Hylätyt</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The features that did not become plans, as they are, each with the reason.</source>
+        <translation>Kohteet, joista ei tullut suunnitelmia, sellaisinaan, kukin syineen.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>What was taken for what, what was done to it, and what is gone from the source: one file.</source>
+        <translation>Mikä tulkittiin miksikin, mitä kohteille tehtiin ja mitä lähteestä on poistunut: yksi tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Read</source>
+        <translation>Luettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Accepted</source>
+        <translation>Hyväksytty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Updated</source>
+        <translation>Päivitetty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Gone from the source</source>
+        <translation>Poistunut lähteestä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/processing/inputs.py"/>
+        <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
+        <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The store knows no mapping “{name}”. Import once with a mapping of that “name”.</source>
+        <translation>Tietovarastossa ei ole vastaavuuksia ”{name}”. Tuo kerran vastaavuuksilla, joiden ”name” se on.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>The mapping is no JSON ({reason}).</source>
+        <translation>Vastaavuudet eivät ole JSON-muotoa ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>Taken as “{table}”: {fields}.</source>
+        <translation>Tulkittiin: ”{table}”: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>{read} read: {accepted} accepted, {updated} updated, {unchanged} unchanged, {rejected} rejected.</source>
+        <translation>{read} luettu: {accepted} hyväksytty, {updated} päivitetty, {unchanged} ennallaan, {rejected} hylätty.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>{count} × {remark}</source>
+        <translation>{count} × {remark}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <source>{count} that came before are gone from the source; they stay in the store.</source>
+        <translation>{count} aiemmin tuotua on poistunut lähteestä; ne pysyvät tietovarastossa.</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{layer}” is empty and was left aside.</source>
         <translation>”{layer}” on tyhjä ja jätettiin pois.</translation>
@@ -3555,11 +3748,6 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
         <source>“{second}” has the same features as “{first}”; they are compared once.</source>
         <translation>Tasossa ”{second}” on samat kohteet kuin tasossa ”{first}”; niitä verrataan kerran.</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/inputs.py"/>
-        <source>“{layer}” cannot be opened. Check the layer's name and its file.</source>
-        <translation>Tasoa ”{layer}” ei voi avata. Tarkista tason nimi ja tiedosto.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/inputs.py"/>
@@ -4130,12 +4318,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/explaining.py"/>
-        <location filename="../resources/reports/parts.html"/>
-        <source>Layer</source>
-        <translation>Taso</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/reports/explaining.py"/>
         <source>Found {found}, last changed {changed}.</source>
         <translation>Löydetty {found}, muuttunut viimeksi {changed}.</translation>
     </message>
@@ -4144,6 +4326,56 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/coordination.html"/>
         <source>Rule version {number}.</source>
         <translation>Säännön versio {number}.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>Taken as</source>
+        <translation>Tulkittiin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>{count} rejected, to be mended</source>
+        <translation>{count} hylätty, korjattavaksi</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>All is in the store</source>
+        <translation>Kaikki on tietovarastossa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>Nothing new in the source</source>
+        <translation>Lähteessä ei ole uutta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>read</source>
+        <translation>luettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>accepted</source>
+        <translation>hyväksytty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>updated</source>
+        <translation>päivitetty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>unchanged</source>
+        <translation>ennallaan</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>rejected</source>
+        <translation>hylätty</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/reports/importing.py"/>
+        <source>gone from the source</source>
+        <translation>poistunut lähteestä</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/overlaps.py"/>
@@ -4535,6 +4767,21 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/reports/standing.py"/>
         <source>Consulted; need not report plans.</source>
         <translation>Lausunnonantaja; sen ei tarvitse ilmoittaa suunnitelmia.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/services/landing.py"/>
+        <source>“{text}” in the field “{field}” is not a number; correct it, or map another field.</source>
+        <translation>”{text}” kentässä ”{field}” ei ole luku; korjaa se tai valitse toinen kenttä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/services/landing.py"/>
+        <source>Another row of the source is called “{reference}” too; give each a name of its own.</source>
+        <translation>Lähteen toinenkin rivi on nimeltään ”{reference}”; anna kullekin oma tunnus.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/services/landing.py"/>
+        <source>It ends ({end}) before it starts ({start}); correct its dates.</source>
+        <translation>Se päättyy ({end}) ennen kuin alkaa ({start}); korjaa päivät.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
@@ -5008,6 +5255,41 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>was a line; a strip along it was taken</source>
+        <translation>oli viiva; siitä tehtiin kaista</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>was a point; a circle around it was taken</source>
+        <translation>oli piste; siitä tehtiin ympyrä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>was a closed line; the area within it was taken</source>
+        <translation>oli suljettu viiva; siitä tehtiin alue</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>is no line, as a traffic arrangement must be, and was left out</source>
+        <translation>ei ole viiva, kuten liikennejärjestelyn pitää olla, ja jäi pois</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>lies far from the municipality and was left out; check its coordinate system</source>
+        <translation>on kaukana kunnasta ja jäi pois; tarkista koordinaatisto</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>has no start and meets nobody until it has one</source>
+        <translation>on ilman alkua eikä kohtaa ketään ennen kuin saa sen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>has a word that no code list knows; it came without it</source>
+        <translation>sisältää sanan, jota mikään koodisto ei tunne; se tuotiin ilman sitä</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
         <source>Changed in the file and in the store</source>
         <translation>Muutettu tiedostossa ja tietovarastossa</translation>
     </message>
@@ -5037,6 +5319,56 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <translation>Tietovarasto ei enää tunne sitä; ehkä tietovarastosta on palautettu vanhempi kopio</translation>
     </message>
     <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Field “{field}” was taken; it could also be: {others}</source>
+        <translation>Valittiin kenttä ”{field}”; muita mahdollisia ovat: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>No field says when a plan starts</source>
+        <translation>Mikään kenttä ei kerro, milloin hanke alkaa</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>The dates of “{field}” were read with the day first, like {others}</source>
+        <translation>Kentän ”{field}” päivämäärät luettiin päivä ensin, kuten {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Not all of “{field}” can be read as dates: {others}</source>
+        <translation>Kaikkia kentän ”{field}” arvoja ei voi lukea päivämääriksi: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Nothing is known of these words of “{field}”: {others}</source>
+        <translation>Näiden kentän ”{field}” sanojen merkitystä ei tunneta: {others}</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Field “{field}” was taken for what it holds, not for its name</source>
+        <translation>Kenttä ”{field}” valittiin sisältönsä, ei nimensä perusteella</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Field “{field}” may be a number of the row that changes from file to file</source>
+        <translation>Kenttä ”{field}” saattaa olla rivin numero, joka vaihtuu tiedostosta toiseen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>No field names a row for good; rows that change will look new</source>
+        <translation>Mikään kenttä ei yksilöi riviä pysyvästi; muuttuneet rivit näyttävät uusilta</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>All are taken for digs, since “{field}” says so</source>
+        <translation>Kaikkien oletetaan olevan kaivutöitä, koska ”{field}” sanoo niin</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/domain/codes.py"/>
+        <source>Nothing says that these are works; they were taken for such</source>
+        <translation>Mikään ei kerro, että nämä ovat töitä; ne oletettiin töiksi</translation>
+    </message>
+    <message>
         <location filename="../seinajoki_coordination/domain/findings.py"/>
         <source>Open</source>
         <translation>Avoin</translation>
@@ -5064,6 +5396,7 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Seinäjoki Coordination</source>
         <translation>Seinäjoki Coordination</translation>
@@ -5071,6 +5404,7 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
@@ -5078,6 +5412,7 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     <message>
         <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/overlaps.html"/>
         <source>How it was made</source>
         <translation>Miten tämä laadittiin</translation>
@@ -5089,6 +5424,7 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../resources/reports/bringing.html"/>
+        <location filename="../resources/reports/importing.html"/>
         <source>Plan</source>
         <translation>Suunnitelma</translation>
     </message>
@@ -5255,6 +5591,41 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/finding.html"/>
         <source>What has been said of it as it is</source>
         <translation>Kannanotot havaintoon sellaisena kuin se on</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Imported</source>
+        <translation>Tuotu</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>What was taken for what</source>
+        <translation>Mikä tulkittiin miksikin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>What was done</source>
+        <translation>Mitä tehtiin</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Rejected: kept as they are, to be mended and imported again</source>
+        <translation>Hylätyt: säilytetty sellaisinaan, korjattaviksi ja tuotaviksi uudelleen</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Row</source>
+        <translation>Rivi</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>Gone from the source: they stay in the store until somebody decides</source>
+        <translation>Poistuneet lähteestä: ne pysyvät tietovarastossa, kunnes joku päättää</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
+        <source>What was imported is checked as any other plan; the findings tell whom it meets.</source>
+        <translation>Tuodut suunnitelmat tarkistetaan kuten muutkin; havainnot kertovat, kenen kanssa ne osuvat yhteen.</translation>
     </message>
     <message>
         <location filename="../resources/reports/overlaps.html"/>

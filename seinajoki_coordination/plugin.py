@@ -11,9 +11,10 @@ from pathlib import Path
 from socket import socket
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsVectorLayer
 from qgis.gui import QgisInterface
 
+from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import MissingLibrary
 from seinajoki_coordination.domain.rules import WordedRule
 from seinajoki_coordination.domain.timespan import UTC, Span
@@ -38,10 +39,11 @@ from seinajoki_coordination.services.ports import CoordinationReport, Explanatio
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import Rechecked
     from seinajoki_coordination.services.fieldwork import BroughtReport
-    from seinajoki_coordination.services.importing import Import, Outcome
+    from seinajoki_coordination.services.guessing import Guess
     from seinajoki_coordination.services.listening import Ear
     from seinajoki_coordination.services.live import LivePlans
     from seinajoki_coordination.services.preparing import Preparing
+    from seinajoki_coordination.services.sources import Import, Outcome
     from seinajoki_coordination.services.store import Store
     from seinajoki_coordination.services.visits import News
 
@@ -222,12 +224,19 @@ def _import_tools(open_to_write: Callable[[str], Store]) -> ImportTools:
     return ImportTools(
         importing=importing.Importing(open_to_write, lambda store: _recheck(store, datetime.now(UTC))),
         take=sources.take_source,
-        samples=sources.samples,
-        guess=import_module("seinajoki_coordination.services.guessing").guess,
+        guess=_guess,
         mapping=import_module("seinajoki_coordination.domain.mapping").ImportMapping,
-        asked=importing.Import,
+        asked=import_module("seinajoki_coordination.services.sources").Import,
         report=_write_import_report,
     )
+
+
+def _guess(layer: QgsVectorLayer, table: Table | None) -> Guess:
+    guessing = import_module("seinajoki_coordination.services.guessing")
+    samples = import_module("seinajoki_coordination.exchange.sources").samples(layer)
+    kind = {Qgis.GeometryType.Line: "line", Qgis.GeometryType.Point: "point"}.get(layer.geometryType(), "polygon")
+    guess: Guess = guessing.guess([guessing.SourceField(*one) for one in samples], table, kind)
+    return guess
 
 
 def _preparing() -> Preparing:

@@ -9,8 +9,8 @@ from itertools import islice
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import aoi, database
-from pyproj.enums import PJType
+from pyproj import aoi, database  # type: ignore[import-not-found]  # it comes with QGIS
+from pyproj.enums import PJType  # type: ignore[import-not-found]
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsException
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -32,15 +32,14 @@ from seinajoki_coordination.domain.errors import CoordinationError
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.exchange.layers import LostLayer, moved, not_transformed
 from seinajoki_coordination.exchange.shapes import RowRemarks, shapes
-from seinajoki_coordination.services.guessing import SourceField
-from seinajoki_coordination.services.landing import SourceRow
 from seinajoki_coordination.services.ports import Progress
+from seinajoki_coordination.services.sources import SourceRow
 
 _AT_ONCE = 2_000
 _SAMPLES = 200
 _WORLD = "EPSG:4326"
 _AROUND_DEGREES = 3.0
-"""So far around the area that a store's CRS is made for things may lie: its zone may be narrower than a municipality."""
+"""So far around the area that a store's CRS is made for things may lie: its zone may be the narrower one."""
 _MOST_OFFERED = 6
 
 
@@ -145,13 +144,13 @@ def take_source(
     )
 
 
-def samples(layer: QgsVectorLayer) -> list[SourceField]:
-    """The first values of each of its fields, from which a mapping is guessed."""
+def samples(layer: QgsVectorLayer) -> list[tuple[str, list[object]]]:
+    """Its fields with their first values, from which a mapping is guessed."""
     request = QgsFeatureRequest()
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     request.setLimit(_SAMPLES)
     rows = [_values(feature) for feature in layer.getFeatures(request)]
-    return [SourceField(name, [row[place] for row in rows]) for place, name in enumerate(layer.fields().names())]
+    return [(name, [row[place] for row in rows]) for place, name in enumerate(layer.fields().names())]
 
 
 def likely_crs(extent: QgsRectangle, store_crs: QgsCoordinateReferenceSystem) -> list[str]:

@@ -46,7 +46,7 @@ from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.domain.mapping import ImportMapping
     from seinajoki_coordination.processing.tools import ImportTools
-    from seinajoki_coordination.services.importing import Outcome, Source
+    from seinajoki_coordination.services.sources import Outcome, Source
 
 INPUT = "INPUT"
 TABLE = "TABLE"
@@ -239,8 +239,7 @@ class ImportActivities(StoreAlgorithm):
     ) -> ImportMapping:
         asked = self.parameterAsEnumString(parameters, TABLE, context)
         table = None if asked == GUESSED else Table(asked)
-        kind = {Qgis.GeometryType.Line: "line", Qgis.GeometryType.Point: "point"}.get(layer.geometryType(), "polygon")
-        return tools.guess(tools.samples(layer), table, kind).mapping
+        return tools.guess(layer, table).mapping
 
     def worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

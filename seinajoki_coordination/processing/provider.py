@@ -17,6 +17,11 @@ from seinajoki_coordination.processing.preparestore import PrepareStore
 from seinajoki_coordination.processing.takealong import TakeAlong
 from seinajoki_coordination.processing.tools import Tools
 
+_ALGORITHMS = (
+    *(DetectOverlaps, PrepareStore, CheckStore, CopyStore, AddMember),
+    *(TakeAlong, BringBack, ImportActivities),
+)
+
 
 class SeinajokiProvider(QgsProcessingProvider):
     """The provider `seinajoki`."""
@@ -47,14 +52,5 @@ class SeinajokiProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS, also after a change of settings."""
-        for algorithm in (
-            DetectOverlaps,
-            PrepareStore,
-            CheckStore,
-            CopyStore,
-            AddMember,
-            TakeAlong,
-            BringBack,
-            ImportActivities,
-        ):
+        for algorithm in _ALGORITHMS:
             self.addAlgorithm(algorithm(self._tools, about("homepage")))

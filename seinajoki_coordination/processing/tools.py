@@ -27,11 +27,12 @@ if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first chec
     from seinajoki_coordination.services.check import CheckResult
     from seinajoki_coordination.services.copying import Copying
     from seinajoki_coordination.services.fieldwork import BroughtReport
-    from seinajoki_coordination.services.guessing import Guess, SourceField
-    from seinajoki_coordination.services.importing import Import, Importing, Outcome, Source
+    from seinajoki_coordination.services.guessing import Guess
+    from seinajoki_coordination.services.importing import Importing
     from seinajoki_coordination.services.members import Adding
     from seinajoki_coordination.services.overlaps import Overlaps
     from seinajoki_coordination.services.preparing import Preparing
+    from seinajoki_coordination.services.sources import Import, Outcome, Source
     from seinajoki_coordination.services.store import Member, Register, Store
     from seinajoki_coordination.services.taking import Taking, Wanted
 
@@ -92,8 +93,8 @@ class ImportTools:
     importing: Importing
     take: Callable[[QgsVectorLayer, str, str | None, str, QgsCoordinateTransformContext], Source]
     """A layer by the name of its source, the CRS that it is said to be in, and the store's."""
-    samples: Callable[[QgsVectorLayer], Sequence[SourceField]]
-    guess: Callable[[Sequence[SourceField], Table | None, str], Guess]
+    guess: Callable[[QgsVectorLayer, Table | None], Guess]
+    """What its fields mean, as plans of a table, or of the likeliest one."""
     mapping: type[ImportMapping]
     asked: type[Import]
     report: Callable[[Outcome, Import, str, str, Path], None]

@@ -8,7 +8,7 @@ from pathlib import Path
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.domain.wording import Translate, Wording, shown
 from seinajoki_coordination.reports.page import page, write_page
-from seinajoki_coordination.services.importing import Import, Outcome
+from seinajoki_coordination.services.sources import Import, Outcome
 
 _MOST, _TEXT = 500, 160
 """So many rows are listed, and so much of a foreign text."""

@@ -1,4 +1,4 @@
-"""Bringing others' data into a store: rows become plans, what is known is updated, what cannot be is kept with a reason.
+"""Bringing others' data into a store: rows become plans, known ones are updated, what cannot be is kept with a reason.
 
 It is one pass over the source, some thousands of rows at a time, so that memory does not grow with it.
 """
@@ -6,73 +6,20 @@ It is one pass over the source, some thousands of rows at a time, so that memory
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.shapes import written_alike
-from seinajoki_coordination.domain.codes import Remark
 from seinajoki_coordination.domain.errors import CoordinationError, UnknownOrganisation
 from seinajoki_coordination.domain.mapping import ImportMapping
 from seinajoki_coordination.services.footprints import footprints
-from seinajoki_coordination.services.landing import Lander, Named, Rejected, SourceRow, new_id
+from seinajoki_coordination.services.landing import Lander, Named, new_id
 from seinajoki_coordination.services.ports import Progress
+from seinajoki_coordination.services.sources import Import, Outcome, Rejected, Source
 from seinajoki_coordination.services.store import Batch, Imported, Imports, Landing, Store, Undone
-
-
-class Source(Protocol):
-    """Others' data, read once from the first row to the last."""
-
-    name: str
-    """What plans say of where they come from; the same next week."""
-    fields: Sequence[str]
-
-    def rows(self, progress: Progress) -> Iterator[Sequence[SourceRow]]:
-        """Its rows, some thousands at a time.
-
-        Raises:
-            CoordinationError: it cannot be read to its end.
-            Cancelled: by `progress`.
-        """
-
-    def shapes(self, wkbs: Sequence[bytes | None]) -> tuple[NDArray[np.object_], list[tuple[int, Remark]]]:
-        """The shapes in the store's CRS, straight; None where there is none to be had, with what is told of them."""
-
-
-@dataclass(frozen=True)
-class Import:
-    """What is asked for."""
-
-    mapping: ImportMapping
-    organisation: str
-    """The short name; one that a file does not know is added to it."""
-    by: str
-    """Who imports, as the history tells it where no login does."""
-    now: datetime
-    dry_run: bool = False
-
-
-@dataclass
-class Outcome:
-    """What became of a source's rows: each is accepted, updated, unchanged or rejected."""
-
-    read: int = 0
-    accepted: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    rejected: list[Rejected] = field(default_factory=list)
-    vanished: Mapping[str, str] = field(default_factory=dict)
-    """Plans whose rows the source had before and has no more, titles by what the rows were called; they stay."""
-    remarks: Counter[Remark] = field(default_factory=Counter)
-    """What was done to how many rows, or is to be told of them."""
-    batch_id: str = ""
-    """By which it can be undone; empty if nothing was written."""
 
 
 def import_activities(source: Source, store: Store, asked: Import, progress: Progress) -> Outcome:

@@ -19,7 +19,7 @@ from seinajoki_coordination.domain.mapping import ImportMapping, Sort
 from seinajoki_coordination.domain.plan_dates import PlanTime, read_time, span_of
 from seinajoki_coordination.domain.timespan import WeeklyHours, instant_text
 from seinajoki_coordination.domain.wording import shown
-from seinajoki_coordination.services.store import Row
+from seinajoki_coordination.services.sources import Rejected, SourceRow
 
 _DIGEST_BYTES = 16
 _TIMES = ("starts_at", "ends_at")
@@ -43,28 +43,6 @@ class EndsBeforeStart(CoordinationError):
     """A row that ends before it starts."""
 
     sentence = "It ends ({end}) before it starts ({start}); correct its dates."
-
-
-class SourceRow(NamedTuple):
-    """A row as its source has it."""
-
-    number: int
-    """By which the source finds it again."""
-    values: tuple[object, ...]
-    """Of the source's fields, as Python has them: texts, numbers, truths, dates, date-times, None."""
-    wkb: bytes | None
-    """Its shape in the source's CRS."""
-
-
-class Rejected(NamedTuple):
-    """A row that does not become a plan, and why; whoever asked keeps it, to be mended."""
-
-    number: int
-    reason: CoordinationError | Remark
-
-    def told(self, tr: Callable[[str], str]) -> str:
-        """The reason in the language of `tr`."""
-        return tr(self.reason.label) if isinstance(self.reason, Remark) else self.reason.told(tr)
 
 
 class Named(NamedTuple):
@@ -118,7 +96,7 @@ class Lander:
                 self.seen.add(key)
                 yield Named(row, key, fingerprint)
 
-    def plan(self, row: SourceRow, ground: bytes | None) -> Row:
+    def plan(self, row: SourceRow, ground: bytes | None) -> dict[str, object]:
         """What it says, as the store's columns; its ground as WKB.
 
         Raises:
@@ -131,7 +109,7 @@ class Lander:
                 plan[column] = value
         return plan | self._span(row) | {"geom": ground}
 
-    def _span(self, row: SourceRow) -> Row:
+    def _span(self, row: SourceRow) -> dict[str, object]:
         starting, ending = (self._time(column, row) for column in _TIMES)
         start, end, precision = span_of(starting, ending)
         if start is not None and end is not None and end <= start:

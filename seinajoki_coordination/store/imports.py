@@ -132,7 +132,7 @@ class SqlImports:
         stamps = {"created_by": batch.by, "changed_by": batch.by}
         alike: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         for plan in plans:
-            row = plan.row | stamps
+            row = {**plan.row, **stamps}
             alike[tuple(row)].append(tuple(row.values()))
         for columns, rows in alike.items():
             self._contents.add(cursor, batch.table, columns, rows)

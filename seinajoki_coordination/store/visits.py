@@ -10,10 +10,9 @@ from string import Template
 from typing import Any, NamedTuple
 
 from seinajoki_coordination.domain.findings import Word, facts_of
-from seinajoki_coordination.domain.timespan import Span
+from seinajoki_coordination.domain.timespan import Span, instant_text
 from seinajoki_coordination.services.visits import Changed, InterestArea, Mark, Stand, Visit
 from seinajoki_coordination.store.database import Database
-from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.store.instants import bound, instant, optional_instant
 from seinajoki_coordination.store.tables import PLAN_TABLES
 

@@ -14,8 +14,8 @@ from town import NOW, line, square
 from seinajoki_coordination.domain.codes import Remark, Table
 from seinajoki_coordination.domain.errors import BadMapping, Cancelled, UnknownOrganisation
 from seinajoki_coordination.domain.mapping import ImportMapping
-from seinajoki_coordination.services.importing import Import, import_activities
-from seinajoki_coordination.services.landing import SourceRow
+from seinajoki_coordination.services.importing import import_activities
+from seinajoki_coordination.services.sources import Import, SourceRow
 
 FIELDS = ("nro", "nimi", "alku", "loppu", "laji", "leveys")
 MAPPING = ImportMapping(
@@ -36,7 +36,7 @@ class Rows:
     def __init__(self, *rows, at_once=2, fails_after=None):
         self._rows, self._at_once, self._fails_after = rows, at_once, fails_after
 
-    def rows(self, progress):
+    def rows(self, _progress):
         for first in range(0, len(self._rows), self._at_once):
             if self._fails_after is not None and first >= self._fails_after:
                 raise Cancelled

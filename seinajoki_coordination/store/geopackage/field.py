@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 import shapely
 
-from seinajoki_coordination.domain.errors import IdTwice, NoId, OtherShapes, RowRefused, StoreDamaged, Unfit
-from seinajoki_coordination.services.fieldwork import Base, FieldRow
 from seinajoki_coordination.detection.shapes import written_alike
+from seinajoki_coordination.domain.errors import IdTwice, NoId, OtherShapes, RowRefused, StoreDamaged, Unfit
+from seinajoki_coordination.domain.timespan import instant_text
+from seinajoki_coordination.services.fieldwork import Base, FieldRow
 from seinajoki_coordination.store.database import quoted_name
 from seinajoki_coordination.store.geopackage.file import SqliteFile, wkb
-from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.store.instants import optional_instant
 from seinajoki_coordination.store.shapes import shapes_of
 

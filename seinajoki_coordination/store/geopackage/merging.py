@@ -41,6 +41,7 @@ class GeoPackageMerging(SqlMerging):
         self._discussion = discussion
 
     def desk(self, cursor: Cursor) -> Desk:
+        """What writes within a transaction."""
         return _Desk(self._database, self._contents, cursor, self._discussion)
 
 

@@ -24,6 +24,7 @@ class PostgisMerging(SqlMerging):
     """The taking in of one schema."""
 
     def desk(self, cursor: Cursor) -> Desk:
+        """What writes within a transaction."""
         return _Desk(self._database, self._contents, cursor)
 
 

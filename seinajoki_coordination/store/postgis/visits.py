@@ -8,9 +8,9 @@ from datetime import timedelta
 from string import Template
 from typing import Any
 
+from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import History
 from seinajoki_coordination.services.visits import Visit
-from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.store.instants import instant, optional_instant
 from seinajoki_coordination.store.postgis.schema import PostgresSchema
 from seinajoki_coordination.store.tables import PLAN_TABLES
