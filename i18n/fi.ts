@@ -558,7 +558,6 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/coordination_dock.py"/>
-        <location filename="../seinajoki_coordination/plugin.py"/>
         <source>What others changed near you, and what waits for your word</source>
         <translation>Mitä muut ovat muuttaneet lähelläsi ja mikä odottaa kantaasi</translation>
     </message>
@@ -2927,6 +2926,11 @@ empty: around the clock.</source>
         <location filename="../seinajoki_coordination/plugin.py"/>
         <source>Ch&amp;anges since my last visit</source>
         <translation>&amp;Muutokset viime käyntini jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/plugin.py"/>
+        <source>What is new near you</source>
+        <translation>Mitä uutta lähelläsi on</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>

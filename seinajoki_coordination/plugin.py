@@ -94,12 +94,7 @@ class Plugin:
                     workspace.coordination,
                 ),
                 Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
-                Entry(
-                    "news",
-                    tr("Ch&anges since my last visit"),
-                    tr("What others changed near you, and what waits for your word"),
-                    workspace.news,
-                ),
+                Entry("news", tr("Ch&anges since my last visit"), tr("What is new near you"), workspace.news),
                 Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
                 Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
                 Entry(

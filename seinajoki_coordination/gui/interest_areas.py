@@ -67,6 +67,8 @@ class InterestAreas(Wrapping):
         self._to_write: list[Callable[[Store], None]] = []
         self._new = ""
         """The id of the one that was added last; its name is to be typed."""
+        self._is_stale = False
+        """Whether what is listed was typed and refused."""
         self._outlines = Outlines(iface.mapCanvas())
         self.drawing = Drawing(iface, session)
         self.drawing.drawn.connect(self._draw_done)
@@ -90,7 +92,7 @@ class InterestAreas(Wrapping):
     @property
     def in_order(self) -> list[QWidget]:
         """What the keyboard comes to, one after the other."""
-        return [self.list, self.draw, self.select, self.near, self.on_map, self.drop]
+        return [self.list, self.draw, self.select, self.drop, self.near, self.on_map]
 
     @property
     def chosen(self) -> InterestArea | None:
@@ -99,8 +101,10 @@ class InterestAreas(Wrapping):
         return None if item is None else item.data(_AREA)
 
     def take(self, areas: Sequence[InterestArea], crs: str) -> None:
-        """List these; what is chosen stays so."""
-        chosen = self.chosen
+        """List these; what is chosen stays so, and who types a name is not disturbed if they are the same."""
+        if areas and not self._is_stale and list(areas) == self._areas():
+            return
+        chosen, self._is_stale = self.chosen, False
         self._crs = QgsCoordinateReferenceSystem(crs)
         blocker = QSignalBlocker(self.list)
         self.list.clear()
@@ -201,9 +205,6 @@ class InterestAreas(Wrapping):
             self._messages.warn(NoStoreOpen())
             return
         self._to_write.append(deed)
-        self._go_on()
-
-    def _go_on(self) -> None:
         self._session.in_background(
             tr("Writing the interest areas"), self._write_all, lambda _: self.changed.emit(), self._fail
         )
@@ -214,11 +215,10 @@ class InterestAreas(Wrapping):
             self._to_write.pop(0)(store)
 
     def _fail(self, error: CoordinationError) -> None:
-        """What was typed is taken back, and the rest is tried."""
-        self._new = ""
+        """What was typed is taken back, with all that was to follow."""
+        self._to_write.clear()
+        self._new, self._is_stale = "", True
         self._messages.warn(error)
-        if self._to_write:
-            self._go_on()
         self.changed.emit()
 
     def _look(self, item: QListWidgetItem) -> None:
@@ -283,7 +283,7 @@ class InterestAreas(Wrapping):
         line.addWidget(QLabel(tr("Near is up to"), near))
         line.addWidget(self.near)
         tools = Flow()
-        for widget in (self.draw, self.select, near, self.on_map, self.drop):
+        for widget in (self.draw, self.select, self.drop, near, self.on_map):
             tools.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -61,6 +61,7 @@ class NewsDock(QgsDockWidget):
             (session.written, self.refresh),
             (session.organisation_changed, self.refresh),
             (session.connection_changed, self.refresh),
+            (session.settings_changed, self.refresh),
         )
         for signal, slot in self._links:
             signal.connect(slot)
@@ -120,11 +121,15 @@ class NewsDock(QgsDockWidget):
         self._show()
 
     def _fail(self, error: CoordinationError) -> None:
-        self._problem = error
-        self._show()
+        """What was read stays; that the server is away is told elsewhere."""
+        if self._read is None:
+            self._problem = error
+            self._show()
+        elif self._session.lost is None:
+            self.notice.warn(error)
 
     def _show(self) -> None:
-        read = self._read if self._problem is None else None
+        read = self._read
         rows = read.rows if read is not None else []
         self.list.take(rows)
         self.areas.take(read.news.areas if read is not None else [], read.crs if read is not None else "")

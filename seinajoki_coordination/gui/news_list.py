@@ -42,6 +42,7 @@ class NewsList(QTreeWidget):
         self._look.triggered.connect(lambda _checked: self._look_at(self.currentItem()))
         self._history = self._action(tr("Show the history"), "/mActionHistory.svg")
         self._history.triggered.connect(lambda _checked: self._tell_history())
+        self._rows: list[NewsRow] = []
         self._closed: set[Group] = set()
         self.itemActivated.connect(lambda item, _column: self._look_at(item))
         self.itemCollapsed.connect(lambda item: self._closed.add(item.data(0, _ROW)))
@@ -58,6 +59,9 @@ class NewsList(QTreeWidget):
 
     def take(self, rows: Sequence[NewsRow]) -> None:
         """List these and no others."""
+        if list(rows) == self._rows:
+            return
+        self._rows = list(rows)
         chosen, place = self.chosen, self.verticalScrollBar().value()
         by_group: dict[Group, list[NewsRow]] = defaultdict(list)
         for row in rows:

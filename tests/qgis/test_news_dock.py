@@ -242,6 +242,37 @@ def test_several_changes_at_once_are_all_written(dock, counts, here, qtbot):
     qtbot.waitUntil(lambda: len(areas(here)) == 8)
 
 
+def test_who_types_a_name_is_not_disturbed_by_what_others_write(dock, counts, here, qtbot):
+    item = dock.areas.list.item(0)
+    write(here, "w0", **LATER)
+    refreshed(dock, counts, qtbot, 1)
+    assert dock.areas.list.item(0) is item
+
+
+def test_a_name_that_was_not_written_is_taken_back_and_what_was_read_stays(dock, counts, here, qtbot):
+    write(here, "w0", **LATER)
+    refreshed(dock, counts, qtbot, 1)
+    here.rename(here.with_suffix(".away"))
+    dock.areas.list.item(0).setText("Keskusta")
+    qtbot.waitUntil(lambda: "There is no" in dock.notice.text or "no store" in dock.notice.text)
+    assert len(listed(dock)) == 1
+
+    here.with_suffix(".away").rename(here)
+    counts.clear()
+    dock.refresh()
+    qtbot.waitUntil(lambda: counts[-1:] == [1] and dock.areas.list.item(0).text() == "Area 1")
+
+
+def test_somebody_else_at_this_desk_has_news_of_his_own(dock, counts, here, session, qtbot):
+    write(here, "w0", **LATER)
+    refreshed(dock, counts, qtbot, 1)
+    session.settings.write_as("somebody else")
+    counts.clear()
+    session.settings_changed.emit()
+    qtbot.waitUntil(lambda: counts[-1:] == [0])
+    assert dock.areas.list.count() == 0
+
+
 def test_areas_are_seen_on_the_map_on_demand(dock, here, desk):
     dock.areas.on_map.click()
     assert len(dock.areas._outlines._bands) == 1
