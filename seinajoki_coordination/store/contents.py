@@ -110,6 +110,8 @@ class SqlContents(ABC):
 
     def add(self, cursor: Cursor, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         """Add rows within a transaction."""
+        if not rows:
+            return
         held = self._held(table)
         own = [self._all_own(held[name], values) for name, values in zip(columns, zip(*rows, strict=True), strict=True)]
         self._add(cursor, table, columns, list(zip(*own, strict=True)))

@@ -10,6 +10,7 @@ import shapely
 from desk import Desk
 from kinds import KINDS, GeoPackages, Schemas, on
 from server import running
+from test_importing import brought, row
 from town import EAST_M, NORTH_M, NOTHING, NOW, SETUP, checked, days, found, line, say, square, stale, states
 
 from seinajoki_coordination.domain.errors import (
@@ -61,6 +62,7 @@ def used(store, desk, who):
     desk.add("work_zone", id="later", geom=square(0), **days(20, None))
     desk.insert("series", id="films", title="Films", source="feed", uid="1")
     desk.insert("street", id="main", name="Kauppakatu", geom=line((0, 0), (90, 5)))
+    brought(store, row("imported", shape=square(700)))
     checked(store)
     for one in found(store, "work_event"):
         say(store, one.id, who["Vesi"], Word.AGREED)

@@ -75,7 +75,7 @@ def test_a_new_store_has_the_tables_of_the_design(path):
         *PLANS,
         *("street", "finding", "organisation", "rule", "series", "judgement", "comment", "statement", "report"),
         *("checked", "history", "municipality", "schema_migration", "visit", "interest_area"),
-        *("taking", "taken"),
+        *("taking", "taken", "import_batch", "import_row"),
     }
 
 
