@@ -74,6 +74,7 @@ class NewsList(QTreeWidget):
         self._choose()
 
     def _add(self, group: Group, rows: Sequence[NewsRow], chosen: str) -> None:
+        is_closed = group in self._closed  # choosing a row opens its group where the list is seen
         head = QTreeWidgetItem(self, [f"{group.title} ({len(rows)})"])
         head.setData(0, _ROW, group)
         font = head.font(0)
@@ -89,7 +90,7 @@ class NewsList(QTreeWidget):
         if len(rows) > _MOST:
             rest = QTreeWidgetItem(head, [tr("and {count} more").format(count=len(rows) - _MOST)])
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
-        head.setExpanded(group not in self._closed)
+        head.setExpanded(not is_closed)
 
     def _action(self, text: str, theme_icon: str) -> QAction:
         action = QAction(QgsApplication.getThemeIcon(theme_icon), text, self)
