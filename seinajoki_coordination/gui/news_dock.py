@@ -130,15 +130,15 @@ class NewsDock(QgsDockWidget):
 
     def _show(self) -> None:
         read = self._read
-        rows = read.rows if read is not None else []
-        self.list.take(rows)
+        self.list.take(*((read.rows, read.counts) if read is not None else ({}, {})))
         self.areas.take(read.news.areas if read is not None else [], read.crs if read is not None else "")
         self.areas_box.setTitle(_with_count(tr("Interest areas"), self.areas.list.count()))
         self.told.setText(self._sentences(read) if read is not None else "")
         self.told.setVisible(read is not None)
         self.empty.setText(self._emptiness(read))
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self.seen.setEnabled(bool(rows))
+        is_new = read is not None and len(read.news) > 0
+        self._stack.setCurrentIndex(0 if is_new else 1)
+        self.seen.setEnabled(is_new)
         self.counted.emit(None if read is None else len(read.news))
 
     def _sentences(self, read: ReadNews) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
@@ -14,8 +13,6 @@ from seinajoki_coordination.gui.news_rows import Group, NewsRow
 from seinajoki_coordination.host.translation import tr
 
 _ICON = QSize(20, 20)
-_MOST = 200
-"""So many of a group are listed; the rest is counted."""
 _ROW = int(Qt.ItemDataRole.UserRole)
 
 
@@ -42,7 +39,7 @@ class NewsList(QTreeWidget):
         self._look.triggered.connect(lambda _checked: self._look_at(self.currentItem()))
         self._history = self._action(tr("Show the history"), "/mActionHistory.svg")
         self._history.triggered.connect(lambda _checked: self._tell_history())
-        self._rows: list[NewsRow] = []
+        self._shown: tuple[Mapping[Group, Sequence[NewsRow]], Mapping[Group, int]] = ({}, {})
         self._closed: set[Group] = set()
         self.itemActivated.connect(lambda item, _column: self._look_at(item))
         self.itemCollapsed.connect(lambda item: self._closed.add(item.data(0, _ROW)))
@@ -57,38 +54,35 @@ class NewsList(QTreeWidget):
         row = None if item is None else item.data(0, _ROW)
         return row if isinstance(row, NewsRow) else None
 
-    def take(self, rows: Sequence[NewsRow]) -> None:
-        """List these and no others."""
-        if list(rows) == self._rows:
+    def take(self, rows: Mapping[Group, Sequence[NewsRow]], counts: Mapping[Group, int]) -> None:
+        """List these and no others; of a group there may be more, which are counted."""
+        if (rows, counts) == self._shown:
             return
-        self._rows = list(rows)
+        self._shown = rows, counts
         chosen, place = self.chosen, self.verticalScrollBar().value()
-        by_group: dict[Group, list[NewsRow]] = defaultdict(list)
-        for row in rows:
-            by_group[row.group].append(row)
         self.clear()
         for group in Group:
-            if by_group[group]:
-                self._add(group, by_group[group], "" if chosen is None else chosen.id)
+            if counts.get(group):
+                self._add(group, rows[group], counts[group], "" if chosen is None else chosen.id)
         self.verticalScrollBar().setValue(place)
         self._choose()
 
-    def _add(self, group: Group, rows: Sequence[NewsRow], chosen: str) -> None:
+    def _add(self, group: Group, rows: Sequence[NewsRow], count: int, chosen: str) -> None:
         is_closed = group in self._closed  # choosing a row opens its group where the list is seen
-        head = QTreeWidgetItem(self, [f"{group.title} ({len(rows)})"])
+        head = QTreeWidgetItem(self, [f"{group.title} ({count})"])
         head.setData(0, _ROW, group)
         font = head.font(0)
         font.setBold(True)
         head.setFont(0, font)
-        for row in rows[:_MOST]:
+        for row in rows:
             item = QTreeWidgetItem(head, ["\n".join([row.title, *row.lines])])
             item.setIcon(0, icon(row.icon))
             item.setToolTip(0, row.tip)
             item.setData(0, _ROW, row)
             if row.id == chosen:
                 self.setCurrentItem(item)
-        if len(rows) > _MOST:
-            rest = QTreeWidgetItem(head, [tr("and {count} more").format(count=len(rows) - _MOST)])
+        if count > len(rows):
+            rest = QTreeWidgetItem(head, [tr("and {count} more").format(count=count - len(rows))])
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
         head.setExpanded(not is_closed)
 

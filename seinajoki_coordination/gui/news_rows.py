@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # it brings numpy and Shapely
 NewsOf = Callable[["Store", str, str], News]
 """What a user, who acts for an organisation, has not seen of a store."""
 
+MOST = 200
+"""So many of a group are listed; the rest is counted."""
 _LEAST_M = 0.1
 """A place that moved by less is not said to have moved by so much."""
 _JOINT = f"{NBSP}· "
@@ -68,7 +70,10 @@ class ReadNews:
     """What was read, and how it reads."""
 
     news: News
-    rows: Sequence[NewsRow]
+    rows: Mapping[Group, Sequence[NewsRow]]
+    """By group, no more of each than are listed."""
+    counts: Mapping[Group, int]
+    """How many there are of each."""
     since: str
     crs: str
 
@@ -81,8 +86,13 @@ def read_news(store: Store, news_of: NewsOf, by: str, organisation: str) -> Read
     """
     news = news_of(store, by, organisation)
     wording = Wording(tr, user_language(), store.municipality.zone)
-    rows = [_plan_row(one, wording) for one in news.plans] + [_finding_row(one, wording) for one in news.waiting]
-    return ReadNews(news, rows, wording.moment(wording.local(news.since)), store.municipality.crs)
+    plans: dict[Group, list[PlanNews]] = {Group(what.value): [] for what in What}
+    for one in news.plans:
+        plans[Group(one.what.value)].append(one)
+    rows = {group: [_plan_row(one, wording) for one in some[:MOST]] for group, some in plans.items()}
+    rows[Group.WAITING] = [_finding_row(one, wording) for one in news.waiting[:MOST]]
+    counts = {group: len(some) for group, some in plans.items()} | {Group.WAITING: len(news.waiting)}
+    return ReadNews(news, rows, counts, wording.moment(wording.local(news.since)), store.municipality.crs)
 
 
 def _plan_row(one: PlanNews, wording: Wording) -> NewsRow:

@@ -71,7 +71,8 @@ def _waiting(store: Store, last: Visit, now: Visit, organisation: str) -> tuple[
     """
     facts = store.visits.open_findings()
     asked = {id_: question(id_, facts[id_]) for id_ in facts}
-    mine = [id_ for id_ in (store.visits.awaited(organisation) if organisation else ()) if id_ in asked]
+    awaited = store.visits.awaited(organisation) if organisation and asked else ()
+    mine = [id_ for id_ in awaited if id_ in asked]
     new = [id_ for id_ in mine if asked[id_] not in last.waiting]
     seen = last.waiting.intersection(asked.values()).union(asked[id_] for id_ in mine)
     return store.listing.findings(new) if new else [], replace(now, waiting=seen)
