@@ -2037,6 +2037,7 @@
     <message>
         <location filename="../seinajoki_coordination/gui/told_steps.py"/>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
         <source>Deleted</source>
         <translation>Poistettu</translation>
     </message>
@@ -3609,6 +3610,7 @@ Kohteet, joista ei tule suunnitelmia, säilytetään tasona syineen: korjaa ja t
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/importactivities.py"/>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
         <source>The store: a file whose name ends with .gpkg, or a connection.</source>
         <translation>Tietovarasto: tiedosto, jonka nimi päättyy .gpkg, tai yhteys.</translation>
     </message>
@@ -4117,6 +4119,51 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/processing/takealong.py"/>
         <source>The area cannot be read. Choose another one, or leave it empty.</source>
         <translation>Aluetta ei voi lukea. Valitse toinen tai jätä se tyhjäksi.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>Undo last import</source>
+        <translation>Kumoa viimeisin tuonti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>import,undo,take back,coordination</source>
+        <translation>tuonti,kumoa,peruuta,yhteensovitus</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>Lets the plans of the last import be what they were before it.</source>
+        <translation>Palauttaa viimeisimmän tuonnin suunnitelmat siksi, mitä ne olivat ennen sitä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>Takes back what was imported last: plans that came with it are deleted, plans that it changed are again what they were before. What somebody has changed since stays as it is, and is listed. All of it is in the history. Run it again to take back the import before that one.</source>
+        <translation>Kumoaa sen, mitä viimeksi tuotiin: tuonnissa tulleet suunnitelmat poistetaan, sen muuttamat ovat taas, mitä ne olivat ennen. Mitä joku on sen jälkeen muuttanut, pysyy ennallaan ja luetellaan. Kaikki on historiassa. Aja uudestaan, niin sitä edellinen tuonti kumotaan.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>Restored</source>
+        <translation>Palautettu</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>Changed since</source>
+        <translation>Muutettu sen jälkeen</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>Nothing was imported that is not undone already.</source>
+        <translation>Mitään ei ole tuotu, mitä ei olisi jo kumottu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>{deleted} deleted, {restored} restored.</source>
+        <translation>{deleted} poistettu, {restored} palautettu.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/undoimport.py"/>
+        <source>Somebody has changed {count} plans since; they stay as they are: {ids}.</source>
+        <translation>Joku on muuttanut {count} suunnitelmaa sen jälkeen; ne pysyvät ennallaan: {ids}.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/reports/bringing.py"/>

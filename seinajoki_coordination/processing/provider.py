@@ -16,10 +16,11 @@ from seinajoki_coordination.processing.importactivities import ImportActivities
 from seinajoki_coordination.processing.preparestore import PrepareStore
 from seinajoki_coordination.processing.takealong import TakeAlong
 from seinajoki_coordination.processing.tools import Tools
+from seinajoki_coordination.processing.undoimport import UndoImport
 
 _ALGORITHMS = (
     *(DetectOverlaps, PrepareStore, CheckStore, CopyStore, AddMember),
-    *(TakeAlong, BringBack, ImportActivities),
+    *(TakeAlong, BringBack, ImportActivities, UndoImport),
 )
 
 

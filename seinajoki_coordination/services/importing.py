@@ -157,7 +157,7 @@ class Importing:
                 self.recheck(opened)
         return outcome
 
-    def undo(self, store: str, by: str, now: datetime) -> Undone | None:
+    def undo(self, store: str, now: datetime) -> Undone | None:
         """Take back what came in last, but for what somebody has changed since; None if nothing did.
 
         Raises:
@@ -167,6 +167,6 @@ class Importing:
             last = opened.imports.last()
             if last is None:
                 return None
-            undone = opened.imports.undo(last.id, by, now)
+            undone = opened.imports.undo(last.id, last.by, now)
             self.recheck(opened)
         return undone

@@ -46,7 +46,7 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
         "Settings…",
     ]
     names = ("detectoverlaps", "preparestore", "checkstore", "copystore", "addmember", "takealong", "bringback")
-    names += ("importactivities",)
+    names += ("importactivities", "undoimport")
     assert {f"seinajoki:{name}" for name in names} == set(found["algorithms"])
     assert found["crs"] == "EPSG:3877"
     assert 1_000 < found["scale"] < 20_000, "the map shows the centre"

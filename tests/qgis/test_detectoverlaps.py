@@ -43,7 +43,7 @@ def test_the_provider_is_listed_with_its_version_and_icon(provider):
     assert provider.versionInfo()[0].isdigit()
     assert not provider.icon().isNull()
     names = {"detectoverlaps", "preparestore", "checkstore", "copystore", "addmember", "takealong", "bringback"}
-    names.add("importactivities")
+    names |= {"importactivities", "undoimport"}
     assert {algorithm.name() for algorithm in provider.algorithms()} == names
 
 

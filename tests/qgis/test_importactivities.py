@@ -138,6 +138,19 @@ def test_a_trial_says_what_it_would_do(provider, demo):
     assert plans(demo) == {}
 
 
+def test_the_last_import_is_undone_and_then_the_one_before(provider, demo):
+    run(provider, layer_of(), demo)
+    run(provider, layer_of(rows=[("V-1", "Toinen nimi", *ROWS[0][2:])]), demo)
+    undone = processing.run("seinajoki:undoimport", {"STORE": str(demo)})
+
+    assert (undone["DELETED"], undone["RESTORED"], undone["KEPT"]) == (0, 1, 0)
+    assert plans(demo)["V-1"]["title"] == "Vesijohdon uusinta"
+    undone = processing.run("seinajoki:undoimport", {"STORE": str(demo)})
+    assert (undone["DELETED"], undone["RESTORED"], undone["KEPT"]) == (3, 0, 0)
+    assert plans(demo) == {}
+    assert processing.run("seinajoki:undoimport", {"STORE": str(demo)})["DELETED"] == 0
+
+
 def test_lines_and_points_become_ground_of_the_width_that_is_said(provider, demo):
     lines = layer_of(
         shape=lambda east: f"LineString({EAST + east} {NORTH}, {EAST + east + 50} {NORTH})", kind="LineString"
