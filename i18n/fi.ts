@@ -3226,22 +3226,6 @@ Tiedosto jää ennalleen. Kun sen tuo uudelleen takaisin, mikään ei muutu.</tr
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/bringback.py"/>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>Report</source>
-        <translation>Raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/bringback.py"/>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/importactivities.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-tiedostot (*.html)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/bringback.py"/>
         <source>What was brought back, and what is to be decided: one file, to be read or printed.</source>
         <translation>Mitä tuotiin takaisin ja mitä on ratkaistava: yksi tiedosto, jonka voi lukea tai tulostaa.</translation>
     </message>
@@ -3339,6 +3323,20 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>Only findings that begin before this moment; a date without a time, like 2027-08-31 in a script, means through that day. Findings outside stay as they are. Empty: without end.</source>
         <translation>Vain havainnot, jotka alkavat ennen tätä hetkeä; päivä ilman kellonaikaa, esimerkiksi skriptissä 2027-08-31, tarkoittaa koko päivää. Muut havainnot jäävät ennalleen. Tyhjä: ilman loppua.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>Report</source>
+        <translation>Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-tiedostot (*.html)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
@@ -5449,14 +5447,6 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/coordination.html"/>
         <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/overlaps.html"/>
-        <source>Seinäjoki Coordination</source>
-        <translation>Seinäjoki Coordination</translation>
-    </message>
-    <message>
-        <location filename="../resources/reports/bringing.html"/>
-        <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/importing.html"/>
-        <location filename="../resources/reports/overlaps.html"/>
         <source>Summary</source>
         <translation>Yhteenveto</translation>
     </message>
@@ -5513,6 +5503,12 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../resources/reports/coordination.html"/>
         <source>Coordination report</source>
         <translation>Yhteensovitusraportti</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/coordination.html"/>
+        <location filename="../resources/reports/parts.html"/>
+        <source>Seinäjoki Coordination</source>
+        <translation>Seinäjoki Coordination</translation>
     </message>
     <message>
         <location filename="../resources/reports/coordination.html"/>

@@ -22,14 +22,12 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.timespan import UTC
-from seinajoki_coordination.host.styles import layers_by_role
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.files import (
     refuse_one_place,
@@ -40,7 +38,7 @@ from seinajoki_coordination.processing.files import (
 )
 from seinajoki_coordination.processing.parameters import helped
 from seinajoki_coordination.processing.running import part_of
-from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
+from seinajoki_coordination.processing.storealgorithm import WritingAlgorithm
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.fieldwork import Brought, Difference
@@ -57,7 +55,7 @@ COLUMNS = (
 )
 
 
-class BringBack(StoreAlgorithm):
+class BringBack(WritingAlgorithm):
     """What comes home from the field."""
 
     NAME = "bringback"
@@ -116,11 +114,8 @@ class BringBack(StoreAlgorithm):
             )
         )
         self.addParameter(
-            helped(
-                QgsProcessingParameterFileDestination(
-                    REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=True
-                ),
-                tr("What was brought back, and what is to be decided: one file, to be read or printed."),
+            self.report_parameter(
+                REPORT, tr("What was brought back, and what is to be decided: one file, to be read or printed.")
             )
         )
         for name, label in (
@@ -202,17 +197,6 @@ class BringBack(StoreAlgorithm):
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise CannotWrite(path=place, reason=sink.lastError())
         return str(place)
-
-    def postProcessAlgorithm(
-        self,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,  # noqa: ARG002  # QGIS's signature
-    ) -> dict[str, Any]:
-        """Show what is in the store now, where its layers are open."""
-        if context.project() is not None:
-            for layer in layers_by_role(context.project()).values():
-                layer.reload()
-        return {}
 
 
 def _row(one: Difference) -> list[object]:

@@ -25,7 +25,6 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -37,11 +36,10 @@ from qgis.PyQt.QtCore import QMetaType
 from seinajoki_coordination.domain.codes import Table
 from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.timespan import UTC
-from seinajoki_coordination.host.styles import layers_by_role
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.parameters import advanced, helped, measured
 from seinajoki_coordination.processing.running import errors_told, part_of
-from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
+from seinajoki_coordination.processing.storealgorithm import WritingAlgorithm
 
 if TYPE_CHECKING:  # it brings numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.domain.mapping import ImportMapping
@@ -74,7 +72,7 @@ class _Job:
     crs: QgsCoordinateReferenceSystem
 
 
-class ImportActivities(StoreAlgorithm):
+class ImportActivities(WritingAlgorithm):
     """What a company plans, from its own data."""
 
     NAME = "importactivities"
@@ -168,11 +166,8 @@ class ImportActivities(StoreAlgorithm):
             )
         )
         self.addParameter(
-            helped(
-                QgsProcessingParameterFileDestination(
-                    REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=True
-                ),
-                tr("What was taken for what, what was done to it, and what is gone from the source: one file."),
+            self.report_parameter(
+                REPORT, tr("What was taken for what, what was done to it, and what is gone from the source: one file.")
             )
         )
         for name, label in (
@@ -298,17 +293,6 @@ class ImportActivities(StoreAlgorithm):
             if not sink.addFeature(kept, QgsFeatureSink.Flag.FastInsert):
                 raise CannotWrite(path=place, reason=sink.lastError())
         return str(place)
-
-    def postProcessAlgorithm(
-        self,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,  # noqa: ARG002  # QGIS's signature
-    ) -> dict[str, Any]:
-        """Show what is in the store now, where its layers are open."""
-        if context.project() is not None:
-            for layer in layers_by_role(context.project()).values():
-                layer.reload()
-        return {}
 
 
 def _collected(shape: QgsGeometry) -> QgsGeometry:

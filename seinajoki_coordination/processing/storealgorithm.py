@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameterFile
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+)
 
+from seinajoki_coordination.host.styles import layers_by_role
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.algorithm import CoordinationAlgorithm
 from seinajoki_coordination.processing.parameters import helped
@@ -25,6 +32,13 @@ class StoreAlgorithm(CoordinationAlgorithm):
         """A store by its name."""
         return helped(QgsProcessingParameterFile(name, label or tr("Store")), help_)
 
+    def report_parameter(self, name: str, help_: str) -> QgsProcessingParameterDefinition:
+        """Where a report may be written."""
+        parameter = QgsProcessingParameterFileDestination(
+            name, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=True
+        )
+        return helped(parameter, help_)
+
     def store_name(self, parameters: dict[str, Any], context: QgsProcessingContext, name: str = STORE) -> str:
         """A store's name as it was given."""
         return self.parameterAsFile(parameters, name, context).strip()
@@ -34,3 +48,18 @@ class StoreAlgorithm(CoordinationAlgorithm):
         named = {name: parameters.get(name) for name in self.STORES}
         files = {name: _SOME_FILE for name, given in named.items() if isinstance(given, str) and given.strip()}
         return super().checkParameterValues(parameters | files, context)
+
+
+class WritingAlgorithm(StoreAlgorithm):
+    """One that writes plans into a store, whose open layers show them afterwards."""
+
+    def postProcessAlgorithm(
+        self,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # noqa: ARG002  # QGIS's signature
+    ) -> dict[str, Any]:
+        """Show what is in the store now, where its layers are open."""
+        if context.project() is not None:
+            for layer in layers_by_role(context.project()).values():
+                layer.reload()
+        return {}

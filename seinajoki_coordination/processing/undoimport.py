@@ -9,10 +9,10 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from seinajoki_coordination.domain.timespan import UTC
 from seinajoki_coordination.host.translation import tr
-from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
+from seinajoki_coordination.processing.storealgorithm import WritingAlgorithm
 
 
-class UndoImport(StoreAlgorithm):
+class UndoImport(WritingAlgorithm):
     """The way back from an import that went wrong."""
 
     NAME = "undoimport"
