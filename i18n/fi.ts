@@ -5646,6 +5646,11 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
     </message>
     <message>
         <location filename="../resources/reports/importing.html"/>
+        <source>The same source again changes what has changed in it, and nothing else.</source>
+        <translation>Sama lähde uudestaan muuttaa sen, mikä siinä on muuttunut, eikä mitään muuta.</translation>
+    </message>
+    <message>
+        <location filename="../resources/reports/importing.html"/>
         <source>What was taken for what</source>
         <translation>Mikä tulkittiin miksikin</translation>
     </message>

@@ -274,7 +274,7 @@ def _write_bringing_report(report: BroughtReport, path: Path) -> None:
 def _write_import_report(outcome: Outcome, asked: Import, source: str, store: str, path: Path) -> None:
     """In the language of QGIS."""
     write = import_module("seinajoki_coordination.reports.importing").write_import_report
-    write(outcome, asked, (source, store), path, tr, user_language(), field_labels)
+    write(outcome, asked, (source, store), path, tr, user_language(), _column)
 
 
 def _column(table: str, column: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from seinajoki_coordination.domain.timespan import UTC
@@ -21,7 +21,7 @@ def write_import_report(
     path: Path,
     tr: Translate,
     language: str,
-    labels: Callable[[str], Mapping[str, str]],
+    column: Callable[[str, str], str],
 ) -> None:
     """Write the report.
 
@@ -32,14 +32,13 @@ def write_import_report(
         path: the HTML file.
         tr: gives each text in the reader's language.
         language: which one, like "fi".
-        labels: what the columns of a table are called in it.
+        column: what a column of a table is called in it.
 
     Raises:
         CannotWrite: the file cannot be written there.
     """
     wording = Wording(tr, language, UTC)
-    mapping = asked.mapping
-    named = labels(mapping.table.value)
+    mapping, table = asked.mapping, asked.mapping.table.value
     source, store = (shown(place, _TEXT) for place in places)
     values = {
         "tr": tr,
@@ -54,8 +53,8 @@ def write_import_report(
             (tr("Organisation"), shown(asked.organisation, _TEXT)),
             (tr("Taken as"), tr(mapping.table.label)),
         ],
-        "fields": [(named.get(column, column), shown(field, _TEXT)) for column, field in mapping.fields.items()],
-        "constants": [(named.get(column, column), shown(text, _TEXT)) for column, text in mapping.constants.items()],
+        "fields": [(column(table, name), shown(field, _TEXT)) for name, field in mapping.fields.items()],
+        "constants": [(column(table, name), shown(text, _TEXT)) for name, text in mapping.constants.items()],
         "remarks": [(wording.number(count), tr(remark.label)) for remark, count in outcome.remarks.most_common()],
         "rejected": [(str(one.number), one.told(tr)) for one in outcome.rejected[:_MOST]],
         "vanished": [(shown(key, _TEXT), shown(title, _TEXT)) for key, title in list(outcome.vanished.items())[:_MOST]],
