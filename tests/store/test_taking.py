@@ -112,6 +112,7 @@ def test_an_area_and_a_period_are_taken_with_what_they_refer_to(store, desk, lap
     desk.add("work_zone", id="open", geom=inside, **days(2, None))
     desk.add("work_zone", id="undated", geom=inside)
     desk.add("work_zone", id="nowhere", geom=None, **days(5, 8))
+    desk.add("work_zone", id="endless", geom=shapely.MultiPolygon([[[(0, 0), (math.nan, 0), (0, 9)]]]), **days(5, 8))
     early = {"build_up_from": days(7, 7)["starts_at"]}
     desk.add("event", id="built", geom=inside, event_area_id="field", **early, **days(20, 21))
     desk.add("event_area", id="field", geom=outside)
