@@ -91,7 +91,7 @@ def instant_at(value: int) -> datetime | None:
 
 def instant_text(instant: datetime) -> str:
     """An aware instant as the stores take it: a GeoPackage's DATETIME, in UTC with milliseconds."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03}Z"
+    return f"{instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
 
 
 def span_between(start: int, end: int) -> Span:

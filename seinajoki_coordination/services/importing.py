@@ -34,7 +34,6 @@ def import_activities(source: Source, store: Store, asked: Import, progress: Pro
     organisations = store.organisations.ids()
     if asked.organisation not in organisations and store.members is not None:
         raise UnknownOrganisation(name=asked.organisation, known=", ".join(organisations))
-    known = store.imports.known(source.name)
     batch = Batch(
         id=new_id(),
         source=source.name,
@@ -45,6 +44,7 @@ def import_activities(source: Source, store: Store, asked: Import, progress: Pro
         at=asked.now,
         by=asked.by,
     )
+    known = store.imports.known(batch.source, batch.organisation_id, batch.table)
     landing = _Landing(source, Lander(source.fields, asked.mapping, store.municipality.zone), batch, known)
     if asked.dry_run:
         for _ in landing.plans(progress):

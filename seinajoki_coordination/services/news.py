@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from seinajoki_coordination.detection.shapes import tidied
 from seinajoki_coordination.domain.codes import Status
 from seinajoki_coordination.domain.timespan import OPEN_START, micros
 from seinajoki_coordination.services.listing import Listed
@@ -145,7 +146,7 @@ def _places(told: Sequence[tuple[What, Changed]]) -> tuple[_Shapes, NDArray[np.i
         for stand in (one.then, one.now)
         if stand is not None and stand.wkb
     ]
-    shapes = _shapes([wkb for _, wkb in stands])
+    shapes, _ = tidied(_shapes([wkb for _, wkb in stands]))
     rows = np.array([row for row, _ in stands], np.int64)
     is_place = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
     return shapes[is_place], rows[is_place]

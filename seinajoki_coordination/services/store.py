@@ -370,8 +370,11 @@ class Undone:
 class Imports(Protocol):
     """What came from others' data."""
 
-    def known(self, source: str) -> Mapping[str, Imported]:
-        """The plans that came from a source, by what their rows are called there; those deleted since among them."""
+    def known(self, source: str, organisation_id: str, table: str) -> Mapping[str, Imported]:
+        """An organisation's plans that came from a source, by what their rows are called there.
+
+        Those deleted since are among them. Others may call a source alike, such as `plans.csv`.
+        """
 
     def titles(self, row_ids: Collection[str]) -> Mapping[str, str]:
         """What plans are called, by their ids: those that are there."""

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 import numpy as np
 import shapely
 
+from seinajoki_coordination.detection.shapes import tidied
 from seinajoki_coordination.domain.errors import CoordinationError, FileIsThere, NoFileName, StoreTooNew
 from seinajoki_coordination.domain.municipality import Municipality
 from seinajoki_coordination.domain.store_name import is_file_name
@@ -161,9 +162,7 @@ def _touching(rows: list[Values], area: shapely.Geometry | None) -> list[Values]
     """Those that share any point with an area; all, without one."""
     if area is None:
         return rows
-    shapes = shapely.from_wkb(np.array([row["geom"] for row in rows], object))
-    unsound = ~shapely.is_valid(shapes)
-    shapes[unsound] = shapely.make_valid(shapes[unsound])
+    shapes, _ = tidied(shapely.from_wkb(np.array([row["geom"] for row in rows], object)))
     shapely.prepare(area)
     return [row for row, touches in zip(rows, shapely.intersects(area, shapes).tolist(), strict=True) if touches]
 

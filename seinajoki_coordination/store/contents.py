@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from seinajoki_coordination.detection.shapes import collected, written_alike
 from seinajoki_coordination.domain.codes import Table
+from seinajoki_coordination.domain.errors import Unfit
 from seinajoki_coordination.domain.timespan import instant_text
 from seinajoki_coordination.services.store import Fill
 from seinajoki_coordination.store.database import Cursor, Database, quoted_name
@@ -92,8 +93,16 @@ class SqlContents(ABC):
                 row[name] = value
 
     def own(self, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
-        """A row's values as this database writes them."""
+        """A row's values as this database writes them.
+
+        Raises:
+            Unfit: an instant is none; a database knows words like `tomorrow`, which no store has.
+        """
         held = self._held(table)
+        for name, value in row.items():
+            is_text = isinstance(value, str)
+            if held[name] is Holds.INSTANT and value is not None and (not is_text or optional_instant(value) is None):
+                raise Unfit(column=name, value=value)
         return {name: self._own(held[name], value) for name, value in row.items()}
 
     @contextmanager

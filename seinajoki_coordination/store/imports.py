@@ -20,7 +20,7 @@ from seinajoki_coordination.store.tables import BY_NAME
 
 _KNOWN = (
     "SELECT r.source_row, r.row_id, r.fingerprint FROM import_row r JOIN import_batch b ON b.id = r.batch_id "
-    "WHERE b.source = ? AND b.undone_at IS NULL ORDER BY r.fid"
+    "WHERE b.source = ? AND b.organisation_id = ? AND b.table_name = ? AND b.undone_at IS NULL ORDER BY r.fid"
 )
 _LAST = (
     "SELECT id, source, table_name, organisation_id, mapping, imported_at, imported_by FROM import_batch "
@@ -44,9 +44,13 @@ class SqlImports:
     def __init__(self, database: Database, contents: SqlContents, merging: SqlMerging) -> None:
         self._database, self._contents, self._merging = database, contents, merging
 
-    def known(self, source: str) -> Mapping[str, Imported]:
-        """The plans that came from a source, by what their rows are called there; those deleted since among them."""
-        return {key: Imported(row_id, print_) for key, row_id, print_ in self._database.all(_KNOWN, (source,))}
+    def known(self, source: str, organisation_id: str, table: str) -> Mapping[str, Imported]:
+        """An organisation's plans that came from a source, by what their rows are called there.
+
+        Those deleted since are among them.
+        """
+        rows = self._database.all(_KNOWN, (source, organisation_id, table))
+        return {key: Imported(row_id, print_) for key, row_id, print_ in rows}
 
     def last(self) -> Batch | None:
         """The one that came last and was not undone."""

@@ -30,7 +30,7 @@ def optional_instant(text: str | None) -> datetime | None:
     """The same, where there may be none; what some tool wrote that is no DATETIME is none."""
     try:
         return None if text is None else instant(text)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter where only its offset makes a year 0 or 10000 of it
         return None
 
 

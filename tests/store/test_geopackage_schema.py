@@ -503,14 +503,14 @@ def test_texts_that_are_no_utf_8_are_read_as_far_as_they_can_be(desk, store):
 def test_instants_are_read_however_tools_write_them():
     texts = ["2027-06-01T10:00:00Z", "2027-06-01T10:00:00.250Z", "2027-06-01T13:00:00.000+03:00", "2027-06-01 10:00:00",
              "2027-06-01", None, "", "next week", "2027-02-30T00:00:00Z", "0001-12-31T23:59:59Z",
-             "9999-01-01T00:00:00Z"]  # fmt: skip
+             "9999-01-01T00:00:00Z", "0001-01-01T00:00:00+02:00", "9999-12-31T23:59:59-01:00"]  # fmt: skip
     first = np.datetime64("2027-06-01T10:00", "us").astype(int)
     midnight = np.datetime64("2027-06-01", "us").astype(int)
-    expected = [first, first + 250_000, first, first, midnight, *[OPEN_END] * 6]
+    expected = [first, first + 250_000, first, first, midnight, *[OPEN_END] * 8]
     assert instants(texts, OPEN_END).tolist() == expected
     assert instants([*texts[:2], None], OPEN_END).tolist() == [*expected[:2], OPEN_END]
     read = [bound(text) for text in texts]
-    assert [value and int(value.timestamp() * 1e6) for value in read] == [*expected[:5], *[None] * 6]
+    assert [value and int(value.timestamp() * 1e6) for value in read] == [*expected[:5], *[None] * 8]
 
 
 def polygon(*points):

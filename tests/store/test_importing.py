@@ -260,6 +260,26 @@ def test_another_source_does_not_touch_this_ones_plans(store):
     assert len(store.contents.rows("work_zone", ["id"])) == 2
 
 
+def test_a_source_called_alike_of_another_organisation_does_not_touch_its_plans(store):
+    brought(store, row("a"))
+    assert counts(brought(store, row("a", "theirs"), organisation="Verkot")) == (1, 0, 0, 0)
+
+    ids = store.organisations.ids()
+    assert sorted(store.contents.rows("work_zone", ["title", "organisation_id"])) == sorted(
+        [("pipe", ids["Vesi"]), ("theirs", ids["Verkot"])]
+    )
+    assert counts(brought(store, row("a"))) == (0, 0, 1, 0)
+
+
+def test_a_source_that_comes_as_other_plans_comes_anew(store):
+    brought(store, row("a"))
+    events = ImportMapping(table=Table.EVENT, fields={"title": "nimi", "starts_at": "alku"}, reference="nro")
+    assert counts(brought(store, row("a"), mapping=events)) == (1, 0, 0, 0)
+
+    assert store.contents.rows("event", ["title"]) == [("pipe",)]
+    assert set(plans(store)) == {"a"}
+
+
 def test_a_mapping_of_fields_that_are_not_there_says_so(store):
     with pytest.raises(BadMapping, match="otsikko"):
         brought(store, row("a"), mapping=replace(MAPPING, fields={"title": "otsikko"}))

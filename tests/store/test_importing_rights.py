@@ -55,11 +55,14 @@ def test_nobody_imports_for_another_organisation(city, login):
 
 def test_a_row_of_a_known_source_does_not_change_anothers_plan(city, landed):
     with opened(city, "nets") as store:
-        assert store.imports.known("vesi.shp")
-        with pytest.raises(RowRefused, match="another organisation's"):
-            brought(store, Rows(row("a", "stolen")), organisation="Verkot")
+        assert counts(brought(store, Rows(row("a", "theirs")), organisation="Verkot")) == (1, 0, 0, 0)
     with opened(city, "water") as store:
-        assert plans(store)["a"]["title"] == "pipe"
+        titles = store.contents.rows("work_zone", ["source_row", "title", "organisation_id"])
+        ids = store.organisations.ids()
+        assert sorted(titles) == sorted(
+            [("a", "theirs", ids["Verkot"]), ("a", "pipe", ids["Vesi"]), ("b", "pipe", ids["Vesi"])]
+        )
+        assert counts(brought(store, row("a"), row("b"))) == (0, 0, 2, 0)
 
 
 def test_nobody_undoes_anothers_import(city, landed):
@@ -103,4 +106,23 @@ def test_rows_are_not_added_to_an_import_that_is_over(server, city, landed):
             f"INSERT INTO {SCHEMA}.import_row (batch_id, source_row, row_id, row_version, is_new, fingerprint) "
             "VALUES (%s, 'a', 'x', 1, true, 'f')",
             landed.id,
+        )
+
+
+@pytest.mark.parametrize("version", [1, 7])
+def test_an_import_of_ones_own_does_not_tell_of_anothers_plans(server, city, landed, version):
+    with opened(city, "water") as store:
+        id_ = plans(store)["b"]["id"]
+    nets = Office(server, city, "nets")
+    nets.connection.autocommit = False
+    nets.run(
+        "INSERT INTO import_batch (id, source, table_name, organisation_id, mapping, imported_at, imported_by) "
+        "SELECT 'mine', 'vesi.shp', 'work_zone', id, '{}', now(), 'x' FROM organisation WHERE short_name = 'Verkot'"
+    )
+    with pytest.raises(Exception, match="not yours"):
+        nets.run(
+            "INSERT INTO import_row (batch_id, source_row, row_id, row_version, is_new, fingerprint) "
+            "VALUES ('mine', 'a', %s, %s, true, 'f')",
+            id_,
+            version,
         )

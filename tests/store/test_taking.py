@@ -112,6 +112,7 @@ def test_an_area_and_a_period_are_taken_with_what_they_refer_to(store, desk, lap
     desk.add("work_zone", id="open", geom=inside, **days(2, None))
     desk.add("work_zone", id="undated", geom=inside)
     desk.add("work_zone", id="nowhere", geom=None, **days(5, 8))
+    desk.add("work_zone", id="endless", geom=shapely.MultiPolygon([[[(0, 0), (math.nan, 0), (0, 9)]]]), **days(5, 8))
     early = {"build_up_from": days(7, 7)["starts_at"]}
     desk.add("event", id="built", geom=inside, event_area_id="field", **early, **days(20, 21))
     desk.add("event_area", id="field", geom=outside)
@@ -229,6 +230,16 @@ def test_what_both_changed_stays_as_the_store_has_it_and_is_listed(store, desk, 
     assert store.history.current("pipe").values["title"] == "Office pipe"
     assert store.history.current("pipe").values["note"] == "muddy"
     assert counts(laptop.bring()) == (0, 0, 0, 1, 0)
+
+
+def test_a_year_before_all_others_stays_that_year(store, desk, laptop, pipe):
+    desk.add("work_zone", id="old", geom=square(3), starts_at="0001-01-01T00:00:00Z", ends_at="2027-06-09T00:00:00Z")
+    laptop.take()
+    laptop.desk.edit("work_zone", "pipe", starts_at="0001-01-01T00:00:00Z")
+
+    assert counts(laptop.bring()) == (0, 1, 0, 0, 0)
+    assert counts(laptop.bring()) == NOTHING
+    assert store.contents.rows("work_zone", ["starts_at"]) == [("0001-01-01T00:00:00.000Z",)] * 2
 
 
 def test_a_conflict_that_somebody_settled_is_not_listed_again(desk, laptop, pipe):
@@ -612,6 +623,8 @@ def test_a_view_instead_of_a_table_is_refused(store, laptop, pipe):
         ("clearance_m", float("inf")),
         ("digs", "perhaps"),
         ("starts_at", "next week"),
+        ("starts_at", "yesterday"),
+        ("starts_at", "0001-01-01T00:00:00+02:00"),
         ("title", b"\x00\xff"),
         ("title", "a\0b"),
         ("geom", b""),
@@ -723,7 +736,7 @@ def test_an_original_of_nobody_is_told(laptop, pipe, id_):
         laptop.bring()
 
 
-@pytest.mark.parametrize("base", ["", "[]", "7", '{"geom": "no digits"}', '{"geom": 5}'])
+@pytest.mark.parametrize("base", ["", "[]", "7", '{"geom": "no digits"}', '{"geom": 5}', "[" * 100_000])
 def test_an_original_that_cannot_be_read_is_told(laptop, pipe, base):
     laptop.take()
     laptop.spoil(("UPDATE taken SET base = ?", (base,)))

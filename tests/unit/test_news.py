@@ -1,5 +1,6 @@
 """What is new since the last visit: of a store in memory."""
 
+import math
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import SimpleNamespace
@@ -140,6 +141,22 @@ def test_without_interest_areas_it_is_about_the_surroundings_of_my_organisations
     assert memory.news("").watched is Watched.NOTHING
     assert list(memory.news("").plans) == []
     assert told(Memory(changes, interest=[])) == []
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf])
+@pytest.mark.parametrize("interest", [True, False])
+def test_a_place_that_no_tool_can_find_is_near_nothing(number, interest):
+    wkb = shapely.to_wkb(shapely.MultiPolygon([[[(0, 0), (number, 0), (0, 9)]]]))
+    memory = Memory(own=[square(0)], changes=[changed(None, stand(wkb=wkb), id_="odd"), changed(None, stand())])
+    if not interest:
+        memory.interest = []
+    asked = []
+    visits = memory.visits
+    visits.places_of = lambda _organisation, boxes: asked.extend(boxes) or memory.own
+    news = news_of(SimpleNamespace(visits=visits, listing=memory.listing, refusal=None), ME, "Vesi")
+
+    assert [one.plan.id for one in news.plans] == ["plan"]
+    assert all(map(math.isfinite, (side for box in asked for side in box)))
 
 
 def test_nothing_counts_as_seen_before_it_is_noted():

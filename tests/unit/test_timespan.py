@@ -19,6 +19,7 @@ from seinajoki_coordination.domain.timespan import (
     at_local,
     days,
     from_micros,
+    instant_text,
     local_midnight,
     micros,
     padded,
@@ -290,3 +291,8 @@ def test_widening_agrees_with_turning_the_calendar_day_by_day(ends, precision, z
     expected = reference._known_span(plan, zone)
 
     assert widened(plan.span, precision, zone) == Span(expected.start, expected.end)
+
+
+def test_an_early_year_is_written_in_full():
+    assert instant_text(datetime(1, 1, 1, tzinfo=UTC)) == "0001-01-01T00:00:00.000Z"
+    assert instant_text(datetime(2027, 6, 1, 10, 0, 0, 250_999, UTC)) == "2027-06-01T10:00:00.250Z"

@@ -64,7 +64,7 @@ class GeoPackageField:
             raise StoreDamaged(path=self._file.path, reason="taken")
         try:
             return {(table, id_): Base(version, _base(json.loads(base))) for table, id_, version, base in rows}
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise StoreDamaged(path=self._file.path, reason=f"taken: {error}") from error
 
     def rows(self, tables: Collection[str]) -> Sequence[FieldRow]:

@@ -14,7 +14,6 @@ from seinajoki_coordination.store.contents import SqlContents
 from seinajoki_coordination.store.database import Cursor, quoted_name
 from seinajoki_coordination.store.geopackage.discussion import GeoPackageDiscussion
 from seinajoki_coordination.store.geopackage.file import SqliteFile
-from seinajoki_coordination.store.instants import optional_instant
 from seinajoki_coordination.store.merging import SqlDesk, SqlMerging
 from seinajoki_coordination.store.tables import BY_NAME
 
@@ -85,7 +84,6 @@ class _Desk(SqlDesk):
         """
         types = dict(self._database.all("SELECT name, type FROM pragma_table_info(?)", (table,)))
         for name, value in values.items():
-            fits = value is None or isinstance(value, _FITS.get(types[name], object))
-            if not fits or (types[name] == "DATETIME" and value is not None and optional_instant(value) is None):
+            if value is not None and not isinstance(value, _FITS.get(types[name], object)):
                 raise Unfit(column=name, value=value)
         return self._contents.own(table, values)

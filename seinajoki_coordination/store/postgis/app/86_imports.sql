@@ -1,5 +1,5 @@
 -- Imports: each is of one organisation, brought in and undone by those who edit its plans. What became of a row is never
--- changed: who imports could else make another's next import take wrong plans for known.
+-- changed: who imports could else make another's next import take wrong plans for known, or whoever undoes one delete them.
 SET LOCAL search_path = "$schema", pg_temp;
 
 CREATE OR REPLACE FUNCTION guard_import() RETURNS trigger
@@ -23,7 +23,8 @@ BEGIN
 END;
 $$body$$;
 
--- Into a batch that is one's own to write, and of this transaction: later nobody adds to it.
+-- Into a batch that is one's own to write, and of this transaction: later nobody adds to it. Its plans are its organisation's
+-- and what they are now.
 CREATE OR REPLACE FUNCTION guard_import_row() RETURNS trigger
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
 AS $$body$$
@@ -35,7 +36,9 @@ BEGIN
   END IF;
   IF EXISTS (
     SELECT FROM added a LEFT JOIN import_batch b ON b.id = a.batch_id AND b.xmin = pg_current_xact_id()::xid
-    WHERE b.id IS NULL OR NOT may_edit(me, b.organisation_id, NULL))
+      LEFT JOIN plan p ON p.id = a.row_id AND p.table_name = b.table_name AND p.organisation_id = b.organisation_id
+        AND p.row_version = a.row_version
+    WHERE p.id IS NULL OR NOT may_edit(me, b.organisation_id, NULL))
   THEN
     PERFORM refuse('Rows are for the import that brings them.');
   END IF;
