@@ -144,6 +144,16 @@ def test_what_python_cannot_tell_as_a_time_is_refused(water, instant):
         add(water, starts_at=instant)
 
 
+@pytest.mark.parametrize("table", PLANS)
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+def test_a_clearance_that_no_file_takes_is_refused(water, table, number):
+    id_ = add(water, table)
+    with pytest.raises(errors.CheckViolation, match="number of metres"):
+        water.run(f"UPDATE {table} SET clearance_m = %s WHERE id = %s", number, id_)
+    with pytest.raises(errors.CheckViolation, match="number of metres"):
+        add(water, table, clearance_m=float(number))
+
+
 def test_a_shape_in_another_coordinate_system_is_refused(water):
     with pytest.raises(psycopg2.DataError, match="SRID"):
         add(water, geom=ewkb(square(0), 3067))

@@ -3,13 +3,17 @@
 SET LOCAL search_path = "$schema", pg_temp;
 
 -- Before all else, which id and number it gets. A row without an id, or pasted with one that another table has, gets its
--- own; one that is there already keeps its own. A fid of one's own choice would be in the sequence's way later.
+-- own; one that is there already keeps its own. A fid of one's own choice would be in the sequence's way later. No file takes
+-- a clearance that is no number: with one such plan nobody could take anything along.
 CREATE OR REPLACE FUNCTION settle_plan() RETURNS trigger
 LANGUAGE plpgsql SET search_path = "$schema", pg_temp
 AS $$body$$
 DECLARE
   fids regclass;
 BEGIN
+  IF NEW.clearance_m IN ('NaN', 'Infinity', '-Infinity') THEN
+    RAISE EXCEPTION 'seinajoki: clearance_m is a number of metres, not %', NEW.clearance_m USING ERRCODE = 'check_violation';
+  END IF;
   IF TG_OP = 'UPDATE' AND NEW.fid <> OLD.fid THEN
     PERFORM refuse(format('%s.fid is the database''s own.', TG_TABLE_NAME));
   ELSIF TG_OP = 'UPDATE' AND NEW.id IS NOT DISTINCT FROM OLD.id THEN
