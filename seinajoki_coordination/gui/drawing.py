@@ -197,8 +197,8 @@ class Drawing(QObject):
     stopped = pyqtSignal()
     """The map has another tool."""
 
-    def __init__(self, iface: QgisInterface, session: Session) -> None:
-        super().__init__()
+    def __init__(self, iface: QgisInterface, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._iface = iface
         self._session = session
         self._canvas: QgsMapCanvas = iface.mapCanvas()

@@ -70,7 +70,7 @@ class InterestAreas(Wrapping):
         self._is_stale = False
         """Whether what is listed was typed and refused."""
         self._outlines = Outlines(iface.mapCanvas())
-        self.drawing = Drawing(iface, session)
+        self.drawing = Drawing(iface, session, self)
         self.drawing.drawn.connect(self._draw_done)
         self.drawing.stopped.connect(self._end)
         self.list = self._made_list()

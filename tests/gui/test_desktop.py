@@ -40,6 +40,7 @@ def test_the_demo_opens_from_the_menu_and_the_toolbox_checks_it(live):
         "Recent stores",
         "Check overlaps…",
         "Check the store…",
+        "Import plans…",
         "Take along…",
         "Bring back…",
         "Deleted plans…",
@@ -84,9 +85,10 @@ def test_in_finnish_everything_speaks_finnish(live):
     found = live("demo", locale="fi_FI")
 
     assert found["entries"] == [
-        *("Yhteensovitus", "Havainnot", "Kokeile esimerkkiä", "Avaa tietovarasto…", "Avaa tietokanta…"),
-        *("Viimeksi avatut", "Tarkista päällekkäisyydet…", "Tarkista tietovarasto…"),
-        *("Ota mukaan…", "Tuo takaisin…", "Poistetut suunnitelmat…", "Asetukset…"),
+        *("Yhteensovitus", "Havainnot", "Muutokset viime käyntini jälkeen", "Kokeile esimerkkiä"),
+        *("Avaa tietovarasto…", "Avaa tietokanta…", "Viimeksi avatut", "Tarkista päällekkäisyydet…"),
+        *("Tarkista tietovarasto…", "Tuo suunnitelmia…", "Ota mukaan…", "Tuo takaisin…"),
+        *("Poistetut suunnitelmat…", "Asetukset…"),
     ]
     assert found["names"]["work_zone"] == "Työalueet"
     assert "Nimi" in found["aliases"]
