@@ -3585,12 +3585,12 @@ Tuloksena on taso, jossa on kohde jokaista paria kohti, sekä karttaraportti yht
         <location filename="../seinajoki_coordination/processing/importactivities.py"/>
         <source>Brings the features of a layer into a store as plans. Which field says what is guessed, or said by a mapping; the report tells what was taken for what. Lines become strips and points circles of the width that you state, closed lines areas; shapes are repaired, and all of it is counted.
 
-The same source again, known by the name of its file or its mapping, updates: a feature is known by its reference, else by all that it says. What has changed in the source is changed in the store, what has not stays as it is there, and what is gone from the source is listed and stays.
+The same source again, known by its organisation and the name of its file or mapping, updates: a feature is known by its reference, else by all that it says. What has changed in the source is changed in the store, what has not stays as it is there, and what is gone from the source is listed and stays.
 
 Features that cannot become plans are kept as a layer with their reasons: mend and import them again.</source>
         <translation>Tuo tason kohteet tietovarastoon suunnitelmiksi. Mikä kenttä kertoo mitäkin, päätellään tai kerrotaan vastaavuuksilla; raportti kertoo, mikä tulkittiin miksikin. Viivoista tehdään kaistoja ja pisteistä ympyröitä annetulla leveydellä, suljetuista viivoista alueita; muodot korjataan, ja kaikki lasketaan.
 
-Sama lähde uudestaan, tunnettuna tiedoston tai vastaavuuksien nimestä, päivittää: kohde tunnetaan tunnuksestaan, muuten kaikesta mitä se kertoo. Mikä lähteessä on muuttunut, muutetaan tietovarastossa, mikä ei, pysyy siellä ennallaan, ja mikä lähteestä on poistunut, luetellaan ja pysyy.
+Sama lähde uudestaan, tunnettuna toimijasta ja tiedoston tai vastaavuuksien nimestä, päivittää: kohde tunnetaan tunnuksestaan, muuten kaikesta mitä se kertoo. Mikä lähteessä on muuttunut, muutetaan tietovarastossa, mikä ei, pysyy siellä ennallaan, ja mikä lähteestä on poistunut, luetellaan ja pysyy.
 
 Kohteet, joista ei tule suunnitelmia, säilytetään tasona syineen: korjaa ja tuo ne uudelleen.</translation>
     </message>
@@ -4821,6 +4821,11 @@ Vanhemman version tietovarasto päivitetään; tiedostosta jää kopio sen viere
         <location filename="../seinajoki_coordination/services/landing.py"/>
         <source>“{text}” in the field “{field}” is not a number; correct it, or map another field.</source>
         <translation>”{text}” kentässä ”{field}” ei ole luku; korjaa se tai valitse toinen kenttä.</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/services/landing.py"/>
+        <source>“{text}” has signs that are no letters, as of a wrong encoding; correct it, or say the encoding.</source>
+        <translation>Tekstissä ”{text}” on merkkejä, jotka eivät ole kirjaimia, kuten väärässä merkistössä; korjaa se tai kerro merkistö.</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/services/landing.py"/>

@@ -100,9 +100,9 @@ class ImportActivities(WritingAlgorithm):
             "Brings the features of a layer into a store as plans. Which field says what is guessed, or said by a "
             "mapping; the report tells what was taken for what. Lines become strips and points circles of the width "
             "that you state, closed lines areas; shapes are repaired, and all of it is counted.\n\n"
-            "The same source again, known by the name of its file or its mapping, updates: a feature is known by its "
-            "reference, else by all that it says. What has changed in the source is changed in the store, what has "
-            "not stays as it is there, and what is gone from the source is listed and stays.\n\n"
+            "The same source again, known by its organisation and the name of its file or mapping, updates: a feature "
+            "is known by its reference, else by all that it says. What has changed in the source is changed in the "
+            "store, what has not stays as it is there, and what is gone from the source is listed and stays.\n\n"
             "Features that cannot become plans are kept as a layer with their reasons: mend and import them again."
         )
 

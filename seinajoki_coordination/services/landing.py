@@ -33,6 +33,12 @@ class NotANumber(CoordinationError):
     sentence = "“{text}” in the field “{field}” is not a number; correct it, or map another field."
 
 
+class NotAText(CoordinationError):
+    """A text with signs that no store takes."""
+
+    sentence = "“{text}” has signs that are no letters, as of a wrong encoding; correct it, or say the encoding."
+
+
 class NamedTwice(CoordinationError):
     """Two rows of a source by one name."""
 
@@ -89,9 +95,14 @@ class Lander:
             if self._reference is None:
                 yield Named(row, self._unused(fingerprint), fingerprint)
                 continue
-            key = str(row.values[self._reference] or "").strip() or fingerprint
+            reference = row.values[self._reference]
+            try:
+                key = fingerprint if _is_empty(reference) else _text_of(reference)
+            except NotAText as reason:
+                yield Rejected(row.number, reason)
+                continue
             if key in self.seen:
-                yield Rejected(row.number, NamedTwice(reference=key))
+                yield Rejected(row.number, NamedTwice(reference=shown(key)))
             else:
                 self.seen.add(key)
                 yield Named(row, key, fingerprint)
@@ -100,7 +111,7 @@ class Lander:
         """What it says, as the store's columns; its ground as WKB.
 
         Raises:
-            UnreadableTime, NotANumber, EndsBeforeStart: it says something that cannot be.
+            UnreadableTime, UnreadableHours, NotANumber, NotAText, EndsBeforeStart: it says something that cannot be.
         """
         plan: dict[str, object] = dict(self._constants)
         for column, read in self._read.items():
@@ -135,7 +146,7 @@ class Lander:
             return lambda value: self._code(column, value, is_truth=sort is Sort.TRUTH)
         if sort is Sort.HOURS:
             return lambda value: None if _is_empty(value) else str(WeeklyHours.parse(str(value)))
-        return lambda value: None if _is_empty(value) else str(value).strip()
+        return lambda value: None if _is_empty(value) else _text_of(value)
 
     def _number(self, column: str, value: object) -> float | int | None:
         if _is_empty(value):
@@ -175,6 +186,13 @@ class Lander:
 
 def _is_empty(value: object) -> bool:
     return value is None or not str(value).strip()
+
+
+def _text_of(value: object) -> str:
+    text = str(value).strip()
+    if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise NotAText(text=shown(text))
+    return text
 
 
 def new_id() -> str:

@@ -151,11 +151,17 @@ def test_rows_without_names_are_known_by_all_that_they_say(store):
         (row("x", alku="9.6.2027", loppu="7.6.2027"), "ends (2027-06-08 00:00) before it starts (2027-06-09 00:00)"),
         (row("x", leveys="wide"), "“wide” in the field “leveys” is not a number"),
         (row("a"), "is called “a” too"),
+        (row("x", "pi\0pe"), "has signs that are no letters"),
+        (row("x", "pi\ud800pe"), "has signs that are no letters"),
+        (row("\0"), "has signs that are no letters"),
         ((row("x")[0], None), "has no shape"),
         (row("x", shape=shapely.Polygon()), "has no shape"),
         (row("x", shape=shapely.from_wkt("POLYGON((0 0, 1 1, 2 2, 0 0))")), "could not be repaired"),
     ],
-    ids=["no date", "backward", "no number", "named twice", "no shape", "empty", "hopeless"],
+    ids=[
+        *("no date", "backward", "no number", "named twice", "zero", "surrogate", "zero in the name"),
+        *("no shape", "empty", "hopeless"),
+    ],
 )
 def test_what_cannot_become_a_plan_is_kept_with_its_reason_and_the_others_come(store, bad, said):
     outcome = brought(store, row("a"), bad, row("b"))
