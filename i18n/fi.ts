@@ -2990,7 +2990,7 @@ empty: around the clock.</source>
     </message>
     <message>
         <location filename="../seinajoki_coordination/plugin.py"/>
-        <source>&amp;Import plans…</source>
+        <source>I&amp;mport plans…</source>
         <translation>Tuo suunnitelm&amp;ia…</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from datetime import date, datetime, tzinfo
 from functools import partial
@@ -77,78 +77,82 @@ class Plugin:
         workspace = Workspace(self._iface, tasks, messages, workspace_tools())
         self._plugged.callback(workspace.remove)
         demo = TryDemo(self._iface, messages, tasks, make_demo)
-        overlaps = Check(of_overlaps, messages, overlap_check)
-        store = Check(of_store, messages, store_tools)
-        taking = Check(of_taking, messages, store_tools)
-        bringing = Check(of_bringing, messages, store_tools)
-        importing = Check(of_import, messages, store_tools)
-        for dialog in (overlaps, store, taking, bringing, importing):
+        checks = {
+            "overlaps": Check(of_overlaps, messages, overlap_check),
+            "store": Check(of_store, messages, store_tools),
+            "taking": Check(of_taking, messages, store_tools),
+            "bringing": Check(of_bringing, messages, store_tools),
+            "importing": Check(of_import, messages, store_tools),
+        }
+        for dialog in checks.values():
             self._plugged.callback(dialog.close)
-        menu = Menu(
-            self._iface,
-            [
-                Entry(
-                    "coordination",
-                    tr("&Coordination"),
-                    tr("Draw and enter what you plan, and see whom it would meet"),
-                    workspace.coordination,
-                ),
-                Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
-                Entry("news", tr("Ch&anges since my last visit"), tr("What is new near you"), workspace.news),
-                Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
-                Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
-                Entry(
-                    "database",
-                    tr("Open a data&base…"),
-                    tr("Open a store that many share in a PostgreSQL database"),
-                    workspace.opening.ask_database,
-                    is_tool=False,
-                ),
-                Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
-                Entry("overlaps", tr("Check o&verlaps…"), tr("Find what meets in place and in time"), overlaps),
-                Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), store),
-                Entry(
-                    "import",
-                    tr("&Import plans…"),
-                    tr("Bring plans from your own data into a store, and update them"),
-                    importing,
-                    is_tool=False,
-                ),
-                Entry(
-                    "takealong",
-                    tr("Ta&ke along…"),
-                    tr("Take an area and a period of a store into a file, to work in it where there is no network"),
-                    taking,
-                    is_tool=False,
-                ),
-                Entry(
-                    "bringback",
-                    tr("Br&ing back…"),
-                    tr("Bring what was done in such a file back into its store"),
-                    bringing,
-                    is_tool=False,
-                ),
-                Entry(
-                    "deleted",
-                    tr("&Deleted plans…"),
-                    tr("What was deleted, to look at and to restore"),
-                    workspace.history.show_deleted,
-                    is_tool=False,
-                ),
-                Entry(
-                    "settings",
-                    tr("Setti&ngs…"),
-                    tr("For whom you act, and how you work"),
-                    workspace.options.show,
-                    is_tool=False,
-                ),
-            ],
-        )
+        menu = Menu(self._iface, _entries(workspace, demo, checks))
         self._plugged.callback(menu.remove)
 
     def unload(self) -> None:
         """Leave QGIS as it was."""
         self._plugged.close()
+
+
+def _entries(workspace: Workspace, demo: TryDemo, checks: Mapping[str, Check]) -> list[Entry | Submenu]:
+    """The menu, from what is done every day to what is done once."""
+    return [
+        Entry(
+            "coordination",
+            tr("&Coordination"),
+            tr("Draw and enter what you plan, and see whom it would meet"),
+            workspace.coordination,
+        ),
+        Entry("findings", tr("&Findings"), tr("Who meets whom, and what is said of it"), workspace.findings),
+        Entry("news", tr("Ch&anges since my last visit"), tr("What is new near you"), workspace.news),
+        Entry("demo", tr("&Try the demo"), tr("Open a summer of plans in Seinäjoki"), demo),
+        Entry("open", tr("&Open a store…"), tr("Open a file with plans and findings"), workspace.opening.ask),
+        Entry(
+            "database",
+            tr("Open a data&base…"),
+            tr("Open a store that many share in a PostgreSQL database"),
+            workspace.opening.ask_database,
+            is_tool=False,
+        ),
+        Submenu("recent", tr("&Recent stores"), workspace.opening.fill_recent),
+        Entry("overlaps", tr("Check o&verlaps…"), tr("Find what meets in place and in time"), checks["overlaps"]),
+        Entry("store", tr("Check the &store…"), tr("Find what meets in a store, and report it"), checks["store"]),
+        Entry(
+            "import",
+            tr("I&mport plans…"),
+            tr("Bring plans from your own data into a store, and update them"),
+            checks["importing"],
+            is_tool=False,
+        ),
+        Entry(
+            "takealong",
+            tr("Ta&ke along…"),
+            tr("Take an area and a period of a store into a file, to work in it where there is no network"),
+            checks["taking"],
+            is_tool=False,
+        ),
+        Entry(
+            "bringback",
+            tr("Br&ing back…"),
+            tr("Bring what was done in such a file back into its store"),
+            checks["bringing"],
+            is_tool=False,
+        ),
+        Entry(
+            "deleted",
+            tr("&Deleted plans…"),
+            tr("What was deleted, to look at and to restore"),
+            workspace.history.show_deleted,
+            is_tool=False,
+        ),
+        Entry(
+            "settings",
+            tr("Setti&ngs…"),
+            tr("For whom you act, and how you work"),
+            workspace.options.show,
+            is_tool=False,
+        ),
+    ]
 
 
 def overlap_check() -> OverlapCheck:

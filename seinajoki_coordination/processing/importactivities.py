@@ -151,6 +151,10 @@ class ImportActivities(WritingAlgorithm):
                 )
             )
         )
+        self._declare_results()
+
+    def _declare_results(self) -> None:
+        """What comes out, and whether anything is written."""
         self.addParameter(
             helped(
                 QgsProcessingParameterBoolean(DRY_RUN, tr("Only show what would be done"), defaultValue=False),
