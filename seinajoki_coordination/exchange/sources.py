@@ -9,8 +9,6 @@ from itertools import islice
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import aoi, database  # type: ignore[import-not-found]  # it comes with QGIS
-from pyproj.enums import PJType  # type: ignore[import-not-found]
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsCsException
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -37,9 +35,12 @@ from seinajoki_coordination.services.sources import SourceRow
 
 _AT_ONCE = 2_000
 _SAMPLES = 200
-_WORLD = "EPSG:4326"
+_WORLD, _WEB = "EPSG:4326", "EPSG:3857"
+_ETRS89_UTM, _WGS84_UTM = 25800, 32600
+"""To which the zone is added; many a country's own system has the numbers of one of these zones."""
 _AROUND_DEGREES = 3.0
 """So far around the area that a store's CRS is made for things may lie: its zone may be the narrower one."""
+_EVERYWHERE = QgsRectangle(-1e9, -1e9, 1e9, 1e9)
 _MOST_OFFERED = 6
 
 
@@ -155,10 +156,10 @@ def samples(layer: QgsVectorLayer) -> list[tuple[str, list[object]]]:
 
 def likely_crs(extent: QgsRectangle, store_crs: QgsCoordinateReferenceSystem) -> list[str]:
     """The coordinate systems in which an extent would lie where a store's is used, that one first; as “EPSG:n”."""
-    place = store_crs.bounds().center()
-    around = aoi.AreaOfInterest(place.x(), place.y(), place.x(), place.y())
-    known = database.query_crs_info("EPSG", [PJType.PROJECTED_CRS, PJType.GEOGRAPHIC_2D_CRS], around)
-    codes = [store_crs.authid(), _WORLD, *(f"EPSG:{info.code}" for info in known)]
+    zone = int((store_crs.bounds().center().x() + 180) // 6) + 1
+    around = (zone, zone + 1, zone - 1)
+    codes = [store_crs.authid(), _WORLD, *(f"EPSG:{_ETRS89_UTM + each}" for each in around), _WEB]
+    codes += [f"EPSG:{_WGS84_UTM + each}" for each in around]
     area, fitting = _area_of(store_crs), []
     for code in dict.fromkeys(codes):
         crs = QgsCoordinateReferenceSystem(code)
@@ -170,10 +171,16 @@ def likely_crs(extent: QgsRectangle, store_crs: QgsCoordinateReferenceSystem) ->
 
 
 def _area_of(crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """Where a CRS is used, and around, in itself."""
+    """Where a CRS is used, and around, in itself; everywhere, where it does not say."""
     world = QgsCoordinateReferenceSystem(_WORLD)
     turn = QgsCoordinateTransform(world, crs, QgsCoordinateTransformContext())
-    return turn.transformBoundingBox(crs.bounds().buffered(_AROUND_DEGREES))
+    if crs.bounds().isEmpty():
+        return _EVERYWHERE
+    try:
+        area = turn.transformBoundingBox(crs.bounds().buffered(_AROUND_DEGREES))
+    except QgsCsException:
+        return _EVERYWHERE
+    return area if area.isFinite() else _EVERYWHERE
 
 
 def _lies_within(

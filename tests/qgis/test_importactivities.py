@@ -180,7 +180,7 @@ def test_a_shapefile_that_does_not_say_where_it_is_is_asked_about(provider, demo
     path.with_suffix(".qmd").unlink(missing_ok=True)
     if prj is not None:
         path.with_suffix(".prj").write_text(prj)
-    assert "EPSG:3067" in refused(str(path), demo)
+    assert "EPSG:25835" in refused(str(path), demo), "which has the numbers of EPSG:3067"
 
 
 def test_what_lies_in_another_world_is_rejected(provider, demo):
