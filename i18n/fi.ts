@@ -1531,9 +1531,7 @@
     </message>
     <message>
         <location filename="../seinajoki_coordination/gui/news_list.py"/>
-        <location filename="../resources/reports/bringing.html"/>
         <location filename="../resources/reports/coordination.html"/>
-        <location filename="../resources/reports/importing.html"/>
         <location filename="../resources/reports/parts.html"/>
         <source>and {count} more</source>
         <translation>ja {count} muuta</translation>
@@ -3326,20 +3324,6 @@ Raportti kertoo, mikä odottaa ratkaisua, mitä uutta on edellisen raportin jäl
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
-        <source>Report</source>
-        <translation>Raportti</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
-        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
-        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-tiedostot (*.html)</translation>
-    </message>
-    <message>
-        <location filename="../seinajoki_coordination/processing/checkstore.py"/>
         <source>The coordination report: one file, to be read or printed.</source>
         <translation>Yhteensovitusraportti: yksi tiedosto, jonka voi lukea tai tulostaa.</translation>
     </message>
@@ -3904,6 +3888,18 @@ Kohteet, joista ei tule suunnitelmia, säilytetään tasona syineen: korjaa ja t
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
         <source>A feature for each pair: the ground that both share, whose they are, from when until when (in UTC; empty where there is no end to it, and where they only come near in time), how many hours, metres and m².</source>
         <translation>Kohde jokaista paria kohti: yhteinen maa, kenen suunnitelmat ovat, mistä mihin (UTC; tyhjä, kun loppua ei ole tai kun ne ovat vain ajallisesti lähellä), montako tuntia, metriä ja m².</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>Report</source>
+        <translation>Raportti</translation>
+    </message>
+    <message>
+        <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>
+        <location filename="../seinajoki_coordination/processing/storealgorithm.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-tiedostot (*.html)</translation>
     </message>
     <message>
         <location filename="../seinajoki_coordination/processing/overlapparameters.py"/>

@@ -29,12 +29,12 @@ from seinajoki_coordination.domain.errors import CannotWrite, CoordinationError
 from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import shifted_days
 from seinajoki_coordination.gui.forgetting import forget_edits, has_edits
+from seinajoki_coordination.gui.split_off import SplitOff
 from seinajoki_coordination.host.instants import from_qt, to_qt
 from seinajoki_coordination.host.stores import store_of
 from seinajoki_coordination.host.styles import ROLE
 from seinajoki_coordination.host.translation import tr
 
-_NO_STEP = -1
 _STARTS = ("build_up_from", "starts_at")
 _INSTANTS = (*_STARTS, "ends_at", "tear_down_until")
 
@@ -83,9 +83,7 @@ class PlanInHand(QObject):
         self._fid = fid
         self._sketch: QgsGeometry | None = None
         self._before = QgsFeature(row)
-        self._reshaping = _NO_STEP
-        self._split_off: list[int] = []
-        """Rows that were made by a step that changed its shape."""
+        self._split_off = SplitOff(layer)
         self._is_being_saved = False
         self._was_editable = layer.isEditable()
         self._links: tuple[tuple[pyqtBoundSignal, Callable[..., None]], ...] = (
@@ -252,33 +250,20 @@ class PlanInHand(QObject):
     def _forget(self) -> None:
         """Leave nothing of it in the layer, nor of what was split off it."""
         text = tr("Discard the changes of the plan")
-        added = self.layer.editBuffer().addedFeatures()
-        mine = [fid for fid in self._split_off if fid in added]
-        if self.is_new:
-            mine.append(self._fid)
+        mine = self._split_off.unsaved() + ([self._fid] if self.is_new else [])
         with _step(self.layer, text, is_one=bool(mine)):
             self.layer.deleteFeatures(mine)
-        if self.is_new:
-            return
-        if self.layer.dataProvider().transaction() is None:
+        if not self.is_new and self.layer.dataProvider().transaction() is None:
             forget_edits(self.layer, self._fid, text)
-            return
-        with _step(self.layer, text):  # what QGIS edits within a transaction is in no buffer
-            for index, value in enumerate(self._before.attributes()):
-                if value != self._row[index]:
-                    self.layer.changeAttributeValue(self._fid, index, value)
-            if not self._before.geometry().equals(self._row.geometry()):
-                self.layer.changeGeometry(self._fid, self._before.geometry())
+        elif not self.is_new:  # what QGIS edits within a transaction is in no buffer
+            with _step(self.layer, text):
+                _write_over(self.layer, self._row, self._before)
 
     def _reshaped(self, fid: int, shape: QgsGeometry) -> None:
         if fid == self._fid:
-            self._reshaping = self._step_under_way()
+            self._split_off.heed_shape()
             self._row.setGeometry(shape)
             self.changed.emit()
-
-    def _step_under_way(self) -> int:
-        """The place on the layer's undo stack of what is being done to it as one step."""
-        return self.layer.undoStack().index() if self.layer.isEditCommandActive() else _NO_STEP
 
     def _retold(self, fid: int, index: int, value: object) -> None:
         if fid == self._fid:
@@ -287,8 +272,8 @@ class PlanInHand(QObject):
 
     def _added(self, fid: int) -> None:
         """It has got its place, or got it back when somebody undid that it was deleted; or it was split."""
-        if self._fid is not None and self._reshaping != _NO_STEP and self._reshaping == self._step_under_way():
-            self._split_off.append(fid)
+        if self._fid is not None:
+            self._split_off.heed_row(fid)
         row = self.layer.getFeature(fid) if self._fid is None and not self._is_being_saved else QgsFeature()
         if row.isValid() and row["id"] == self._row["id"]:
             typed = {name: self._row[name] for name in row.fields().names()[1:] if self._row[name] != row[name]}
@@ -347,6 +332,15 @@ def _step(layer: QgsVectorLayer, text: str, *, is_one: bool = True) -> Iterator[
     yield
     if is_one:
         layer.endEditCommand()
+
+
+def _write_over(layer: QgsVectorLayer, now: QgsFeature, before: QgsFeature) -> None:
+    """Let a row of a layer be again what it was."""
+    for index, value in enumerate(before.attributes()):
+        if value != now[index]:
+            layer.changeAttributeValue(before.id(), index, value)
+    if not before.geometry().equals(now.geometry()):
+        layer.changeGeometry(before.id(), before.geometry())
 
 
 def _is_there(path: Path) -> bool:

@@ -12,19 +12,17 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs lack QgsProce
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
-    QgsProcessingParameterFileDestination,
 )
 
 from seinajoki_coordination.domain.errors import CannotWrite
 from seinajoki_coordination.domain.findings import FindingState
 from seinajoki_coordination.domain.timespan import OPEN_END, OPEN_START, UTC, Span, local_midnight, micros
-from seinajoki_coordination.host.styles import layers_by_role
 from seinajoki_coordination.host.translation import tr
 from seinajoki_coordination.processing.files import refuse_overwriting, stored_file
 from seinajoki_coordination.processing.inputs import window
 from seinajoki_coordination.processing.parameters import helped
 from seinajoki_coordination.processing.running import part_of
-from seinajoki_coordination.processing.storealgorithm import StoreAlgorithm
+from seinajoki_coordination.processing.storealgorithm import WritingAlgorithm
 
 if TYPE_CHECKING:  # they bring numpy and Shapely, which load with the first check and not with the plugin
     from seinajoki_coordination.services.check import CheckResult
@@ -41,7 +39,7 @@ _CHECKED = 90.0
 """Percent done after the check; the report is the last."""
 
 
-class CheckStore(StoreAlgorithm):
+class CheckStore(WritingAlgorithm):
     """The coordinator's work: what meets now, against what is known."""
 
     NAME = "checkstore"
@@ -91,14 +89,8 @@ class CheckStore(StoreAlgorithm):
                 ),
             )
         )
-        self.addParameter(
-            helped(
-                QgsProcessingParameterFileDestination(
-                    REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=True
-                ),
-                tr("The coordination report: one file, to be read or printed."),
-            )
-        )
+        told = tr("The coordination report: one file, to be read or printed.")
+        self.addParameter(self.report_parameter(REPORT, told))
         self.addOutput(QgsProcessingOutputNumber(OPEN, tr("Open findings")))
         self.addOutput(QgsProcessingOutputNumber(NEW, tr("New findings")))
         self.addOutput(QgsProcessingOutputNumber(GONE, tr("Findings that are gone")))
@@ -146,17 +138,6 @@ class CheckStore(StoreAlgorithm):
         if span.is_empty:
             raise QgsProcessingException(tr("“Until” is before today. Choose a later day, or an earlier “From”."))
         return span
-
-    def postProcessAlgorithm(
-        self,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,  # noqa: ARG002  # QGIS's signature
-    ) -> dict[str, Any]:
-        """Show what is in the store now, where its layers are open."""
-        if context.project() is not None:
-            for layer in layers_by_role(context.project()).values():
-                layer.reload()
-        return {}
 
 
 def _count_open(register: Register, span: Span) -> int:

@@ -195,50 +195,51 @@ class ImportActivities(WritingAlgorithm):
         with errors_told():
             tools = self._tools.store_tools().imports
             store = self.store_name(parameters, context)
-            name, mapping = self._mapping(tools, store, layer, parameters, context)
+            name, said = self._said(layer, parameters, context)
+            crs, before = tools.importing.look(store, name)
+            mapping = self._mapping(tools, said, before, layer, parameters, context)
             if mapping.encoding:
                 layer.setProviderEncoding(mapping.encoding)
-            crs = tools.importing.crs(store)
             source = tools.take(layer, name, mapping.crs, crs, context.transformContext())
         self._job = _Job(
             tools, source, mapping, layer.fields(), QgsVectorLayerFeatureSource(layer), layer.wkbType(), layer.crs()
         )
         return super().prepareAlgorithm(parameters, context, feedback)
 
+    def _said(
+        self, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, dict[str, Any] | None]:
+        """What the source is called, and the mapping that was written down; None where only a name, or none, was."""
+        given = self.parameterAsString(parameters, MAPPING, context).strip()
+        if not given.startswith("{"):
+            return given or _name_of(layer), None
+        said = _parsed(given)
+        return str(said.pop("name", "") or _name_of(layer)), said
+
     def _mapping(
         self,
         tools: ImportTools,
-        store: str,
+        said: dict[str, Any] | None,
+        before: ImportMapping | None,
         layer: QgsVectorLayer,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-    ) -> tuple[str, ImportMapping]:
-        """What the source is called, and its mapping: given, as it came last time, or guessed."""
+    ) -> ImportMapping:
+        """As it is written down, as it was `before`, or guessed."""
         given = self.parameterAsString(parameters, MAPPING, context).strip()
-        name = _name_of(layer)
-        if given.startswith("{"):
-            said = _parsed(given)
-            name = str(said.pop("name", name))
+        if said is not None:
             mapping = tools.mapping.from_json(said)
-        elif given:
-            name = given
-            before = tools.importing.said_before(store, given)
-            if before is None:
-                problem = tr("The store knows no mapping “{name}”. Import once with a mapping of that “name”.")
-                raise QgsProcessingException(problem.format(name=given))
+        elif before is not None:
             mapping = before
+        elif given:
+            problem = tr("The store knows no mapping “{name}”. Import once with a mapping of that “name”.")
+            raise QgsProcessingException(problem.format(name=given))
         else:
-            mapping = tools.importing.said_before(store, name) or self._guessed(tools, layer, parameters, context)
+            asked = self.parameterAsEnumString(parameters, TABLE, context)
+            mapping = tools.guess(layer, None if asked == GUESSED else Table(asked)).mapping
         if parameters.get(BUFFER) is not None:
             mapping = replace(mapping, buffer_m=self.parameterAsDouble(parameters, BUFFER, context))
-        return name, mapping
-
-    def _guessed(
-        self, tools: ImportTools, layer: QgsVectorLayer, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> ImportMapping:
-        asked = self.parameterAsEnumString(parameters, TABLE, context)
-        table = None if asked == GUESSED else Table(asked)
-        return tools.guess(layer, table).mapping
+        return mapping
 
     def worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

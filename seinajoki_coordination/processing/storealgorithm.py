@@ -51,7 +51,7 @@ class StoreAlgorithm(CoordinationAlgorithm):
 
 
 class WritingAlgorithm(StoreAlgorithm):
-    """One that writes plans into a store, whose open layers show them afterwards."""
+    """One that writes into a store, whose open layers show it afterwards."""
 
     def postProcessAlgorithm(
         self,

@@ -75,7 +75,10 @@ def write_bringing_report(report: BroughtReport, path: Path, tr: Translate, lang
             (tr("Rows without changes"), wording.number(brought.unchanged)),
         ],
         "conflicts": [_row(one, brought, wording, names) for one in brought.conflicts[:_MOST]],
-        "refused": [_row(one, brought, wording, names) for one in brought.refused[:_MOST]],
+        "refused": [
+            (row.title, row.table, row.why)
+            for row in (_row(one, brought, wording, names) for one in brought.refused[:_MOST])
+        ],
         "untold": [wording.number(max(0, len(some) - _MOST)) for some in (brought.conflicts, brought.refused)],
     }
     write_page(path, page("bringing.html", values))

@@ -56,8 +56,10 @@ def write_import_report(
         "fields": [(column(table, name), shown(field, _TEXT)) for name, field in mapping.fields.items()],
         "constants": [(column(table, name), shown(text, _TEXT)) for name, text in mapping.constants.items()],
         "remarks": [(wording.number(count), tr(remark.label)) for remark, count in outcome.remarks.most_common()],
-        "rejected": [(str(one.number), one.told(tr)) for one in outcome.rejected[:_MOST]],
-        "vanished": [(shown(key, _TEXT), shown(title, _TEXT)) for key, title in list(outcome.vanished.items())[:_MOST]],
+        "rejected": [(str(one.number), "", one.told(tr)) for one in outcome.rejected[:_MOST]],
+        "vanished": [
+            (shown(title, _TEXT), "", shown(key, _TEXT)) for key, title in list(outcome.vanished.items())[:_MOST]
+        ],
         "untold": [wording.number(max(0, len(some) - _MOST)) for some in (outcome.rejected, outcome.vanished)],
     }
     write_page(path, page("importing.html", values))

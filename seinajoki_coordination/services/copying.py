@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 from seinajoki_coordination.domain.errors import CopyElsewhere, NoSuchSchema, NoSuchStore, StoreInUse, StoreTooNew
 from seinajoki_coordination.services.ports import Progress
-from seinajoki_coordination.services.store import Contents, Store
+from seinajoki_coordination.services.store import Contents, MakeStore, Store
 
 SETTINGS = frozenset({"municipality", "organisation", "rule"})
 """The tables that a new store has rows in before anybody plans."""
-
-
-class MakeStore(Protocol):
-    """Makes a store by a municipality's file."""
-
-    def __call__(self, name: str, setup: Mapping[str, Any]) -> object:
-        """Do it.
-
-        Raises:
-            CoordinationError: it cannot be made.
-        """
 
 
 class Unfit(NamedTuple):

@@ -126,24 +126,15 @@ class Importing:
     recheck: Callable[[Store], object]
     """Compares what was written, as after any other writing."""
 
-    def said_before(self, store: str, source: str) -> ImportMapping | None:
-        """The mapping that a source came with last.
+    def look(self, store: str, source: str) -> tuple[str, ImportMapping | None]:
+        """What the store's shapes are in, and the mapping that a source came with last.
 
         Raises:
-            CoordinationError: the store cannot be read.
+            CoordinationError: the store cannot be read, or somebody spoiled the mapping.
         """
         with closing(self.open_to_write(store)) as opened:
             text = opened.imports.mapping_of(source)
-            return None if text is None else ImportMapping.from_json(json.loads(text))
-
-    def crs(self, store: str) -> str:
-        """What the store's shapes are in.
-
-        Raises:
-            CoordinationError: it cannot be read.
-        """
-        with closing(self.open_to_write(store)) as opened:
-            return opened.municipality.crs
+            return opened.municipality.crs, None if text is None else ImportMapping.from_json(json.loads(text))
 
     def bring_in(self, source: Source, store: str, asked: Import, progress: Progress) -> Outcome:
         """Bring a source's rows in, and have what was written compared.

@@ -116,9 +116,14 @@ class Lander:
         plan: dict[str, object] = dict(self._constants)
         for column, read in self._read.items():
             value = read(row.values[self._columns[column]])
-            if value is not None:
+            if value is not None or (column not in plan and self._may_be_empty(column)):
                 plan[column] = value
         return plan | self._span(row) | {"geom": ground}
+
+    def _may_be_empty(self, column: str) -> bool:
+        """Whether what a source says no more is said no more in the store; other columns always hold something."""
+        sort = self._mapping.columns[column].sort
+        return column == "kind" or (sort not in (Sort.CODE, Sort.TRUTH) and column != "clearance_m")
 
     def _span(self, row: SourceRow) -> dict[str, object]:
         starting, ending = (self._time(column, row) for column in _TIMES)

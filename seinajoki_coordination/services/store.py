@@ -438,6 +438,17 @@ class Prepared:
     """Where the old file was kept if there were migrations."""
 
 
+class MakeStore(Protocol):
+    """Makes a store by a municipality's file."""
+
+    def __call__(self, name: str, setup: Mapping[str, Any]) -> Prepared:
+        """Do it, or say that there is one.
+
+        Raises:
+            CoordinationError: it cannot be made.
+        """
+
+
 class Store(Protocol):
     """A municipality's store, by what its parts are for."""
 

@@ -8,7 +8,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
 
 import numpy as np
 import shapely
@@ -20,7 +19,7 @@ from seinajoki_coordination.domain.store_name import is_file_name
 from seinajoki_coordination.domain.timespan import UTC, Span
 from seinajoki_coordination.services.fieldwork import PLANS, REFERRED, Values
 from seinajoki_coordination.services.ports import Progress
-from seinajoki_coordination.services.store import Contents, Prepared, Store
+from seinajoki_coordination.services.store import Contents, MakeStore, Store
 
 _STREET = "street"
 _WHOLE = (*REFERRED, _STREET)
@@ -28,17 +27,6 @@ _WHOLE = (*REFERRED, _STREET)
 _STARTS, _ENDS = ("starts_at", "build_up_from"), ("ends_at", "tear_down_until")
 _OWNERS = ("belongs_to", "event_area_id")
 _READ, _CHOSEN = 0.5, 0.6
-
-
-class MakeStore(Protocol):
-    """Makes a store by a municipality's file."""
-
-    def __call__(self, name: str, setup: Mapping[str, Any]) -> Prepared:
-        """Do it, or say that there is one.
-
-        Raises:
-            CoordinationError: it cannot be made.
-        """
 
 
 @dataclass(frozen=True)

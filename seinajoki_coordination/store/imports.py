@@ -99,7 +99,9 @@ class SqlImports:
         deleted, restored, kept = 0, 0, []
         with self._database.transaction() as cursor:
             desk = self._merging.desk(cursor)
-            (table,) = self._database.one(_TABLE, (batch_id,))
+            (table,) = self._database.one(_TABLE, (batch_id,)) or ("",)
+            if not table:  # somebody else has undone it meanwhile
+                return Undone(0, 0, [])
             states = desk.states(table, [row_id for row_id, _, _ in rows])
             for row_id, version, is_new in rows:
                 was = states[row_id]

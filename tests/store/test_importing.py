@@ -113,6 +113,24 @@ def test_what_changed_in_the_source_is_changed_and_nothing_else(store):
     assert shapely.from_wkb(after["b"]["geom"]).equals(square(50))
 
 
+def test_what_the_source_says_no_more_is_said_no_more(store):
+    brought(store, row("a", leveys="3"))
+    assert counts(brought(store, row("a", None, laji=None, leveys=None))) == (0, 1, 0, 0)
+
+    after = plans(store)["a"]
+    assert (after["title"], after["kind"]) == (None, None)
+    assert after["clearance_m"] == 3.0, "a column that always holds something keeps it"
+
+
+def test_undone_twice_it_is_undone_once(store):
+    brought(store, row("a"))
+    batch = store.imports.last()
+    store.imports.undo(batch.id, "a tester", NOW)
+    again = store.imports.undo(batch.id, "a tester", NOW)
+
+    assert (again.deleted, again.restored, again.kept) == (0, 0, [])
+
+
 def test_what_somebody_corrected_in_the_store_stays_while_the_source_stays(store, desk):
     brought(store, row("a"))
     desk.edit("work_zone", plans(store)["a"]["id"], title="corrected")
